@@ -1,0 +1,13 @@
+//! The seam: Pellucid's portable bytecode.
+//!
+//! The compiler produces [`Code`], the verifier turns it into [`VerifiedCode`], and only that enters a VM. This crate
+//! depends on nothing, holds no run-time value and contains no `unsafe`; to read it is to know the machine.
+#![forbid(unsafe_code)]
+#![warn(missing_docs)]
+
+pub mod code;
+pub mod operand;
+pub mod ops;
+
+pub use code::{Code, CodeFlags, CodeKind, Const, Handler, Position};
+pub use ops::Instr;

@@ -8,6 +8,8 @@
 pub mod code;
 pub mod operand;
 pub mod ops;
+pub mod verify;
 
 pub use code::{Code, CodeFlags, CodeKind, Const, Handler, Position};
 pub use ops::Instr;
+pub use verify::{VerifiedCode, VerifyError, verify};

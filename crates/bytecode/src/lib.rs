@@ -8,6 +8,7 @@
 pub mod code;
 pub mod operand;
 pub mod ops;
+pub mod pure;
 pub mod verify;
 
 pub use code::{Code, CodeFlags, CodeKind, Const, Handler, Position};

@@ -8,9 +8,9 @@ use crate::code::{Code, Position};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct VerifyError {
     /// The qualified name of the code object.
-    pub function: String,
+    pub function: Box<str>,
     /// The source file of the code object.
-    pub filename: String,
+    pub filename: Box<str>,
     /// The index of the instruction, if the problem lies with one.
     pub instruction: Option<u32>,
     /// That instruction's mnemonic.
@@ -102,8 +102,8 @@ impl VerifyError {
     /// An error of a whole code object.
     pub(super) fn of(code: &Code, problem: Problem) -> VerifyError {
         VerifyError {
-            function: code.qualname.clone(),
-            filename: code.filename.clone(),
+            function: code.qualname.as_str().into(),
+            filename: code.filename.as_str().into(),
             instruction: None,
             mnemonic: None,
             position: Position::default(),

@@ -1,0 +1,351 @@
+//! The classes of built-in values: one row per class, and how a class is found for a value.
+//!
+//! A row names the class, its base, what its instances are, its constructor and its table of methods; the tables
+//! themselves are in [`crate::types`].
+
+use crate::heap::{Gc, Heap, Instance, Kind, Marker, ShapeId};
+use crate::types::class::{Class, Layout};
+use crate::types::dict::{Dict, DictView, ViewKind};
+use crate::types::exception::{self, Exc};
+use crate::types::function::Wrapper;
+use crate::types::iter::{Iter, IterClass};
+use crate::types::native::{Binding, Native, NativeDef};
+use crate::types::set::Set;
+use crate::types::{
+    bytes, class, complex, deque, dict, float, function, generator, int, iter, itertools, list, module, native, random,
+    range, set, slice, str, tuple,
+};
+use crate::value::Value;
+use crate::vm::Vm;
+
+/// A row of the table of classes.
+struct ClassDef {
+    name: &'static str,
+    kind: Kind,
+    /// Makes a value from a call's arguments; None if Python can't make one.
+    construct: Option<&'static NativeDef>,
+    methods: &'static [NativeDef],
+    /// Whether classes in Python can derive from it.
+    is_base: bool,
+    /// Whether `__init__` fills the value (see [`Class::payload_is_mutable`]).
+    mutable: bool,
+}
+
+macro_rules! core_types {
+    ($($field:ident : $base:ident = $name:literal, $kind:ident, $construct:expr, $methods:expr $(, $flag:ident)*;)*) => {
+        /// The built-in classes, `types.int` and so on.
+        #[allow(missing_docs)]
+        pub struct CoreTypes {
+            $(pub $field: Gc<Class>,)*
+            exceptions: Vec<Gc<Class>>,
+        }
+
+        impl CoreTypes {
+            pub(crate) fn trace(&self, marker: &mut Marker) {
+                $(marker.gc(self.$field);)*
+                self.exceptions.iter().for_each(|&c| marker.gc(c));
+            }
+
+            fn defs() -> Vec<(fn(&CoreTypes) -> Gc<Class>, fn(&CoreTypes) -> Gc<Class>, ClassDef)> {
+                vec![$((|t| t.$field, |t| t.$base, ClassDef {
+                    name: $name,
+                    kind: Kind::$kind,
+                    construct: $construct,
+                    methods: $methods,
+                    is_base: [$(stringify!($flag)),*].contains(&"base"),
+                    mutable: [$(stringify!($flag)),*].contains(&"mutable"),
+                })),*]
+            }
+
+            fn blank(heap: &mut Heap) -> CoreTypes {
+                CoreTypes {
+                    $($field: blank_class(heap, $name),)*
+                    exceptions: Exc::ALL.iter().map(|(_, _, name)| blank_class(heap, name)).collect(),
+                }
+            }
+        }
+    };
+}
+
+core_types! {
+    // field: base = name, kind of instance, constructor, methods, flags
+    object: object = "object", Free, Some(&class::OBJECT_NEW), class::OBJECT_METHODS, base;
+    type_: object = "type", Class, Some(&class::TYPE_NEW), class::TYPE_METHODS, base;
+    int: object = "int", BigInt, Some(&int::CONSTRUCT), int::METHODS, base;
+    bool: int = "bool", Free, Some(&int::BOOL_CONSTRUCT), int::BOOL_METHODS;
+    float: object = "float", Float, Some(&float::CONSTRUCT), float::METHODS, base;
+    complex: object = "complex", Complex, Some(&complex::CONSTRUCT), complex::METHODS, base;
+    str: object = "str", Str, Some(&str::CONSTRUCT), str::METHODS, base;
+    bytes: object = "bytes", Bytes, Some(&bytes::CONSTRUCT), bytes::METHODS, base;
+    bytearray: object = "bytearray", ByteArray, Some(&bytes::BYTEARRAY_CONSTRUCT), bytes::BYTEARRAY_METHODS, base, mutable;
+    tuple: object = "tuple", Tuple, Some(&tuple::CONSTRUCT), tuple::METHODS, base;
+    list: object = "list", List, Some(&list::CONSTRUCT), list::METHODS, base, mutable;
+    dict: object = "dict", Dict, Some(&dict::CONSTRUCT), dict::METHODS, base, mutable;
+    dict_keys: object = "dict_keys", DictView, None, dict::KEYS_METHODS;
+    dict_values: object = "dict_values", DictView, None, dict::VALUES_METHODS;
+    dict_items: object = "dict_items", DictView, None, dict::ITEMS_METHODS;
+    set: object = "set", Set, Some(&set::CONSTRUCT), set::METHODS, base, mutable;
+    frozenset: object = "frozenset", Set, Some(&set::FROZEN_CONSTRUCT), set::FROZEN_METHODS, base;
+    deque: object = "deque", Deque, Some(&deque::CONSTRUCT), deque::METHODS, base, mutable;
+    range: object = "range", Range, Some(&range::CONSTRUCT), range::METHODS;
+    slice: object = "slice", Slice, Some(&slice::CONSTRUCT), slice::METHODS;
+    none: object = "NoneType", Free, Some(&class::NONE_CONSTRUCT), class::NONE_METHODS;
+    ellipsis: object = "ellipsis", Free, Some(&class::ELLIPSIS_CONSTRUCT), class::ELLIPSIS_METHODS;
+    not_implemented: object = "NotImplementedType", Free, Some(&class::NOT_IMPLEMENTED_CONSTRUCT), class::NOT_IMPLEMENTED_METHODS;
+    function: object = "function", Function, None, function::METHODS;
+    builtin_function: object = "builtin_function_or_method", Native, None, native::METHODS;
+    method_descriptor: object = "method_descriptor", Native, None, native::DESCRIPTOR_METHODS;
+    method: object = "method", BoundMethod, Some(&function::METHOD_CONSTRUCT), function::BOUND_METHODS;
+    staticmethod: object = "staticmethod", Wrapper, Some(&function::STATIC_CONSTRUCT), function::WRAPPER_METHODS, base;
+    classmethod: object = "classmethod", Wrapper, Some(&function::CLASS_CONSTRUCT), function::WRAPPER_METHODS, base;
+    property: object = "property", Property, Some(&function::PROPERTY_CONSTRUCT), function::PROPERTY_METHODS, base;
+    cell: object = "cell", Cell, None, function::CELL_METHODS;
+    code: object = "code", Code, None, function::CODE_METHODS;
+    super_: object = "super", Super, Some(&class::SUPER_CONSTRUCT), class::SUPER_METHODS;
+    module: object = "module", Module, Some(&module::CONSTRUCT), module::METHODS;
+    generator: object = "generator", Generator, None, generator::METHODS;
+    traceback: object = "traceback", Traceback, None, exception::TRACEBACK_METHODS;
+    random: object = "Random", Random, Some(&random::CONSTRUCT), random::METHODS, base, mutable;
+    mapping_proxy: object = "mappingproxy", Free, None, class::PROXY_METHODS;
+    list_iterator: object = "list_iterator", Iter, None, iter::METHODS;
+    list_reverse_iterator: object = "list_reverseiterator", Iter, None, iter::METHODS;
+    tuple_iterator: object = "tuple_iterator", Iter, None, iter::METHODS;
+    str_iterator: object = "str_ascii_iterator", Iter, None, iter::METHODS;
+    bytes_iterator: object = "bytes_iterator", Iter, None, iter::METHODS;
+    range_iterator: object = "range_iterator", Iter, None, iter::METHODS;
+    dict_key_iterator: object = "dict_keyiterator", Iter, None, iter::METHODS;
+    dict_value_iterator: object = "dict_valueiterator", Iter, None, iter::METHODS;
+    dict_item_iterator: object = "dict_itemiterator", Iter, None, iter::METHODS;
+    dict_reverse_iterator: object = "dict_reversekeyiterator", Iter, None, iter::METHODS;
+    set_iterator: object = "set_iterator", Iter, None, iter::METHODS;
+    deque_iterator: object = "_deque_iterator", Iter, None, iter::METHODS;
+    sequence_iterator: object = "iterator", Iter, None, iter::METHODS;
+    callable_iterator: object = "callable_iterator", Iter, None, iter::METHODS;
+    reversed: object = "reversed", Iter, Some(&iter::REVERSED_CONSTRUCT), iter::METHODS;
+    enumerate: object = "enumerate", Iter, Some(&iter::ENUMERATE_CONSTRUCT), iter::METHODS, base;
+    zip: object = "zip", Iter, Some(&iter::ZIP_CONSTRUCT), iter::METHODS, base;
+    map: object = "map", Iter, Some(&iter::MAP_CONSTRUCT), iter::METHODS, base;
+    filter: object = "filter", Iter, Some(&iter::FILTER_CONSTRUCT), iter::METHODS, base;
+    count: object = "count", Iter, Some(&itertools::COUNT_CONSTRUCT), iter::METHODS;
+}
+
+fn blank_class(heap: &mut Heap, name: &str) -> Gc<Class> {
+    let name = heap.intern(name);
+    let dict = heap.alloc(Dict::default());
+    heap.alloc(Class {
+        name,
+        qualname: name,
+        meta: None,
+        bases: Vec::new(),
+        mro: Vec::new(),
+        dict,
+        subclasses: Vec::new(),
+        version: 1,
+        shape: ShapeId(0),
+        dict_shape: ShapeId(0),
+        capacity: 0,
+        layout: Layout::Plain,
+        construct: None,
+        payload_is_mutable: false,
+        has_dict: false,
+        slots: None,
+        is_heap: false,
+        is_base: false,
+    })
+}
+
+impl CoreTypes {
+    /// Makes the classes, without their methods (which need a whole VM).
+    pub(crate) fn bootstrap(heap: &mut Heap) -> CoreTypes {
+        let types = CoreTypes::blank(heap);
+        for (class, base, def) in CoreTypes::defs() {
+            let (class, base) = (class(&types), base(&types));
+            link(heap, class, base, types.type_);
+            heap[class].layout = Layout::Native(def.kind);
+            heap[class].is_base = def.is_base;
+            heap[class].payload_is_mutable = def.mutable;
+        }
+        // Plain objects can be made of `object` itself.
+        heap[types.object].layout = Layout::Plain;
+        for &(exc, base, _) in Exc::ALL {
+            let class = types.exception(exc);
+            let base = if exc == base { types.object } else { types.exception(base) };
+            link(heap, class, base, types.type_);
+            heap[class].layout = Layout::Exception;
+            heap[class].is_base = true;
+            heap[class].has_dict = true;
+            heap[class].capacity = exception::slot::COUNT as u8;
+            heap[class].shape = heap.shapes.root(class, exception::slot::COUNT, false);
+            heap[class].dict_shape = heap.shapes.root(class, exception::slot::COUNT, true);
+        }
+        let object = types.object;
+        heap[object].shape = heap.shapes.root(object, 0, false);
+        heap[object].dict_shape = heap.shapes.root(object, 0, true);
+        types
+    }
+
+    /// The class of a built-in exception.
+    #[inline]
+    pub fn exception(&self, exc: Exc) -> Gc<Class> {
+        self.exceptions[exc as usize]
+    }
+}
+
+fn link(heap: &mut Heap, class: Gc<Class>, base: Gc<Class>, meta: Gc<Class>) {
+    heap[class].meta = Some(meta);
+    let mut mro = vec![class];
+    if class != base {
+        mro.extend_from_slice(&heap[base].mro);
+        heap[class].bases = vec![base];
+        heap[base].subclasses.push(class);
+    }
+    heap[class].mro = mro;
+}
+
+/// Gives the classes their methods.
+pub(crate) fn install(vm: &mut Vm) {
+    for (class, _, def) in CoreTypes::defs() {
+        let class = class(&vm.types);
+        add_methods(vm, class, def.methods);
+        if let Some(row) = def.construct {
+            let construct = vm.heap.alloc(Native { def: row, owner: None, bound: Value::UNBOUND });
+            vm.heap[class].construct = Some(construct.into());
+        }
+        crate::ops::slots::add_wrappers(vm, class);
+        let doc = vm.names.doc;
+        if vm.heap[vm.heap[class].dict].get_str(doc).is_none() {
+            let dict = vm.heap[class].dict;
+            vm.heap.dict_set_str(dict, doc, Value::NONE);
+        }
+    }
+    exception::install(vm);
+}
+
+/// Puts the rows of a table into a class.
+pub fn add_methods(vm: &mut Vm, class: Gc<Class>, rows: &'static [NativeDef]) {
+    let dict = vm.heap[class].dict;
+    for row in rows {
+        let name = vm.heap.intern(row.name);
+        let owner = (row.binding != Binding::Static && row.binding != Binding::Class).then_some(class);
+        let native: Value = vm.heap.alloc(Native { def: row, owner, bound: Value::UNBOUND }).into();
+        let value = match row.binding {
+            Binding::Plain | Binding::Getter => native,
+            Binding::Static => vm.heap.alloc(Wrapper { func: native, is_class: false }).into(),
+            Binding::Class => vm.heap.alloc(Wrapper { func: native, is_class: true }).into(),
+        };
+        vm.heap.dict_set_str(dict, name, value);
+    }
+}
+
+/// The class of a value.
+#[inline]
+pub(crate) fn class_of(vm: &Vm, value: Value) -> Gc<Class> {
+    let types = &vm.types;
+    if value.is_small_int() {
+        return types.int;
+    }
+    if value.is_small_float() {
+        return types.float;
+    }
+    if let Some(instance) = value.as_gc::<Instance>() {
+        return vm.heap.shape(instance.shape()).class;
+    }
+    match value.kind() {
+        None => class_of_special(types, value),
+        Some(kind) => class_of_kind(vm, value, kind),
+    }
+}
+
+fn class_of_special(types: &CoreTypes, value: Value) -> Gc<Class> {
+    match value {
+        Value::TRUE | Value::FALSE => types.bool,
+        Value::ELLIPSIS => types.ellipsis,
+        Value::NOT_IMPLEMENTED => types.not_implemented,
+        _ => types.none,
+    }
+}
+
+fn class_of_kind(vm: &Vm, value: Value, kind: Kind) -> Gc<Class> {
+    let types = &vm.types;
+    match kind {
+        Kind::BigInt => types.int,
+        Kind::Float => types.float,
+        Kind::Complex => types.complex,
+        Kind::Str => types.str,
+        Kind::Bytes => types.bytes,
+        Kind::ByteArray => types.bytearray,
+        Kind::Tuple => types.tuple,
+        Kind::List => types.list,
+        Kind::Dict => types.dict,
+        Kind::DictView => match vm.heap[value.as_gc::<DictView>().expect("kind was checked")].kind {
+            ViewKind::Keys => types.dict_keys,
+            ViewKind::Values => types.dict_values,
+            ViewKind::Items => types.dict_items,
+        },
+        Kind::Set => {
+            let frozen = vm.heap[value.as_gc::<Set>().expect("kind was checked")].frozen;
+            if frozen { types.frozenset } else { types.set }
+        }
+        Kind::Deque => types.deque,
+        Kind::Range => types.range,
+        Kind::Slice => types.slice,
+        Kind::Cell => types.cell,
+        Kind::Code => types.code,
+        Kind::Function => types.function,
+        Kind::Native => {
+            let native = &vm.heap[value.as_gc::<Native>().expect("kind was checked")];
+            let unbound = native.owner.is_some() && native.bound.is_unbound();
+            if unbound { types.method_descriptor } else { types.builtin_function }
+        }
+        Kind::BoundMethod => types.method,
+        Kind::Wrapper => {
+            let is_class = vm.heap[value.as_gc::<Wrapper>().expect("kind was checked")].is_class;
+            if is_class { types.classmethod } else { types.staticmethod }
+        }
+        Kind::Property => types.property,
+        Kind::Super => types.super_,
+        Kind::Class => {
+            let class = value.as_gc::<Class>().expect("kind was checked");
+            vm.heap[class].meta.unwrap_or(types.type_)
+        }
+        Kind::Module => types.module,
+        Kind::Generator => types.generator,
+        Kind::Iter => iter_class(vm, value.as_gc::<Iter>().expect("kind was checked")),
+        Kind::Traceback => types.traceback,
+        Kind::Random => types.random,
+        Kind::Free | Kind::StrBuf | Kind::Instance => types.object,
+    }
+}
+
+fn iter_class(vm: &Vm, iter: Gc<Iter>) -> Gc<Class> {
+    let types = &vm.types;
+    match vm.heap[iter].class() {
+        IterClass::List => types.list_iterator,
+        IterClass::ListReversed => types.list_reverse_iterator,
+        IterClass::Tuple => types.tuple_iterator,
+        IterClass::Str => types.str_iterator,
+        IterClass::Bytes => types.bytes_iterator,
+        IterClass::Range => types.range_iterator,
+        IterClass::DictKeys => types.dict_key_iterator,
+        IterClass::DictValues => types.dict_value_iterator,
+        IterClass::DictItems => types.dict_item_iterator,
+        IterClass::DictReversed => types.dict_reverse_iterator,
+        IterClass::Set => types.set_iterator,
+        IterClass::Deque => types.deque_iterator,
+        IterClass::Sequence => types.sequence_iterator,
+        IterClass::Reversed => types.reversed,
+        IterClass::Callable => types.callable_iterator,
+        IterClass::Enumerate => types.enumerate,
+        IterClass::Zip => types.zip,
+        IterClass::Map => types.map,
+        IterClass::Filter => types.filter,
+        IterClass::Tool(tool) => itertools::class(types, tool),
+    }
+}
+
+/// The value of a built-in type inside an instance of a subclass of that type.
+#[inline]
+pub(crate) fn payload(vm: &Vm, instance: Gc<Instance>) -> Option<Value> {
+    let class = vm.heap.shape(instance.shape()).class;
+    (vm.heap[class].layout == Layout::Payload).then(|| instance.slot(0))
+}

@@ -1,0 +1,168 @@
+//! The collector: precise, non-moving mark and sweep.
+//!
+//! A room that may hold `unsafe`. Marking uses a stack of its own, so that deep structures don't recurse; a mark is the
+//! number of the collection, so nothing has to be cleared. Sweeping is in [`super::block`].
+
+use super::{Gc, GcBox, Header, Heap, HeapObject, Kind, with_kind};
+use crate::value::Value;
+
+/// When to collect, and the current mark.
+pub(super) struct Collector {
+    mark: u8,
+    /// Bytes found reachable by the last collection.
+    live: usize,
+    /// Bytes handed out since.
+    allocated: usize,
+    /// Collect when `allocated` passes this.
+    threshold: usize,
+    requested: bool,
+    pub(super) stress: bool,
+}
+
+/// The least that is allocated between two collections, in bytes.
+const MIN_THRESHOLD: usize = 4 << 20;
+
+impl Collector {
+    pub(super) fn new() -> Collector {
+        Collector { mark: 1, live: 0, allocated: 0, threshold: MIN_THRESHOLD, requested: false, stress: false }
+    }
+
+    #[inline(always)]
+    pub(super) fn current_mark(&self) -> u8 {
+        self.mark
+    }
+
+    #[inline]
+    pub(super) fn account(&mut self, bytes: usize, poll: &mut i64) {
+        self.allocated += bytes;
+        if self.allocated > self.threshold {
+            self.request(poll);
+        }
+    }
+
+    pub(super) fn request(&mut self, poll: &mut i64) {
+        self.requested = true;
+        *poll = 0;
+    }
+
+    pub(super) fn due(&self) -> bool {
+        self.requested
+    }
+
+    pub(super) fn bytes_in_use(&self) -> usize {
+        self.live + self.allocated
+    }
+
+    /// Whether the last collection found this object reachable, or it is younger.
+    #[inline(always)]
+    pub(super) fn survives(&self, header: &Header) -> bool {
+        header.mark == self.mark
+    }
+}
+
+/// What one collection did.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Collection {
+    /// Objects found reachable.
+    pub objects: usize,
+    /// Bytes they hold, buffers included.
+    pub bytes: usize,
+}
+
+/// Collects the references that a collection has yet to follow.
+pub struct Marker {
+    mark: u8,
+    stack: Vec<*mut Header>,
+    bytes: usize,
+    objects: usize,
+}
+
+impl Marker {
+    /// Marks a value.
+    #[inline(always)]
+    pub fn value(&mut self, value: Value) {
+        if value.is_heap() {
+            self.header(value.header_ptr());
+        }
+    }
+
+    /// Marks each of some values.
+    #[inline]
+    pub fn values(&mut self, values: &[Value]) {
+        for &value in values {
+            self.value(value);
+        }
+    }
+
+    /// Marks the object of a typed reference.
+    #[inline]
+    pub fn gc<T: HeapObject>(&mut self, gc: Gc<T>) {
+        self.header(gc.ptr() as *mut Header);
+    }
+
+    #[inline(always)]
+    fn header(&mut self, header: *mut Header) {
+        // SAFETY: values and typed references hold addresses of live objects (heap/mod.rs).
+        unsafe {
+            debug_assert!((*header).kind != Kind::Free, "a reference to a freed object: something was not rooted");
+            if (*header).mark != self.mark {
+                (*header).mark = self.mark;
+                self.stack.push(header);
+            }
+        }
+    }
+
+    fn drain(&mut self) {
+        while let Some(header) = self.stack.pop() {
+            self.objects += 1;
+            // SAFETY: only headers of live objects are pushed.
+            let kind = unsafe { (*header).kind };
+            with_kind!(kind, trace_body((header, self)));
+        }
+    }
+}
+
+fn trace_body<T: HeapObject>((header, marker): (*mut Header, &mut Marker)) {
+    // SAFETY: the header's kind is `T::KIND`, so the body is a `T` (heap/mod.rs).
+    let body = unsafe { &(*(header as *mut GcBox<T>)).body };
+    marker.bytes += std::mem::size_of::<GcBox<T>>() + body.external_bytes();
+    body.trace(marker);
+}
+
+/// Runs the destructor of an object's body.
+///
+/// # Safety
+/// The header is that of an object (or free cell) whose body is not used again.
+pub(super) unsafe fn drop_body(header: *mut Header) {
+    fn drop_as<T: HeapObject>(header: *mut Header) {
+        if std::mem::needs_drop::<T>() {
+            // SAFETY: the header's kind is `T::KIND`; the caller gives up the body.
+            unsafe { std::ptr::drop_in_place(&raw mut (*(header as *mut GcBox<T>)).body) };
+        }
+    }
+    // SAFETY: the caller's promise.
+    let kind = unsafe { (*header).kind };
+    with_kind!(kind, drop_as(header));
+}
+
+impl Heap {
+    /// Collects: marks what `roots` reaches, frees the rest.
+    ///
+    /// Called at safepoints only: `roots` must mark everything that the VM goes on using.
+    pub(crate) fn collect(&mut self, roots: impl FnOnce(&mut Marker)) -> Collection {
+        self.alloc.finish_sweep(&self.collector);
+        self.collector.mark = if self.collector.mark == 255 { 1 } else { self.collector.mark + 1 };
+        let mut marker = Marker { mark: self.collector.mark, stack: Vec::new(), bytes: 0, objects: 0 };
+        roots(&mut marker);
+        self.interner.trace(&mut marker);
+        self.shapes.trace(&mut marker);
+        marker.drain();
+        let collector = &mut self.collector;
+        collector.live = marker.bytes;
+        collector.allocated = 0;
+        collector.threshold = marker.bytes.max(MIN_THRESHOLD);
+        collector.requested = false;
+        self.alloc.begin_sweep(&self.collector);
+        Collection { objects: marker.objects, bytes: marker.bytes }
+    }
+}

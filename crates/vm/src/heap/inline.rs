@@ -1,0 +1,364 @@
+//! Objects with a tail: strings, tuples and instances hold their data in the cell, behind the body.
+//!
+//! A room that may hold `unsafe`. Invariants: a tuple's cell has room for `len` values behind the body, all of them
+//! written before the tuple is handed out; an inline string's cell has room for its `len` bytes, which are UTF-8; an
+//! instance's cell has room for `header.capacity` values behind the body, all of them written.
+
+use super::{Gc, GcBox, Heap, Immutable, Kind, Marker, ShapeId, Trace};
+use crate::value::Value;
+
+/// A tuple; its items stand behind it in the cell.
+#[repr(C)]
+pub struct Tuple {
+    len: usize,
+}
+
+impl Immutable for Tuple {}
+
+impl Tuple {
+    fn items(&self) -> &[Value] {
+        // SAFETY: `len` values stand behind the body (top of this file).
+        unsafe { std::slice::from_raw_parts((self as *const Tuple).add(1) as *const Value, self.len) }
+    }
+}
+
+impl Gc<Tuple> {
+    /// The items.
+    #[inline(always)]
+    pub fn items(&self) -> &[Value] {
+        // SAFETY: `len` values stand behind the body; computed from the object's own address, so that the tail is in reach.
+        unsafe { std::slice::from_raw_parts(self.ptr().add(1) as *const Value, (*self.ptr()).body.len) }
+    }
+}
+
+impl Trace for Tuple {
+    fn trace(&self, marker: &mut Marker) {
+        marker.values(self.items());
+    }
+    fn external_bytes(&self) -> usize {
+        self.len * 8
+    }
+}
+
+/// Header flag of an interned string.
+const INTERNED: u8 = 1;
+
+/// A string: its text stands behind it in the cell, or in a [`StrBuf`] that longer versions of it share.
+#[repr(C)]
+pub struct Str {
+    /// 0 when not yet computed.
+    hash: std::cell::Cell<u64>,
+    /// Length in bytes.
+    len: u32,
+    /// Length in characters.
+    chars: u32,
+    /// The buffer, for a string that is not inline.
+    buf: Option<Gc<StrBuf>>,
+}
+
+/// The shared, growing buffer of strings that were built by concatenation.
+///
+/// `s += t` in a loop appends to the buffer as long as `s` reaches to its end, so that the loop takes linear time.
+pub struct StrBuf {
+    text: String,
+}
+
+impl Trace for StrBuf {
+    fn trace(&self, _: &mut Marker) {}
+    fn external_bytes(&self) -> usize {
+        self.text.capacity()
+    }
+}
+
+impl Immutable for Str {}
+
+impl Trace for Str {
+    fn trace(&self, marker: &mut Marker) {
+        if let Some(buf) = self.buf {
+            marker.gc(buf);
+        }
+    }
+    fn external_bytes(&self) -> usize {
+        if self.buf.is_none() { self.len as usize } else { 0 }
+    }
+}
+
+/// Strings up to this many bytes stand in their own cell.
+const MAX_INLINE_STR: usize = 1024;
+
+impl Gc<Str> {
+    /// The text.
+    #[inline(always)]
+    pub fn as_str(&self) -> &str {
+        // SAFETY: an inline string has `len` bytes of UTF-8 behind the body; the others are a prefix, cut between
+        // characters, of their buffer's text, which is only ever appended to.
+        unsafe {
+            let body = &(*self.ptr()).body;
+            let len = body.len as usize;
+            let start = match body.buf {
+                None => self.ptr().add(1) as *const u8,
+                Some(buf) => (*buf.ptr()).body.text.as_ptr(),
+            };
+            std::str::from_utf8_unchecked(std::slice::from_raw_parts(start, len))
+        }
+    }
+
+    /// Length in characters.
+    #[inline(always)]
+    pub fn char_len(self) -> usize {
+        self.get().chars as usize
+    }
+
+    /// Length in bytes.
+    #[inline(always)]
+    pub fn byte_len(self) -> usize {
+        self.get().len as usize
+    }
+
+    /// Whether every character is ASCII, so that characters can be reached by index.
+    #[inline(always)]
+    pub fn is_ascii(self) -> bool {
+        let body = self.get();
+        body.len == body.chars
+    }
+
+    /// Whether the string is interned: two interned strings are equal only if they are the same object.
+    #[inline(always)]
+    pub fn is_interned(self) -> bool {
+        self.header().flags & INTERNED != 0
+    }
+
+    pub(super) fn set_interned(mut self) {
+        self.header_mut().flags |= INTERNED;
+    }
+
+    /// The hash: fixed for a text, never 0.
+    #[inline(always)]
+    pub fn hash(self) -> u64 {
+        let cached = self.get().hash.get();
+        if cached != 0 {
+            return cached;
+        }
+        let hash = crate::ops::hash::str_hash(self.as_str());
+        self.get().hash.set(hash);
+        hash
+    }
+
+    /// Whether two strings have the same text.
+    #[inline(always)]
+    pub fn same_text(self, other: Gc<Str>) -> bool {
+        self == other
+            || (self.get().len == other.get().len
+                && !(self.is_interned() && other.is_interned())
+                && self.as_str() == other.as_str())
+    }
+}
+
+/// An object with attributes in slots; which name is in which slot is told by its shape.
+///
+/// The first slots stand behind it in the cell (`header.capacity` of them), further ones in `overflow`.
+#[repr(C)]
+pub struct Instance {
+    overflow: Option<Box<Vec<Value>>>,
+}
+
+impl Trace for Instance {
+    fn trace(&self, marker: &mut Marker) {
+        // SAFETY: an instance's body stands in its box behind a header, and `capacity` values behind it.
+        let inline = unsafe {
+            let object = (self as *const Instance as *const u8).sub(8) as *const GcBox<Instance>;
+            let capacity = (*object).header.capacity as usize;
+            std::slice::from_raw_parts(object.add(1) as *const Value, capacity)
+        };
+        marker.values(inline);
+        if let Some(overflow) = &self.overflow {
+            marker.values(overflow);
+        }
+    }
+    fn external_bytes(&self) -> usize {
+        8 * 4 + self.overflow.as_ref().map_or(0, |v| v.capacity() * 8 + 24)
+    }
+}
+
+impl Gc<Instance> {
+    /// The shape: which class, and which attribute in which slot.
+    #[inline(always)]
+    pub fn shape(self) -> ShapeId {
+        ShapeId(self.header().aux)
+    }
+
+    #[inline(always)]
+    pub(crate) fn set_shape(mut self, shape: ShapeId) {
+        self.header_mut().aux = shape.0;
+    }
+
+    /// How many slots stand in the cell.
+    #[inline(always)]
+    pub(crate) fn capacity(self) -> usize {
+        self.header().capacity as usize
+    }
+
+    /// The value in a slot.
+    #[inline(always)]
+    pub fn slot(self, index: usize) -> Value {
+        // SAFETY: `capacity` values stand behind the body; further slots are in the overflow, whose bounds are checked.
+        unsafe {
+            if index < self.capacity() {
+                *(self.ptr().add(1) as *const Value).add(index)
+            } else {
+                self.overflow_slot(index)
+            }
+        }
+    }
+
+    #[cold]
+    fn overflow_slot(self, index: usize) -> Value {
+        // SAFETY: the object is live; the borrow ends with this function.
+        let overflow = unsafe { &(*self.ptr()).body.overflow };
+        overflow.as_ref().and_then(|v| v.get(index - self.capacity())).copied().unwrap_or(Value::UNBOUND)
+    }
+
+    /// Writes a slot; slots beyond the cell make the overflow grow.
+    #[inline(always)]
+    pub(crate) fn set_slot(self, index: usize, value: Value) {
+        // SAFETY: as in `slot`.
+        unsafe {
+            if index < self.capacity() {
+                *(self.ptr().add(1) as *mut Value).add(index) = value;
+            } else {
+                self.set_overflow_slot(index, value);
+            }
+        }
+    }
+
+    #[cold]
+    fn set_overflow_slot(self, index: usize, value: Value) {
+        // SAFETY: the object is live and no other borrow of its body exists in this function.
+        let overflow = unsafe { &mut (*self.ptr()).body.overflow };
+        let slots = overflow.get_or_insert_with(Default::default);
+        let index = index - self.capacity();
+        if index >= slots.len() {
+            slots.resize(index + 1, Value::UNBOUND);
+        }
+        slots[index] = value;
+    }
+}
+
+impl Heap {
+    /// Allocates a tuple.
+    #[inline]
+    pub fn alloc_tuple(&mut self, items: &[Value]) -> Gc<Tuple> {
+        let size = std::mem::size_of::<GcBox<Tuple>>() + items.len() * 8;
+        let cell = self.alloc_cell(size, Kind::Tuple) as *mut GcBox<Tuple>;
+        // SAFETY: the cell is fresh and has room for the body and `items.len()` values behind it.
+        unsafe {
+            (&raw mut (*cell).body).write(Tuple { len: items.len() });
+            std::ptr::copy_nonoverlapping(items.as_ptr(), cell.add(1) as *mut Value, items.len());
+            Gc::from_address(cell as usize)
+        }
+    }
+
+    /// Allocates a string.
+    ///
+    /// # Panics
+    /// If the text is 4 GiB or longer; callers that build long strings check against the memory limit first.
+    #[inline]
+    pub fn alloc_str(&mut self, text: &str) -> Gc<Str> {
+        if text.len() > MAX_INLINE_STR {
+            return self.alloc_string(text.to_owned());
+        }
+        let chars = if text.is_ascii() { text.len() } else { text.chars().count() };
+        self.alloc_inline_str(text, chars)
+    }
+
+    #[inline]
+    fn alloc_inline_str(&mut self, text: &str, chars: usize) -> Gc<Str> {
+        let size = std::mem::size_of::<GcBox<Str>>() + text.len();
+        let cell = self.alloc_cell(size, Kind::Str) as *mut GcBox<Str>;
+        // SAFETY: the cell is fresh and has room for the body and the text behind it.
+        unsafe {
+            let body = Str { hash: std::cell::Cell::new(0), len: text.len() as u32, chars: chars as u32, buf: None };
+            (&raw mut (*cell).body).write(body);
+            std::ptr::copy_nonoverlapping(text.as_ptr(), cell.add(1) as *mut u8, text.len());
+            Gc::from_address(cell as usize)
+        }
+    }
+
+    /// Allocates a string from an owned text, which becomes its buffer when it is long.
+    pub fn alloc_string(&mut self, text: String) -> Gc<Str> {
+        if text.len() <= MAX_INLINE_STR {
+            return self.alloc_str(&text);
+        }
+        let len = u32::try_from(text.len()).expect("a string is shorter than 4 GiB");
+        let chars = if text.is_ascii() { text.len() } else { text.chars().count() };
+        self.account(text.capacity());
+        let buf = self.alloc(StrBuf { text });
+        self.alloc(Str { hash: std::cell::Cell::new(0), len, chars: chars as u32, buf: Some(buf) })
+    }
+
+    /// The concatenation of two strings. Takes time linear in the second alone when the first was itself built by
+    /// concatenation and reaches to the end of its buffer.
+    pub fn concat(&mut self, a: Gc<Str>, b: Gc<Str>) -> Gc<Str> {
+        let (a_len, b_len) = (a.byte_len(), b.byte_len());
+        if a_len == 0 {
+            return b;
+        }
+        if b_len == 0 {
+            return a;
+        }
+        let chars = a.char_len() + b.char_len();
+        let len = a_len + b_len;
+        if len <= 64 {
+            let mut text = [0u8; 64];
+            text[..a_len].copy_from_slice(a.as_str().as_bytes());
+            text[a_len..len].copy_from_slice(b.as_str().as_bytes());
+            // SAFETY: two texts in UTF-8, one behind the other, are UTF-8.
+            return self.alloc_inline_str(unsafe { std::str::from_utf8_unchecked(&text[..len]) }, chars);
+        }
+        let small = u32::try_from(len).expect("a string is shorter than 4 GiB");
+        if let Some(buf) = a.get().buf
+            && self[buf].text.len() == a_len
+        {
+            let before = self[buf].text.capacity();
+            // SAFETY: `b` may share this buffer, so its text is read through a raw pointer after the reservation; the
+            // text of `b` lies in the part of the buffer that is not written.
+            unsafe {
+                let text = &mut (*buf.ptr()).body.text;
+                text.reserve(b_len);
+                let bytes = text.as_mut_vec();
+                let source = b.as_str().as_ptr();
+                std::ptr::copy_nonoverlapping(source, bytes.as_mut_ptr().add(a_len), b_len);
+                bytes.set_len(len);
+            }
+            let grown = self[buf].text.capacity() - before;
+            if grown > 0 {
+                self.account(grown);
+            }
+            return self.alloc(Str { hash: std::cell::Cell::new(0), len: small, chars: chars as u32, buf: Some(buf) });
+        }
+        let mut text = String::with_capacity(len.max(48) * 2);
+        text.push_str(a.as_str());
+        text.push_str(b.as_str());
+        self.account(text.capacity());
+        let buf = self.alloc(StrBuf { text });
+        self.alloc(Str { hash: std::cell::Cell::new(0), len: small, chars: chars as u32, buf: Some(buf) })
+    }
+
+    /// Allocates an instance with room for `capacity` slots in its cell, all of them unbound.
+    #[inline]
+    pub(crate) fn alloc_instance(&mut self, shape: ShapeId, capacity: u8) -> Gc<Instance> {
+        let size = std::mem::size_of::<GcBox<Instance>>() + capacity as usize * 8;
+        let cell = self.alloc_cell(size, Kind::Instance) as *mut GcBox<Instance>;
+        // SAFETY: the cell is fresh and has room for the body and `capacity` values behind it.
+        unsafe {
+            (&raw mut (*cell).body).write(Instance { overflow: None });
+            (*cell).header.capacity = capacity;
+            (*cell).header.aux = shape.0;
+            let slots = cell.add(1) as *mut Value;
+            for i in 0..capacity as usize {
+                *slots.add(i) = Value::UNBOUND;
+            }
+            Gc::from_address(cell as usize)
+        }
+    }
+}

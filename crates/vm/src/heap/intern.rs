@@ -1,0 +1,59 @@
+//! The interner: one object per name, so that names compare by address. Interned strings live as long as the VM.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+
+use super::{Gc, Heap, Marker, Str};
+
+/// Passes a hash that is already good straight through.
+#[derive(Default)]
+pub(super) struct Identity(u64);
+
+impl Hasher for Identity {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+    fn write(&mut self, _: &[u8]) {
+        unreachable!("only whole hashes are written");
+    }
+    fn write_u64(&mut self, hash: u64) {
+        self.0 = hash;
+    }
+}
+
+#[derive(Default)]
+pub(super) struct Interner {
+    by_hash: HashMap<u64, Vec<Gc<Str>>, BuildHasherDefault<Identity>>,
+}
+
+impl Interner {
+    pub(super) fn trace(&self, marker: &mut Marker) {
+        for &name in self.by_hash.values().flatten() {
+            marker.gc(name);
+        }
+    }
+}
+
+impl Heap {
+    /// The one string object with this text.
+    pub fn intern(&mut self, text: &str) -> Gc<Str> {
+        let hash = crate::ops::hash::str_hash(text);
+        if let Some(found) = self.interner.by_hash.get(&hash)
+            && let Some(&name) = found.iter().find(|name| name.as_str() == text)
+        {
+            return name;
+        }
+        let name = self.alloc_str(text);
+        name.set_interned();
+        self.interner.by_hash.entry(hash).or_default().push(name);
+        name
+    }
+
+    /// The interned string with this text, if there is one already.
+    pub fn find_interned(&self, text: Gc<Str>) -> Option<Gc<Str>> {
+        if text.is_interned() {
+            return Some(text);
+        }
+        self.interner.by_hash.get(&text.hash())?.iter().find(|name| name.as_str() == text.as_str()).copied()
+    }
+}

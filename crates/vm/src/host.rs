@@ -1,0 +1,155 @@
+//! What the VM asks of the program that embeds it: output, input, clocks, and the compiler.
+//!
+//! The VM reaches the outside through this trait alone, so a host that hands in nothing gives nothing away.
+
+use pellucid_bytecode::Code;
+
+/// How source text is to be compiled at run time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CompileMode {
+    /// Statements: a module, `exec`.
+    Module,
+    /// One expression: `eval`.
+    Eval,
+    /// One interactive statement.
+    Interactive,
+}
+
+/// Why source text did not compile: the parts of a SyntaxError.
+#[derive(Clone, Debug)]
+pub struct SourceError {
+    /// `SyntaxError`, `IndentationError` or `TabError`.
+    pub kind: &'static str,
+    /// The message.
+    pub message: String,
+    /// Line, from 1.
+    pub line: u32,
+    /// Column, from 1, in characters.
+    pub column: u32,
+    /// Last line.
+    pub end_line: u32,
+    /// Column behind the last character, from 1.
+    pub end_column: u32,
+    /// The text of the line.
+    pub text: Option<String>,
+}
+
+/// A module that the host has found.
+pub struct FoundModule {
+    /// What is to be run.
+    pub code: Code,
+    /// What `__file__` shows.
+    pub file: String,
+    /// Whether it is a package, whose submodules are looked for in `directory`.
+    pub is_package: bool,
+    /// The package's `__path__` entry.
+    pub directory: String,
+}
+
+/// Why an import did not find what it looked for.
+pub enum ImportFailure {
+    /// There is no such module.
+    NotFound,
+    /// There is, but its source text does not compile.
+    Source(String, SourceError),
+    /// There is, but it can't be read.
+    Unreadable(String),
+}
+
+/// What an embedder provides. Every method has a default that gives nothing.
+pub trait Host: Send {
+    /// Writes to standard output.
+    ///
+    /// # Errors
+    /// As the underlying stream; a broken pipe ends the program quietly.
+    fn write_stdout(&mut self, _text: &str) -> std::io::Result<()> {
+        Ok(())
+    }
+
+    /// Makes standard output's buffer empty.
+    ///
+    /// # Errors
+    /// As the underlying stream.
+    fn flush_stdout(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+
+    /// Writes to standard error.
+    ///
+    /// # Errors
+    /// As the underlying stream.
+    fn write_stderr(&mut self, _text: &str) -> std::io::Result<()> {
+        Ok(())
+    }
+
+    /// Reads a line from standard input, its line end included; an empty string at the end.
+    ///
+    /// # Errors
+    /// As the underlying stream.
+    fn read_line(&mut self) -> std::io::Result<String> {
+        Ok(String::new())
+    }
+
+    /// Seconds since 1970.
+    fn wall_clock(&mut self) -> f64 {
+        0.0
+    }
+
+    /// Seconds of a clock that never goes back, from an arbitrary start.
+    fn monotonic_clock(&mut self) -> f64 {
+        0.0
+    }
+
+    /// Seconds of processor time used.
+    fn cpu_clock(&mut self) -> f64 {
+        0.0
+    }
+
+    /// Waits.
+    fn sleep(&mut self, _seconds: f64) {}
+
+    /// Bytes that nobody can predict, for seeding `random`; the default is always the same.
+    fn entropy(&mut self) -> u64 {
+        0
+    }
+
+    /// Whether the user asked to stop (Ctrl-C). Asked now and then; the answer resets it.
+    fn interrupted(&mut self) -> bool {
+        false
+    }
+
+    /// Compiles source text.
+    ///
+    /// # Errors
+    /// What is wrong with the text.
+    fn compile(&mut self, _source: &str, _filename: &str, _mode: CompileMode) -> Result<Code, Box<SourceError>> {
+        Err(Box::new(SourceError {
+            kind: "SyntaxError",
+            message: "this host has no compiler".into(),
+            line: 0,
+            column: 0,
+            end_line: 0,
+            end_column: 0,
+            text: None,
+        }))
+    }
+
+    /// Looks for a module of the program: `name` is its dotted name, `directories` where to look (`sys.path` entries or a
+    /// package's `__path__`).
+    ///
+    /// # Errors
+    /// Why there is none.
+    fn find_module(&mut self, _name: &str, _directories: &[String]) -> Result<FoundModule, ImportFailure> {
+        Err(ImportFailure::NotFound)
+    }
+
+    /// A line of a source file, for tracebacks: from 1.
+    fn source_line(&mut self, _file: &str, _line: u32) -> Option<String> {
+        None
+    }
+}
+
+/// A host that gives nothing.
+pub struct NoHost;
+
+impl Host for NoHost {}

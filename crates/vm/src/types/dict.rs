@@ -1,0 +1,322 @@
+//! Dicts: an insertion-ordered table of entries with an index beside it, and the views onto them.
+//!
+//! The table here knows hashes and leaves equality to its caller, since comparing keys can run Python code; the operations
+//! with Python's meaning are in [`crate::ops::dict`].
+
+use crate::heap::{Gc, Heap, Marker, Str, Trace};
+use crate::value::Value;
+
+/// One entry. A deleted one has an unbound key.
+#[derive(Clone, Copy)]
+pub struct Entry {
+    /// The key's hash.
+    pub hash: u64,
+    /// The key.
+    pub key: Value,
+    /// The value.
+    pub value: Value,
+}
+
+/// A dict.
+#[derive(Default)]
+pub struct Dict {
+    entries: Vec<Entry>,
+    /// Empty while there are few entries (they are searched in order); else a power of two long, and each place holds
+    /// the number of an entry plus one, or 0, or `DELETED`.
+    index: Vec<u32>,
+    len: usize,
+    /// 0, or a number that stands for this dict with just these keys at these places: an inline cache that has seen it
+    /// may use the entry's number without a search. Set to 0 whenever a key comes or goes.
+    pub(crate) keys_version: u32,
+}
+
+const DELETED: u32 = u32::MAX;
+/// Up to this many entries are searched without an index.
+const UNINDEXED: usize = 8;
+
+/// A search for a key in progress: yields the numbers of entries whose hash is the key's.
+pub struct Probe {
+    hash: u64,
+    perturb: u64,
+    place: usize,
+    started: bool,
+}
+
+impl Probe {
+    /// A search for a key with this hash.
+    #[inline]
+    pub fn new(hash: u64) -> Probe {
+        Probe { hash, perturb: hash, place: hash as usize, started: false }
+    }
+
+    #[inline]
+    fn advance(&mut self) {
+        self.perturb >>= 5;
+        self.place = self.place.wrapping_mul(5).wrapping_add(self.perturb as usize).wrapping_add(1);
+    }
+}
+
+impl Dict {
+    /// An empty dict with room for this many entries.
+    pub fn with_capacity(capacity: usize) -> Dict {
+        let mut dict = Dict::default();
+        dict.entries.reserve_exact(capacity);
+        if capacity > UNINDEXED {
+            dict.rebuild_index(capacity);
+        }
+        dict
+    }
+
+    /// How many entries there are.
+    #[inline(always)]
+    pub fn len(&self) -> usize {
+        self.len
+    }
+
+    /// Whether there are none.
+    #[inline(always)]
+    pub fn is_empty(&self) -> bool {
+        self.len == 0
+    }
+
+    /// How many places [`Dict::entry_at`] has, deleted entries included.
+    #[inline(always)]
+    pub fn places(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// The entry with this number; None if there is none or it was deleted.
+    #[inline(always)]
+    pub fn entry_at(&self, place: usize) -> Option<Entry> {
+        self.entries.get(place).copied().filter(|e| !e.key.is_unbound())
+    }
+
+    /// The value of an entry that exists.
+    #[inline(always)]
+    pub fn value_at(&self, place: usize) -> Value {
+        self.entries[place].value
+    }
+
+    /// Replaces the value of an entry that exists.
+    #[inline(always)]
+    pub fn set_value_at(&mut self, place: usize, value: Value) {
+        self.entries[place].value = value;
+    }
+
+    /// The entries in order of insertion.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = Entry> + '_ {
+        self.entries.iter().copied().filter(|e| !e.key.is_unbound())
+    }
+
+    /// The number of the next entry whose hash is that of the search; None when there are no more.
+    #[inline]
+    pub fn next_candidate(&self, probe: &mut Probe) -> Option<usize> {
+        if self.index.is_empty() {
+            let from = if probe.started { probe.place } else { 0 };
+            probe.started = true;
+            for (i, entry) in self.entries.iter().enumerate().skip(from) {
+                if entry.hash == probe.hash && !entry.key.is_unbound() {
+                    probe.place = i + 1;
+                    return Some(i);
+                }
+            }
+            probe.place = self.entries.len();
+            return None;
+        }
+        let mask = self.index.len() - 1;
+        if probe.started {
+            probe.advance();
+        }
+        probe.started = true;
+        loop {
+            let number = self.index[probe.place & mask];
+            if number == 0 {
+                return None;
+            }
+            if number != DELETED {
+                let i = number as usize - 1;
+                if self.entries[i].hash == probe.hash {
+                    return Some(i);
+                }
+            }
+            probe.advance();
+        }
+    }
+
+    /// The number of the entry whose key `is_key` accepts among those with this hash.
+    #[inline]
+    pub fn find(&self, hash: u64, mut is_key: impl FnMut(Value) -> bool) -> Option<usize> {
+        let mut probe = Probe::new(hash);
+        while let Some(i) = self.next_candidate(&mut probe) {
+            if is_key(self.entries[i].key) {
+                return Some(i);
+            }
+        }
+        None
+    }
+
+    /// The number of the entry with this string as its key.
+    #[inline]
+    pub fn find_str(&self, name: Gc<Str>) -> Option<usize> {
+        let value = Value::from(name);
+        self.find(name.hash(), |key| key == value || key.as_gc::<Str>().is_some_and(|k| k.same_text(name)))
+    }
+
+    /// The value for a string key.
+    #[inline]
+    pub fn get_str(&self, name: Gc<Str>) -> Option<Value> {
+        self.find_str(name).map(|i| self.entries[i].value)
+    }
+
+    /// Adds an entry for a key that is not in the dict; returns its number.
+    pub fn insert_new(&mut self, hash: u64, key: Value, value: Value) -> usize {
+        self.keys_version = 0;
+        let number = self.entries.len();
+        self.entries.push(Entry { hash, key, value });
+        self.len += 1;
+        if self.index.is_empty() {
+            if self.entries.len() > UNINDEXED {
+                self.rebuild_index(self.entries.len());
+            }
+        } else if self.entries.len() * 3 > self.index.len() * 2 {
+            self.compact();
+        } else {
+            self.index_entry(number, hash);
+        }
+        self.entries.len() - 1
+    }
+
+    /// Removes an entry that exists; returns it.
+    pub fn remove_at(&mut self, place: usize) -> Entry {
+        let entry = self.entries[place];
+        self.keys_version = 0;
+        self.len -= 1;
+        if !self.index.is_empty() {
+            let mask = self.index.len() - 1;
+            let mut probe = Probe::new(entry.hash);
+            while self.index[probe.place & mask] != place as u32 + 1 {
+                probe.advance();
+            }
+            self.index[probe.place & mask] = DELETED;
+        }
+        self.entries[place] = Entry { hash: 0, key: Value::UNBOUND, value: Value::UNBOUND };
+        if place + 1 == self.entries.len() {
+            self.entries.pop();
+        }
+        entry
+    }
+
+    /// Removes every entry.
+    pub fn clear(&mut self) {
+        *self = Dict::default();
+    }
+
+    #[inline]
+    fn index_entry(&mut self, number: usize, hash: u64) {
+        let mask = self.index.len() - 1;
+        let mut probe = Probe::new(hash);
+        while !matches!(self.index[probe.place & mask], 0 | DELETED) {
+            probe.advance();
+        }
+        self.index[probe.place & mask] = number as u32 + 1;
+    }
+
+    /// Drops deleted entries and makes the index fit.
+    fn compact(&mut self) {
+        if self.len < self.entries.len() {
+            self.entries.retain(|e| !e.key.is_unbound());
+        }
+        self.rebuild_index(self.len + self.len / 2);
+    }
+
+    fn rebuild_index(&mut self, room_for: usize) {
+        let size = (room_for * 3 / 2 + 1).next_power_of_two().max(16);
+        self.index.clear();
+        self.index.resize(size, 0);
+        for i in 0..self.entries.len() {
+            let entry = self.entries[i];
+            if !entry.key.is_unbound() {
+                self.index_entry(i, entry.hash);
+            }
+        }
+    }
+}
+
+impl Clone for Dict {
+    fn clone(&self) -> Dict {
+        let entries: Vec<Entry> = self.iter().collect();
+        let mut dict = Dict { len: entries.len(), entries, index: Vec::new(), keys_version: 0 };
+        if dict.len > UNINDEXED {
+            dict.rebuild_index(dict.len);
+        }
+        dict
+    }
+}
+
+impl Trace for Dict {
+    fn trace(&self, marker: &mut Marker) {
+        for entry in &self.entries {
+            marker.value(entry.key);
+            marker.value(entry.value);
+        }
+    }
+    fn external_bytes(&self) -> usize {
+        self.entries.capacity() * std::mem::size_of::<Entry>() + self.index.capacity() * 4
+    }
+}
+
+impl Heap {
+    /// Sets a string key of a dict.
+    pub fn dict_set_str(&mut self, dict: Gc<Dict>, name: Gc<Str>, value: Value) {
+        match self[dict].find_str(name) {
+            Some(place) => self[dict].set_value_at(place, value),
+            None => {
+                let before = self[dict].external_bytes();
+                self[dict].insert_new(name.hash(), name.into(), value);
+                let grown = self[dict].external_bytes() - before;
+                if grown > 0 {
+                    self.account(grown);
+                }
+            }
+        }
+    }
+}
+
+/// What a view shows of a dict.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ViewKind {
+    /// `dict.keys()`
+    Keys,
+    /// `dict.values()`
+    Values,
+    /// `dict.items()`
+    Items,
+}
+
+/// A view onto a dict.
+#[derive(Clone, Copy)]
+pub struct DictView {
+    /// The dict.
+    pub dict: Gc<Dict>,
+    /// What of it is shown.
+    pub kind: ViewKind,
+}
+
+impl Trace for DictView {
+    fn trace(&self, marker: &mut Marker) {
+        marker.gc(self.dict);
+    }
+}
+
+/// The methods, one row each.
+pub const METHODS: &[crate::types::native::NativeDef] = crate::natives![];
+/// The methods, one row each.
+pub const KEYS_METHODS: &[crate::types::native::NativeDef] = crate::natives![];
+/// The methods, one row each.
+pub const VALUES_METHODS: &[crate::types::native::NativeDef] = crate::natives![];
+/// The methods, one row each.
+pub const ITEMS_METHODS: &[crate::types::native::NativeDef] = crate::natives![];
+
+/// Makes a value from a call's arguments.
+pub static CONSTRUCT: crate::types::native::NativeDef =
+    crate::types::native::NativeDef::new("dict(iterable=(), /, **kwargs)", "", |_, _| todo!());

@@ -1,0 +1,136 @@
+//! Functions, cells, bound methods, properties and the wrappers `staticmethod` and `classmethod`.
+
+use crate::heap::{Gc, Marker, Str, Trace, Tuple};
+use crate::interp::code::LoadedCode;
+use crate::types::dict::Dict;
+use crate::value::Value;
+
+/// A variable shared between a function and those inside it.
+pub struct Cell {
+    /// What it holds; UNBOUND when empty.
+    pub value: Value,
+}
+
+impl Trace for Cell {
+    fn trace(&self, marker: &mut Marker) {
+        marker.value(self.value);
+    }
+}
+
+/// A function written in Python.
+pub struct Function {
+    /// What it runs.
+    pub code: Gc<LoadedCode>,
+    /// Its global variables.
+    pub globals: Gc<Dict>,
+    /// Cells of its free variables.
+    pub closure: Option<Gc<Tuple>>,
+    /// Defaults of its last positional parameters.
+    pub defaults: Option<Gc<Tuple>>,
+    /// Defaults of keyword-only parameters, by name.
+    pub kw_defaults: Option<Gc<Dict>>,
+    /// `__name__`
+    pub name: Gc<Str>,
+    /// `__qualname__`
+    pub qualname: Gc<Str>,
+    /// `__doc__`
+    pub doc: Value,
+    /// `__module__`
+    pub module: Value,
+    /// `__annotations__`, or UNBOUND until asked for.
+    pub annotations: Value,
+    /// `__dict__`, once something was put there.
+    pub dict: Option<Gc<Dict>>,
+}
+
+impl Trace for Function {
+    fn trace(&self, marker: &mut Marker) {
+        marker.gc(self.code);
+        marker.gc(self.globals);
+        self.closure.inspect(|&t| marker.gc(t));
+        self.defaults.inspect(|&t| marker.gc(t));
+        self.kw_defaults.inspect(|&d| marker.gc(d));
+        self.dict.inspect(|&d| marker.gc(d));
+        marker.gc(self.name);
+        marker.gc(self.qualname);
+        marker.values(&[self.doc, self.module, self.annotations]);
+    }
+}
+
+/// A callable together with the object it was taken from.
+pub struct BoundMethod {
+    /// What is called.
+    pub func: Value,
+    /// What is passed first.
+    pub receiver: Value,
+}
+
+impl Trace for BoundMethod {
+    fn trace(&self, marker: &mut Marker) {
+        marker.values(&[self.func, self.receiver]);
+    }
+}
+
+/// `staticmethod` and `classmethod` objects.
+pub struct Wrapper {
+    /// What is wrapped.
+    pub func: Value,
+    /// Whether this is a `classmethod`.
+    pub is_class: bool,
+}
+
+impl Trace for Wrapper {
+    fn trace(&self, marker: &mut Marker) {
+        marker.value(self.func);
+    }
+}
+
+/// A property.
+#[derive(Clone, Copy)]
+pub struct Property {
+    /// The getter, or None.
+    pub get: Value,
+    /// The setter, or None.
+    pub set: Value,
+    /// The deleter, or None.
+    pub delete: Value,
+    /// The documentation, or None.
+    pub doc: Value,
+    /// The name it was given in its class, or None.
+    pub name: Value,
+}
+
+impl Trace for Property {
+    fn trace(&self, marker: &mut Marker) {
+        marker.values(&[self.get, self.set, self.delete, self.doc, self.name]);
+    }
+}
+
+/// The methods, one row each.
+pub const METHODS: &[crate::types::native::NativeDef] = crate::natives![];
+/// The methods, one row each.
+pub const BOUND_METHODS: &[crate::types::native::NativeDef] = crate::natives![];
+/// The methods, one row each.
+pub const WRAPPER_METHODS: &[crate::types::native::NativeDef] = crate::natives![];
+/// The methods, one row each.
+pub const PROPERTY_METHODS: &[crate::types::native::NativeDef] = crate::natives![];
+/// The methods, one row each.
+pub const CELL_METHODS: &[crate::types::native::NativeDef] = crate::natives![];
+/// The methods, one row each.
+pub const CODE_METHODS: &[crate::types::native::NativeDef] = crate::natives![];
+
+/// Makes a value from a call's arguments.
+pub static METHOD_CONSTRUCT: crate::types::native::NativeDef =
+    crate::types::native::NativeDef::new("method(function, instance, /)", "", |_, _| todo!());
+
+/// Makes a value from a call's arguments.
+pub static STATIC_CONSTRUCT: crate::types::native::NativeDef =
+    crate::types::native::NativeDef::new("staticmethod(function, /)", "", |_, _| todo!());
+
+/// Makes a value from a call's arguments.
+pub static CLASS_CONSTRUCT: crate::types::native::NativeDef =
+    crate::types::native::NativeDef::new("classmethod(function, /)", "", |_, _| todo!());
+
+/// Makes a value from a call's arguments.
+pub static PROPERTY_CONSTRUCT: crate::types::native::NativeDef =
+    crate::types::native::NativeDef::new("property(fget=None, fset=None, fdel=None, doc=None)", "", |_, _| todo!());

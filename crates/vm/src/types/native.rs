@@ -1,0 +1,227 @@
+//! Native functions: how a row of a type's or module's table becomes something Python can call.
+//!
+//! A row is a signature in Python's own notation, a line of documentation and a Rust function. The signature is taken
+//! apart at compile time; the same text serves binding, error messages and `help`.
+
+use crate::heap::{Gc, Marker, Trace};
+use crate::types::class::Class;
+use crate::value::Value;
+use crate::vm::{PyResult, Vm};
+
+/// The Rust side of a native function.
+///
+/// The arguments are laid out by the signature: first every positional parameter, then every keyword-only one, then (if
+/// there is a `**kwargs`) a dict or UNBOUND, then the values of `*args`. A parameter that was not given is
+/// [`Value::UNBOUND`]. They stay rooted until the function returns.
+pub type NativeFn = fn(&mut Vm, &[Value]) -> PyResult;
+
+/// How a row of a type's table is bound.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Binding {
+    /// A function of a module, or a method: its first parameter is the object.
+    Plain,
+    /// `@static`: no object is passed.
+    Static,
+    /// `@class`: the class is passed.
+    Class,
+    /// `@get`: read as an attribute; the function gets the object.
+    Getter,
+}
+
+/// One row of a table of native functions.
+#[derive(Debug)]
+pub struct NativeDef {
+    /// The name.
+    pub name: &'static str,
+    /// The signature, without name and binding: `(self, object, /)`.
+    pub params: &'static str,
+    /// One line of documentation.
+    pub doc: &'static str,
+    /// The function.
+    pub func: NativeFn,
+    /// How it is bound.
+    pub binding: Binding,
+    /// Positional parameters.
+    pub positional: u8,
+    /// How many of them have no default.
+    pub required: u8,
+    /// How many of them can't be given by keyword.
+    pub pos_only: u8,
+    /// Keyword-only parameters.
+    pub kw_only: u8,
+    /// Has `*args`.
+    pub var_args: bool,
+    /// Has `**kwargs`.
+    pub var_kwargs: bool,
+}
+
+const fn starts_with(text: &[u8], prefix: &[u8]) -> bool {
+    if text.len() < prefix.len() {
+        return false;
+    }
+    let mut i = 0;
+    while i < prefix.len() {
+        if text[i] != prefix[i] {
+            return false;
+        }
+        i += 1;
+    }
+    true
+}
+
+const fn slice(text: &'static str, from: usize, to: usize) -> &'static str {
+    text.split_at(to).0.split_at(from).1
+}
+
+impl NativeDef {
+    /// The row for a signature such as `sort(self, /, *, key=None, reverse=False)`, optionally preceded by `@static `,
+    /// `@class ` or `@get `. Parameters are separated by `, `; defaults hold no comma.
+    pub const fn new(signature: &'static str, doc: &'static str, func: NativeFn) -> NativeDef {
+        let text = signature.as_bytes();
+        let (binding, start) = if starts_with(text, b"@static ") {
+            (Binding::Static, 8)
+        } else if starts_with(text, b"@class ") {
+            (Binding::Class, 7)
+        } else if starts_with(text, b"@get ") {
+            (Binding::Getter, 5)
+        } else {
+            (Binding::Plain, 0)
+        };
+        let mut open = start;
+        while open < text.len() && text[open] != b'(' {
+            open += 1;
+        }
+        if open == text.len() {
+            assert!(matches!(binding, Binding::Getter), "a signature has its parameters in parentheses");
+        }
+        let mut def = NativeDef {
+            name: slice(signature, start, open),
+            params: slice(signature, open, text.len()),
+            doc,
+            func,
+            binding,
+            positional: 0,
+            required: 0,
+            pos_only: 0,
+            kw_only: 0,
+            var_args: false,
+            var_kwargs: false,
+        };
+        if matches!(binding, Binding::Getter) {
+            def.positional = 1;
+            def.required = 1;
+            def.pos_only = 1;
+            return def;
+        }
+        def.count_params(text, open + 1);
+        def
+    }
+
+    const fn count_params(&mut self, text: &[u8], mut i: usize) {
+        let mut after_star = false;
+        while i < text.len() && text[i] != b')' {
+            let begin = i;
+            let mut has_default = false;
+            while i < text.len() && text[i] != b',' && !(text[i] == b')' && i + 1 == text.len()) {
+                has_default |= text[i] == b'=';
+                i += 1;
+            }
+            if text[begin] == b'/' {
+                self.pos_only = self.positional;
+            } else if text[begin] == b'*' && begin + 1 < text.len() && text[begin + 1] == b'*' {
+                self.var_kwargs = true;
+            } else if text[begin] == b'*' {
+                after_star = true;
+                self.var_args = i > begin + 1;
+            } else if after_star {
+                self.kw_only += 1;
+            } else {
+                self.positional += 1;
+                self.required += !has_default as u8;
+            }
+            while i < text.len() && (text[i] == b',' || text[i] == b' ') {
+                i += 1;
+            }
+        }
+    }
+
+    /// How many slots come before the values of `*args`.
+    #[inline]
+    pub fn fixed(&self) -> usize {
+        self.positional as usize + self.kw_only as usize + self.var_kwargs as usize
+    }
+
+    /// Whether binding positional arguments is nothing but filling up to `positional`.
+    #[inline(always)]
+    pub fn is_simple(&self) -> bool {
+        !self.var_args && !self.var_kwargs && self.kw_only == 0
+    }
+
+    /// The names of the positional, then the keyword-only parameters.
+    pub fn param_names(&self) -> impl Iterator<Item = &'static str> {
+        let inner = self.params.strip_prefix('(').and_then(|s| s.strip_suffix(')')).unwrap_or("self");
+        inner
+            .split(", ")
+            .filter(|p| !p.is_empty() && *p != "/" && !p.starts_with('*'))
+            .map(|p| p.split('=').next().unwrap_or(p))
+    }
+}
+
+/// A native function as Python sees it: `builtin_function_or_method`, or a method of a built-in type.
+pub struct Native {
+    /// The row.
+    pub def: &'static NativeDef,
+    /// The type it is a method of: its first argument must be an instance.
+    pub owner: Option<Gc<Class>>,
+    /// The object that it is bound to, passed as the first argument; else UNBOUND.
+    pub bound: Value,
+}
+
+impl Trace for Native {
+    fn trace(&self, marker: &mut Marker) {
+        marker.value(self.bound);
+        if let Some(owner) = self.owner {
+            marker.gc(owner);
+        }
+    }
+}
+
+/// Rows of a table: `natives![ "append(self, object, /)", "Add an item at the end." => list_append; ... ]`.
+#[macro_export]
+macro_rules! natives {
+    ($($signature:literal, $doc:literal => $func:expr;)*) => {
+        &[$($crate::types::native::NativeDef::new($signature, $doc, $func)),*]
+    };
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn nothing(_: &mut Vm, _: &[Value]) -> PyResult {
+        Ok(Value::NONE)
+    }
+
+    #[test]
+    fn signatures_are_taken_apart() {
+        let d = NativeDef::new("sort(self, /, *, key=None, reverse=False)", "", nothing);
+        assert_eq!((d.name, d.positional, d.required, d.pos_only, d.kw_only), ("sort", 1, 1, 1, 2));
+        assert!(!d.var_args && !d.is_simple());
+        assert_eq!(d.param_names().collect::<Vec<_>>(), ["self", "key", "reverse"]);
+        let d = NativeDef::new("print(*args, sep=' ', end='', file=None)", "", nothing);
+        assert_eq!((d.positional, d.kw_only, d.var_args, d.fixed()), (0, 3, true, 3));
+        let d = NativeDef::new("@class fromkeys(cls, iterable, value=None, /)", "", nothing);
+        assert_eq!((d.binding, d.positional, d.required, d.pos_only), (Binding::Class, 3, 2, 3));
+        let d = NativeDef::new("update(self, other=(), /, **kwargs)", "", nothing);
+        assert_eq!((d.positional, d.required, d.var_kwargs, d.fixed()), (2, 1, true, 3));
+        let d = NativeDef::new("@get real", "", nothing);
+        assert_eq!((d.name, d.binding), ("real", Binding::Getter));
+        let d = NativeDef::new("time()", "", nothing);
+        assert_eq!((d.positional, d.required), (0, 0));
+    }
+}
+
+/// The methods, one row each.
+pub const METHODS: &[crate::types::native::NativeDef] = crate::natives![];
+/// The methods, one row each.
+pub const DESCRIPTOR_METHODS: &[crate::types::native::NativeDef] = crate::natives![];

@@ -1,0 +1,39 @@
+//! The standard library.
+//!
+//! Two kinds of module: native ones, a Rust file each in this folder, and those written in Python, under `py/`, which the
+//! build script compiles to portable bytecode. Both are tables of plain data that cost nothing until a program imports
+//! one. It takes the VM's types and gives [`LIBRARY`] to whoever makes a VM; it never touches the host.
+#![forbid(unsafe_code)]
+#![warn(missing_docs)]
+
+mod functools;
+mod gc;
+mod itertools;
+mod json;
+mod math;
+mod operator;
+mod random;
+mod sys;
+mod time;
+
+use pellucid_vm::vm::{FrozenModule, Library, NativeModule};
+
+/// Every module there is. A VM looks here after `sys.modules` and before the program's own folders.
+pub static LIBRARY: Library = Library { native: NATIVE, frozen: FROZEN };
+
+/// The native modules, one row each, in alphabetical order. One whose name begins with `_` is the native half of a module
+/// written in Python.
+static NATIVE: &[&NativeModule] = &[
+    &functools::MODULE,
+    &gc::MODULE,
+    &itertools::MODULE,
+    &json::MODULE,
+    &math::MODULE,
+    &operator::MODULE,
+    &random::MODULE,
+    &sys::MODULE,
+    &time::MODULE,
+];
+
+/// The modules written in Python.
+static FROZEN: &[FrozenModule] = &[];

@@ -1,0 +1,18 @@
+//! `_random`: the native half of `random`: the generator itself.
+
+use pellucid_vm::heap::Gc;
+use pellucid_vm::natives;
+use pellucid_vm::types::module::Module;
+use pellucid_vm::types::native::NativeDef;
+use pellucid_vm::vm::{NativeModule, PyResult, Vm};
+
+/// The module.
+pub(crate) static MODULE: NativeModule =
+    NativeModule { name: "_random", doc: "The Mersenne Twister.", functions: FUNCTIONS, setup };
+
+static FUNCTIONS: &[NativeDef] = natives![];
+
+/// Adds what is not a function.
+fn setup(_vm: &mut Vm, _module: Gc<Module>) -> PyResult<()> {
+    Ok(())
+}

@@ -5,12 +5,16 @@
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
+pub mod asm;
 pub mod code;
+pub mod dis;
 pub mod operand;
 pub mod ops;
 pub mod pure;
 pub mod verify;
 
+pub use asm::{AsmError, assemble, assemble_file};
 pub use code::{Code, CodeFlags, CodeKind, Const, Handler, Position};
+pub use dis::{Style, disassemble, instruction_text};
 pub use ops::Instr;
 pub use verify::{VerifiedCode, VerifyError, verify};

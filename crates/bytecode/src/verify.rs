@@ -10,6 +10,7 @@ mod operands;
 use std::sync::Arc;
 
 pub use error::{Problem, VerifyError};
+pub use flow::needed_stack;
 
 use crate::code::{Code, CodeKind, Const};
 

@@ -5,7 +5,8 @@
 
 use super::{Problem, UNREACHABLE, VerifyError};
 use crate::code::{Code, Handler};
-use crate::ops::Instr;
+use crate::operand::{Count, OperandKind};
+use crate::ops::{Effect, Instr};
 
 /// The depth of the stack before each instruction.
 pub(super) fn depths(code: &Code) -> Result<Vec<u32>, VerifyError> {
@@ -19,6 +20,33 @@ pub(super) fn depths(code: &Code) -> Result<Vec<u32>, VerifyError> {
         paths.step(index as usize, innermost.get(index as usize))?;
     }
     Ok(paths.depths)
+}
+
+/// The `max_stack` that a code object needs: the most values on its stack along any path, handlers included.
+///
+/// It asks nothing of the code: where that is wrong, the figure is too, and the verifier says why.
+pub fn needed_stack(code: &Code) -> u32 {
+    let mut depths = vec![UNREACHABLE; code.instrs.len()];
+    let mut waiting = vec![(0, 0)];
+    waiting.extend(code.handlers.iter().map(|handler| (handler.target as usize, handler.depth.saturating_add(1))));
+    let mut most = 0;
+    while let Some((index, depth)) = waiting.pop() {
+        most = most.max(depth);
+        let Some(instr) = code.instrs.get(index).filter(|_| depths[index] == UNREACHABLE) else { continue };
+        depths[index] = depth;
+        let mut sane = true;
+        instr.operands(|kind, value| sane &= kind != OperandKind::Count || value <= Count::MAX);
+        let after = |effect: Effect| depth.saturating_sub(effect.pops).saturating_add(effect.pushes);
+        if let Some(label) = instr.label() {
+            waiting.push((label.index(), if sane { after(instr.jump_effect()) } else { depth }));
+        }
+        let next = if sane { after(instr.effect()) } else { depth };
+        most = most.max(next);
+        if !instr.ends_block() {
+            waiting.push((index + 1, next));
+        }
+    }
+    most
 }
 
 /// The innermost handler of each instruction, by its index in the exception table.

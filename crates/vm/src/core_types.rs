@@ -229,7 +229,7 @@ pub fn add_methods(vm: &mut Vm, class: Gc<Class>, rows: &'static [NativeDef]) {
         let owner = (row.binding != Binding::Static && row.binding != Binding::Class).then_some(class);
         let native: Value = vm.heap.alloc(Native { def: row, owner, bound: Value::UNBOUND }).into();
         let value = match row.binding {
-            Binding::Plain | Binding::Getter => native,
+            Binding::Plain | Binding::Getter | Binding::Setter => native,
             Binding::Static => vm.heap.alloc(Wrapper { func: native, is_class: false }).into(),
             Binding::Class => vm.heap.alloc(Wrapper { func: native, is_class: true }).into(),
         };

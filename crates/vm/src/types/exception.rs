@@ -1,8 +1,18 @@
-//! Exceptions: instances whose first slots hold the exception's parts, and traceback objects.
+//! Exceptions as heap objects: the slots of an instance, traceback entries, the tree of built-in classes.
+//!
+//! Which further parts the built-in classes keep is in [`fields`], what Python can call on them in `methods`; making and
+//! matching exceptions is in [`crate::ops::exception`], printing them in [`crate::traceback`].
+
+pub mod fields;
+mod methods;
+mod text;
+
+use pellucid_bytecode::Position;
 
 use crate::heap::{Gc, Marker, Trace};
 use crate::interp::code::LoadedCode;
 use crate::value::Value;
+use crate::vm::Vm;
 
 /// The slots of an exception instance that are not attributes.
 pub mod slot {
@@ -16,8 +26,7 @@ pub mod slot {
     pub const TRACEBACK: usize = 3;
     /// `__suppress_context__`, a bool.
     pub const SUPPRESS: usize = 4;
-    /// What a built-in exception keeps beside its arguments: the value of StopIteration, the name and object of
-    /// AttributeError, NameError and ImportError (for suggestions), the parts of OSError; else None.
+    /// What a built-in exception keeps beside its arguments (see [`super::fields`]); else None.
     pub const EXTRA: usize = 5;
     /// How many there are.
     pub const COUNT: u32 = 6;
@@ -37,6 +46,18 @@ impl Trace for Traceback {
     fn trace(&self, marker: &mut Marker) {
         marker.value(self.next);
         marker.gc(self.code);
+    }
+}
+
+impl Traceback {
+    /// The line in the source.
+    pub fn line(&self, vm: &Vm) -> u32 {
+        self.position(vm).map_or(0, |p| p.line)
+    }
+
+    /// The place in the source.
+    pub fn position(&self, vm: &Vm) -> Option<Position> {
+        vm.heap[self.code].verified.code().positions.get(self.instr as usize).copied()
     }
 }
 
@@ -123,11 +144,6 @@ exceptions! {
     EncodingWarning: Warning,
 }
 
-/// The methods, one row each.
-pub const TRACEBACK_METHODS: &[crate::types::native::NativeDef] = crate::natives![];
-
-/// Gives the exception classes their methods.
-pub(crate) fn install(vm: &mut crate::vm::Vm) {
-    let _ = vm;
-    todo!()
-}
+pub use methods::TRACEBACK_METHODS;
+pub(crate) use methods::install;
+pub use text::plain_str;

@@ -26,6 +26,9 @@ pub enum Binding {
     Class,
     /// `@get`: read as an attribute; the function gets the object.
     Getter,
+    /// `@set`: the other half of a getter. The row's name ends in `=`, under which it stands in the class's dict, hidden
+    /// from `dir`; the function gets the object and the new value, or UNBOUND when the attribute is deleted.
+    Setter,
 }
 
 /// One row of a table of native functions.
@@ -75,7 +78,7 @@ const fn slice(text: &'static str, from: usize, to: usize) -> &'static str {
 
 impl NativeDef {
     /// The row for a signature such as `sort(self, /, *, key=None, reverse=False)`, optionally preceded by `@static `,
-    /// `@class ` or `@get `. Parameters are separated by `, `; defaults hold no comma.
+    /// `@class `, `@get ` or `@set `. Parameters are separated by `, `; defaults hold no comma.
     pub const fn new(signature: &'static str, doc: &'static str, func: NativeFn) -> NativeDef {
         let text = signature.as_bytes();
         let (binding, start) = if starts_with(text, b"@static ") {
@@ -84,6 +87,8 @@ impl NativeDef {
             (Binding::Class, 7)
         } else if starts_with(text, b"@get ") {
             (Binding::Getter, 5)
+        } else if starts_with(text, b"@set ") {
+            (Binding::Setter, 5)
         } else {
             (Binding::Plain, 0)
         };
@@ -92,7 +97,10 @@ impl NativeDef {
             open += 1;
         }
         if open == text.len() {
-            assert!(matches!(binding, Binding::Getter), "a signature has its parameters in parentheses");
+            assert!(
+                matches!(binding, Binding::Getter | Binding::Setter),
+                "a signature has its parameters in parentheses"
+            );
         }
         let mut def = NativeDef {
             name: slice(signature, start, open),
@@ -111,6 +119,13 @@ impl NativeDef {
             def.positional = 1;
             def.required = 1;
             def.pos_only = 1;
+            return def;
+        }
+        if matches!(binding, Binding::Setter) {
+            assert!(text[text.len() - 1] == b'=', "a setter's name ends in =");
+            def.positional = 2;
+            def.required = 1;
+            def.pos_only = 2;
             return def;
         }
         def.count_params(text, open + 1);

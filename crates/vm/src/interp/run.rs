@@ -33,12 +33,7 @@ impl Vm {
     ///
     /// # Errors
     /// Whatever it raises.
-    pub fn run_code(
-        &mut self,
-        verified: &Arc<VerifiedCode>,
-        globals: Gc<Dict>,
-        locals: Option<Value>,
-    ) -> PyResult {
+    pub fn run_code(&mut self, verified: &Arc<VerifiedCode>, globals: Gc<Dict>, locals: Option<Value>) -> PyResult {
         let code = self.load_code(verified)?;
         self.run_loaded(code, globals, locals)
     }

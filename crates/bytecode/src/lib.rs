@@ -8,6 +8,7 @@
 pub mod asm;
 pub mod code;
 pub mod dis;
+pub mod format;
 pub mod operand;
 pub mod ops;
 pub mod pure;
@@ -16,5 +17,6 @@ pub mod verify;
 pub use asm::{AsmError, assemble, assemble_file};
 pub use code::{Code, CodeFlags, CodeKind, Const, Handler, Position};
 pub use dis::{Style, disassemble, instruction_text};
+pub use format::{EncodeOptions, FormatError, decode, encode};
 pub use ops::Instr;
 pub use verify::{VerifiedCode, VerifyError, verify};

@@ -118,7 +118,7 @@ print(bound(1), bound.__self__ is h, free.__get__(h)(2))
 H.meth = free
 print(h.meth(3), H.meth(h, 4))
 h.inst = free
-print(h.inst("explicit self", 5) if False else h.inst(h, 5))
+print(h.inst("explicit self", 5))
 H.late = Data()
 print(hasattr(H.late, "name"))
 H.cls_attr = property(lambda self: "prop")

@@ -37,7 +37,6 @@ class Num:
     def __trunc__(self): return 9
     def __floor__(self): return 1
     def __ceil__(self): return 2
-    def __complex__(self): return 1j
     def __bytes__(self): return b"bts"
     def __hash__(self): return 11
 

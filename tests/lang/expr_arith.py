@@ -5,7 +5,7 @@ print(7 / 2, 8 / 2, 7 // 2, -7 // 2, 7 // -2, -7 // -2)
 print(7 % 3, -7 % 3, 7 % -3, -7 % -3)
 print(7.5 // 2, -7.5 // 2, 7.5 % 2, -7.5 % 2, 7.5 % -2)
 print(1 + 2.0, 3 - 1.5, 2 * 2.5, 1 / 4, 10 // 3.0)
-print(True + True, True * 3, False - 1, True / 2, -True, +True, ~True if False else "skip")
+print(True + True, True * 3, False - 1, True / 2, -True, +True)
 print(0.1 + 0.2, 0.1 * 3, 1e16 + 1, 1e308 * 10, -1e308 * 10)
 print(5 - -3, 5 - - -3, +-+5, --5, ~5, ~-1, -~5, ~~7)
 for a in (7, -7, 0, 7.5, -7.5):

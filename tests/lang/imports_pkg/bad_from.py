@@ -1,0 +1,1 @@
+from .alpha import does_not_exist

@@ -1,0 +1,15 @@
+# bytes: construction, indexing, methods, conversions to and from str, repr, comparison, errors.
+b = b"Hello\x00\xff\n"
+print(b, len(b), b[0], b[-1], b[1:4], b[::-1], list(b[:3]), 72 in b, b"ell" in b, b"xyz" in b, b + b"!", b"ab" * 3, [*b"az"])
+print(bytes(), bytes(3), bytes([1, 2, 255]), bytes("é", "utf-8"), bytes("é", "latin-1"), bytes(b"copy"), bytes(range(5)), bytes.fromhex("48 65 6c6C 6f"), b"\xde\xad".hex(), b"\x01\x02\x03".hex(":"), b"abcdef".hex("-", 2), bytes((65, 66)), bytes(True))
+print(b"abc" < b"abd", b"a" == b"a", b"a" == "a", b"" < b"a", hash(b"a") == hash(b"a"), {b"k": 1}[b"k"], sorted([b"b", b"a"]), max(b"abc"), bool(b""), bool(b"\0"))
+print("héllo €".encode(), "héllo".encode("latin-1"), "abc".encode("ascii"), "é".encode("ascii", "ignore"), "é€".encode("ascii", "replace"), "é".encode("ascii", "backslashreplace"), "é".encode("ascii", "xmlcharrefreplace"), "a".encode("utf-16-le"), "é".encode("utf-8", errors="strict"), "€".encode("UTF8"))
+print(b"h\xc3\xa9".decode(), b"h\xe9".decode("latin-1"), b"a\xffb".decode("utf-8", "replace"), b"a\xffb".decode("utf-8", "ignore"), b"a\xffb".decode(errors="backslashreplace"), b"abc".decode("ascii"), b"\xe2\x82\xac".decode("utf-8"), b"a\x00".decode("utf-16-le"), b"\xe2\x82".decode("utf-8", "replace"))
+print(b"a,b,c".split(b","), b" a  b ".split(), b"a,b,c".rsplit(b",", 1), b"l1\nl2\r\n".splitlines(), b",".join([b"a", b"b"]), b"  x ".strip(), b"xxaxx".strip(b"x"), b"abc".replace(b"b", b"ZZ"), b"abcabc".find(b"ca"), b"abcabc".rfind(b"a"), b"abcabc".count(b"b"), b"abc".index(b"c"), b"abc".find(98))
+print(b"Hello World".upper(), b"ABC".lower(), b"ab cd".title(), b"abc".capitalize(), b"aB".swapcase(), b"abc".startswith(b"ab"), b"abc".endswith((b"x", b"c")), b"abc".isalpha(), b"12".isdigit(), b" ".isspace(), b"Ab".isupper(), b"a1".isalnum(), b"k=v".partition(b"="), b"ab".center(6, b"*"), b"5".zfill(3), b"ab".ljust(4) + b"|", b"abc".translate(bytes.maketrans(b"ab", b"xy")), b"abc".translate(None, b"b"), b"pre-x".removeprefix(b"pre-"), b"a\tb".expandtabs(4))
+print(repr(b"'"), repr(b'"'), repr(b"'\""), repr(bytes(range(7, 35))), str(b"a"), f"{b'x'}", b"\\", b"\t\r\n", b"caf\xc3\xa9", bytes([127, 128]))
+for f in (lambda: bytes([256]), lambda: bytes([-1]), lambda: bytes("a"), lambda: bytes(-1), lambda: bytes(1.5), lambda: bytes([1, "a"]), lambda: bytes(None), lambda: b"a" + "b", lambda: b"abc"[10], lambda: b"\xff".decode(), lambda: b"a\xe2\x82z".decode(), lambda: b"\xc3".decode("utf-8"), lambda: "é".encode("ascii"), lambda: "x€y".encode("latin-1"), lambda: "\ud800".encode(), lambda: "a".encode("nope"), lambda: b"a".decode("nope"), lambda: bytes.fromhex("zz"), lambda: bytes.fromhex("abc"), lambda: b",".join(["a"]), lambda: b"a".index(b"z"), lambda: "a" in b"a", lambda: 256 in b"a", lambda: b"a".split(","), lambda: b"a" < "a", lambda: b"a".replace("a", "b"), lambda: setattr(b"a", "x", 1), lambda: b"a".__setitem__, lambda: b"\x80".decode("ascii")):
+    try:
+        print(f())
+    except Exception as e:
+        print(type(e).__name__, e)

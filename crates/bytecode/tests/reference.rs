@@ -29,7 +29,7 @@ const INTRODUCTION: &str = "\
 The machine has a stack of values, and for each call local variables and cells. An instruction pops its operands from the
 stack and pushes its result; what it needs besides stands in the instruction itself, and is given in the second column.
 The third column counts the values before and after: those popped, an arrow, those pushed. Where a jump leaves another
-number of values than going on does, the line below says so.
+number of values than going on does, a second line says so.
 
 How instructions are written in a file of assembly is told at the top of crates/bytecode/src/asm.rs; `pellucid dis` shows
 those of a program, and `pellucid trace` shows them run.
@@ -68,13 +68,12 @@ fn line(row: &Row) -> String {
 fn page() -> String {
     let mut out = INTRODUCTION.to_owned();
     let mut sections = SECTIONS.iter().peekable();
-    for row in TABLE {
+    for (index, row) in TABLE.iter().enumerate() {
         if let Some((_, title)) = sections.next_if(|(first, _)| *first == row.mnemonic) {
             let _ = write!(out, "## {title}\n\n| instruction | with | stack | what it does |\n|---|---|---|---|\n");
         }
         out.push_str(&line(row));
         let next = sections.peek().map(|(first, _)| *first);
-        let index = TABLE.iter().position(|other| other.mnemonic == row.mnemonic).unwrap();
         if TABLE.get(index + 1).is_some_and(|following| Some(following.mnemonic) == next) {
             out.push('\n');
         }

@@ -53,7 +53,7 @@ pub fn int_true_div(a: i64, b: i64) -> Option<f64> {
         return Some(a as f64 / b as f64); // both are floats already: one rounding
     }
     if x == 0 {
-        return Some(0.0);
+        return Some(if b < 0 { -0.0 } else { 0.0 });
     }
     // A quotient of at least 64 bits; its last bit also stands for all that follow, which is enough to round once.
     let shift = u128::from(x).leading_zeros();
@@ -119,6 +119,7 @@ mod tests {
         assert_eq!(int_true_div(i64::MAX, 3), Some(3.0744573456182584e18));
         assert_eq!(int_true_div(9007199254740993, 2), Some(4503599627370496.0));
         assert_eq!(int_true_div(i64::MIN, i64::MAX), Some(-1.0));
+        assert_eq!(int_true_div(0, i64::MIN).map(f64::to_bits), Some((-0f64).to_bits()));
         assert_eq!(int_true_div(1, i64::MIN), Some(-1.0842021724855044e-19));
         assert_eq!(int_true_div(9007199254740993, 9007199254740995), Some(0.9999999999999998));
     }

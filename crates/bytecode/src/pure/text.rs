@@ -12,8 +12,7 @@ pub fn float_repr(value: f64) -> String {
     if value.is_infinite() {
         return if value > 0.0 { "inf" } else { "-inf" }.to_owned();
     }
-    // Rust's exponent form has the shortest digits; only the layout is Python's own.
-    let text = format!("{value:e}");
+    let text = shortest_digits(value);
     let (mantissa, exponent) = text.split_once('e').unwrap_or((&text, "0"));
     let exponent: i32 = exponent.parse().unwrap_or(0);
     if !(-4..16).contains(&exponent) {
@@ -32,6 +31,20 @@ pub fn float_repr(value: f64) -> String {
         Some((before, after)) if !after.is_empty() => format!("{sign}{before}.{after}"),
         _ => format!("{sign}{digits:0<whole$}.0"),
     }
+}
+
+/// The shortest digits that read back as the same number, in Rust's exponent form; where two are equally near, those that
+/// end in an even digit.
+fn shortest_digits(value: f64) -> String {
+    let text = format!("{value:e}");
+    // Rust rounds such a tie up. There is none unless the exact value has few binary places and its digits are many.
+    let digits = text.bytes().take_while(|&byte| byte != b'e').filter(u8::is_ascii_digit).count();
+    let places = 1075 - (value.to_bits() >> 52 & 0x7ff) as i64 - i64::from(value.to_bits().trailing_zeros().min(52));
+    if digits < 15 || places > 18 {
+        return text;
+    }
+    let nearest = format!("{value:.*e}", digits - 1);
+    if nearest.parse() == Ok(value) { nearest } else { text }
 }
 
 /// `repr` of a string, quotes included.
@@ -105,6 +118,8 @@ mod tests {
             (1e15, "1000000000000000.0"),
             (1e16, "1e+16"),
             (9999999999999998.0, "9999999999999998.0"),
+            (904169666483526.25, "904169666483526.2"),
+            (-243705429796267.625, "-243705429796267.62"),
             (1.2345e22, "1.2345e+22"),
             (0.0001, "0.0001"),
             (0.00012345, "0.00012345"),

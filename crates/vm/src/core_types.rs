@@ -12,8 +12,8 @@ use crate::types::iter::{Iter, IterClass};
 use crate::types::native::{Binding, Native, NativeDef};
 use crate::types::set::Set;
 use crate::types::{
-    bytes, class, complex, deque, dict, float, function, generator, int, iter, itertools, list, module, native, random,
-    range, set, slice, str, tuple,
+    alias, bytes, class, complex, deque, dict, float, function, generator, int, iter, itertools, list, module, native,
+    random, range, set, slice, str, tuple,
 };
 use crate::value::Value;
 use crate::vm::Vm;
@@ -89,6 +89,8 @@ core_types! {
     deque: object = "deque", Deque, Some(&deque::CONSTRUCT), deque::METHODS, base, mutable;
     range: object = "range", Range, Some(&range::CONSTRUCT), range::METHODS;
     slice: object = "slice", Slice, Some(&slice::CONSTRUCT), slice::METHODS;
+    generic_alias: object = "GenericAlias", Alias, Some(&alias::CONSTRUCT), alias::METHODS;
+    union: object = "UnionType", Alias, None, alias::UNION_METHODS;
     none: object = "NoneType", Free, Some(&class::NONE_CONSTRUCT), class::NONE_METHODS;
     ellipsis: object = "ellipsis", Free, Some(&class::ELLIPSIS_CONSTRUCT), class::ELLIPSIS_METHODS;
     not_implemented: object = "NotImplementedType", Free, Some(&class::NOT_IMPLEMENTED_CONSTRUCT), class::NOT_IMPLEMENTED_METHODS;
@@ -289,6 +291,10 @@ fn class_of_kind(vm: &Vm, value: Value, kind: Kind) -> Gc<Class> {
         Kind::Deque => types.deque,
         Kind::Range => types.range,
         Kind::Slice => types.slice,
+        Kind::Alias => {
+            let alias = &vm.heap[value.as_gc::<alias::Alias>().expect("kind was checked")];
+            if alias.origin.is_unbound() { types.union } else { types.generic_alias }
+        }
         Kind::Cell => types.cell,
         Kind::Code => types.code,
         Kind::Function => types.function,

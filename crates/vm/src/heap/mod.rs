@@ -69,6 +69,7 @@ kinds! {
     Deque => crate::types::deque::Deque,
     Range => crate::types::range::Range,
     Slice => crate::types::slice::Slice,
+    Alias => crate::types::alias::Alias,
     Cell => crate::types::function::Cell,
     Code => crate::interp::code::LoadedCode,
     Function => crate::types::function::Function,

@@ -12,8 +12,26 @@ pub mod exception;
 pub mod format;
 pub mod hash;
 pub mod item;
+mod item_bytes;
 pub mod iter;
 pub mod repr;
 pub mod set;
 pub mod slots;
 pub mod truth;
+
+use crate::value::Value;
+use crate::vm::Vm;
+
+impl Vm {
+    /// Runs `body` with these values rooted.
+    #[inline]
+    pub(crate) fn rooted<R>(&mut self, values: &[Value], body: impl FnOnce(&mut Vm) -> R) -> R {
+        let mark = self.root_mark();
+        for &value in values {
+            self.root(value);
+        }
+        let result = body(self);
+        self.unroot(mark);
+        result
+    }
+}

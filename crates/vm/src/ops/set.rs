@@ -1,33 +1,394 @@
 //! Set operations with Python's meaning of equality.
+//!
+//! The table ([`crate::types::set`]) finds places by hash; here members are told apart as dict keys are. Which operand is
+//! walked and when tables grow is as in CPython, since it decides the order in which the result iterates.
 
-use crate::heap::Gc;
-use crate::types::set::Set;
+use crate::heap::{Gc, Trace};
+use crate::ops::compare::keys_equal;
+use crate::types::dict::Dict;
+use crate::types::exception::Exc;
+use crate::types::set::{Set, Step};
 use crate::value::Value;
 use crate::vm::{PyResult, Vm};
 
 impl Vm {
     /// A set or frozenset of these items.
     pub fn new_set(&mut self, items: &[Value], frozen: bool) -> PyResult {
-        todo!()
+        let set = self.heap.alloc(Set::new(frozen));
+        let mark = self.root_mark();
+        self.root(set);
+        for &item in items {
+            self.root(item);
+        }
+        let added = items.iter().try_for_each(|&item| self.set_add(set, item).map(drop));
+        self.unroot(mark);
+        added.map(|()| set.into())
+    }
+
+    /// Where a member with this hash is, or where it would have to be put.
+    #[inline]
+    pub(crate) fn set_find(&mut self, set: Gc<Set>, hash: u64, key: Value) -> PyResult<Step> {
+        let mut probe = self.heap[set].probe(hash);
+        loop {
+            let place = match self.heap[set].step(&mut probe) {
+                Step::Free(place) => return Ok(Step::Free(place)),
+                Step::Member(place) => place,
+            };
+            let found = self.heap[set].key_at(place);
+            if found == key {
+                return Ok(Step::Member(place));
+            }
+            match keys_equal(self, found, key) {
+                Some(true) => return Ok(Step::Member(place)),
+                Some(false) => {}
+                None => match self.set_key_matches(set, place, key)? {
+                    Some(true) => return Ok(Step::Member(place)),
+                    Some(false) => {}
+                    None => probe = self.heap[set].probe(hash),
+                },
+            }
+        }
+    }
+
+    /// Asks Python whether a member is equal to another value; None if the set has changed meanwhile.
+    #[cold]
+    fn set_key_matches(&mut self, set: Gc<Set>, place: usize, key: Value) -> PyResult<Option<bool>> {
+        let found = self.heap[set].key_at(place);
+        let changes = self.heap[set].changes();
+        let equal = self.rooted(&[set.into(), found, key], |vm| vm.eq(found, key))?;
+        Ok((self.heap[set].changes() == changes).then_some(equal))
+    }
+
+    /// The hash of a value that is looked for in a set: a set stands for the frozenset of its members.
+    pub(crate) fn set_key_hash(&mut self, set: Gc<Set>, key: Value) -> PyResult<(u64, Value)> {
+        let keep = Value::from(set);
+        match self.cast::<Set>(key) {
+            Some(inner) if !self.heap[inner].frozen => match self.key_hash(key, keep) {
+                Ok(hash) => Ok((hash, key)),
+                Err(raised) if self.is_exc(raised, Exc::TypeError) => {
+                    let copy = self.heap[inner].copy(true);
+                    let copy: Value = self.heap.alloc(copy).into();
+                    Ok((self.key_hash(copy, keep)?, copy))
+                }
+                Err(raised) => Err(raised),
+            },
+            _ => Ok((self.key_hash(key, keep)?, key)),
+        }
     }
 
     /// Adds a member; returns whether it is new.
+    #[inline]
     pub fn set_add(&mut self, set: Gc<Set>, key: Value) -> PyResult<bool> {
-        todo!()
+        let hash = self.key_hash(key, set.into())?;
+        self.set_add_hashed(set, hash, key)
+    }
+
+    /// Adds a member whose hash is known; returns whether it is new.
+    #[inline]
+    pub(crate) fn set_add_hashed(&mut self, set: Gc<Set>, hash: u64, key: Value) -> PyResult<bool> {
+        match self.set_find(set, hash, key)? {
+            Step::Member(_) => Ok(false),
+            Step::Free(place) => {
+                let grown = self.heap[set].insert_at(place, hash, key);
+                if grown > 0 {
+                    self.heap.account(grown);
+                }
+                Ok(true)
+            }
+        }
     }
 
     /// Whether a value is a member.
+    #[inline]
     pub fn set_contains(&mut self, set: Gc<Set>, key: Value) -> PyResult<bool> {
-        todo!()
+        let (hash, key) = match crate::ops::dict::quick_hash(key) {
+            Some(hash) => (hash, key),
+            None => self.set_key_hash(set, key)?,
+        };
+        self.set_has(set, hash, key)
+    }
+
+    /// Whether a value with this hash is a member.
+    #[inline]
+    pub(crate) fn set_has(&mut self, set: Gc<Set>, hash: u64, key: Value) -> PyResult<bool> {
+        Ok(matches!(self.set_find(set, hash, key)?, Step::Member(_)))
     }
 
     /// Removes a member; returns whether it was there.
     pub fn set_discard(&mut self, set: Gc<Set>, key: Value) -> PyResult<bool> {
-        todo!()
+        let (hash, key) = self.set_key_hash(set, key)?;
+        self.set_discard_hashed(set, hash, key)
+    }
+
+    /// Removes a member whose hash is known; returns whether it was there.
+    pub(crate) fn set_discard_hashed(&mut self, set: Gc<Set>, hash: u64, key: Value) -> PyResult<bool> {
+        match self.set_find(set, hash, key)? {
+            Step::Free(_) => Ok(false),
+            Step::Member(place) => {
+                self.heap[set].remove_at(place);
+                Ok(true)
+            }
+        }
     }
 
     /// Adds every item of an iterable.
     pub fn set_update(&mut self, set: Gc<Set>, other: Value) -> PyResult<()> {
-        todo!()
+        if let Some(other) = self.cast::<Set>(other) {
+            return self.set_merge(set, other);
+        }
+        self.rooted(&[set.into(), other], |vm| {
+            if let Some(dict) = other.as_gc::<Dict>() {
+                vm.set_update_from_dict(set, dict)
+            } else {
+                vm.for_each(other, |vm, item| vm.set_add(set, item).map(drop))
+            }
+        })
     }
+
+    fn set_update_from_dict(&mut self, set: Gc<Set>, dict: Gc<Dict>) -> PyResult<()> {
+        let more = self.heap[dict].len();
+        self.set_reserve(set, more);
+        let mut place = 0;
+        while place < self.heap[dict].places() {
+            if let Some(entry) = self.heap[dict].entry_at(place) {
+                self.set_add_hashed(set, entry.hash, entry.key)?;
+            }
+            place += 1;
+        }
+        Ok(())
+    }
+
+    fn set_reserve(&mut self, set: Gc<Set>, more: usize) {
+        let before = self.heap[set].external_bytes();
+        self.heap[set].reserve(more);
+        let after = self.heap[set].external_bytes();
+        if after > before {
+            self.heap.account(after - before);
+        }
+    }
+
+    /// Adds every member of another set.
+    pub(crate) fn set_merge(&mut self, set: Gc<Set>, other: Gc<Set>) -> PyResult<()> {
+        if set == other || self.heap[other].is_empty() {
+            return Ok(());
+        }
+        let more = self.heap[other].len();
+        self.set_reserve(set, more);
+        if self.heap[set].fill() == 0 {
+            // An empty set takes the members over without comparing them.
+            let mut taken = std::mem::replace(&mut self.heap[set], Set::new(false));
+            taken.fill_from(&self.heap[other]);
+            self.heap[set] = taken;
+            return Ok(());
+        }
+        self.rooted(&[set.into(), other.into()], |vm| {
+            let mut place = 0;
+            while let Some((next, hash, key)) = vm.heap[other].next_from(place) {
+                vm.set_add_hashed(set, hash, key)?;
+                place = next;
+            }
+            Ok(())
+        })
+    }
+}
+
+/// A copy of a set, as `set.copy` makes it.
+pub(crate) fn copy(vm: &mut Vm, set: Gc<Set>, frozen: bool) -> Gc<Set> {
+    let copy = vm.heap[set].copy(frozen);
+    vm.heap.account(copy.external_bytes());
+    vm.heap.alloc(copy)
+}
+
+/// The set that a value is, or a fresh set of the items of an iterable.
+pub(crate) fn as_set(vm: &mut Vm, value: Value) -> PyResult<Gc<Set>> {
+    if let Some(set) = vm.cast::<Set>(value) {
+        return Ok(set);
+    }
+    let set = vm.heap.alloc(Set::new(false));
+    vm.rooted(&[set.into()], |vm| vm.set_update(set, value))?;
+    Ok(set)
+}
+
+/// `set & other` for any iterable.
+pub(crate) fn intersection(vm: &mut Vm, set: Gc<Set>, other: Value, frozen: bool) -> PyResult<Gc<Set>> {
+    let result = vm.heap.alloc(Set::new(frozen));
+    vm.rooted(&[set.into(), other, result.into()], |vm| {
+        let Some(other) = vm.cast::<Set>(other) else {
+            vm.for_each(other, |vm, item| {
+                vm.root(item);
+                let hash = vm.key_hash(item, item)?;
+                if vm.set_has(set, hash, item)? {
+                    vm.set_add_hashed(result, hash, item)?;
+                }
+                Ok(())
+            })?;
+            return Ok(result);
+        };
+        if set == other {
+            return Ok(copy(vm, set, frozen));
+        }
+        let (walked, asked) = if vm.heap[other].len() > vm.heap[set].len() { (set, other) } else { (other, set) };
+        select(vm, walked, result, |vm, hash, key| vm.set_has(asked, hash, key))?;
+        Ok(result)
+    })
+}
+
+/// Adds to `result` the members of a set that `keep` accepts.
+fn select(
+    vm: &mut Vm,
+    set: Gc<Set>,
+    result: Gc<Set>,
+    mut keep: impl FnMut(&mut Vm, u64, Value) -> PyResult<bool>,
+) -> PyResult<()> {
+    let mut place = 0;
+    while let Some((next, hash, key)) = vm.heap[set].next_from(place) {
+        place = next;
+        let mark = vm.root_mark();
+        vm.root(key);
+        if keep(vm, hash, key)? {
+            vm.set_add_hashed(result, hash, key)?;
+        }
+        vm.unroot(mark);
+    }
+    Ok(())
+}
+
+/// `set - other` for any iterable.
+pub(crate) fn difference(vm: &mut Vm, set: Gc<Set>, other: Value, frozen: bool) -> PyResult<Gc<Set>> {
+    let other_set = vm.cast::<Set>(other);
+    let other_dict = other.as_gc::<Dict>();
+    let size = match (other_set, other_dict) {
+        (Some(other), _) => vm.heap[other].len(),
+        (None, Some(dict)) => vm.heap[dict].len(),
+        (None, None) => 0,
+    };
+    // Much to keep and little to take away: start from a copy.
+    if (other_set.is_none() && other_dict.is_none()) || (vm.heap[set].len() >> 2) > size {
+        let result = copy(vm, set, frozen);
+        vm.rooted(&[result.into(), other], |vm| difference_update(vm, result, other))?;
+        return Ok(result);
+    }
+    let result = vm.heap.alloc(Set::new(frozen));
+    vm.rooted(&[set.into(), other, result.into()], |vm| match (other_set, other_dict) {
+        (Some(other), _) => select(vm, set, result, |vm, hash, key| Ok(!vm.set_has(other, hash, key)?)),
+        (_, Some(dict)) => {
+            select(vm, set, result, |vm, hash, key| Ok(vm.dict_find(dict, hash, key, Value::NONE)?.is_none()))
+        }
+        _ => Ok(()),
+    })?;
+    Ok(result)
+}
+
+/// `set -= other` for any iterable.
+pub(crate) fn difference_update(vm: &mut Vm, set: Gc<Set>, other: Value) -> PyResult<()> {
+    let Some(mut other_set) = vm.cast::<Set>(other) else {
+        return vm.rooted(&[set.into(), other], |vm| {
+            vm.for_each(other, |vm, item| vm.set_discard(set, item).map(drop))?;
+            vm.heap[set].shrink();
+            Ok(())
+        });
+    };
+    if set == other_set {
+        vm.heap[set].clear();
+        return Ok(());
+    }
+    if (vm.heap[other_set].len() >> 3) > vm.heap[set].len() {
+        other_set = intersection(vm, set, other, false)?;
+    }
+    vm.rooted(&[set.into(), other_set.into()], |vm| {
+        let mut place = 0;
+        while let Some((next, hash, key)) = vm.heap[other_set].next_from(place) {
+            vm.set_discard_hashed(set, hash, key)?;
+            place = next;
+        }
+        vm.heap[set].shrink();
+        Ok(())
+    })
+}
+
+/// `set ^= other` for any iterable.
+pub(crate) fn symmetric_difference_update(vm: &mut Vm, set: Gc<Set>, other: Value) -> PyResult<()> {
+    if vm.cast::<Set>(other) == Some(set) {
+        vm.heap[set].clear();
+        return Ok(());
+    }
+    let toggle = |vm: &mut Vm, hash: u64, key: Value| -> PyResult<()> {
+        if !vm.set_discard_hashed(set, hash, key)? {
+            vm.set_add_hashed(set, hash, key)?;
+        }
+        Ok(())
+    };
+    if let Some(dict) = other.as_gc::<Dict>() {
+        return vm.rooted(&[set.into(), other], |vm| {
+            let mut place = 0;
+            while place < vm.heap[dict].places() {
+                if let Some(entry) = vm.heap[dict].entry_at(place) {
+                    vm.rooted(&[entry.key], |vm| toggle(vm, entry.hash, entry.key))?;
+                }
+                place += 1;
+            }
+            Ok(())
+        });
+    }
+    let other = vm.rooted(&[set.into(), other], |vm| as_set(vm, other))?;
+    vm.rooted(&[set.into(), other.into()], |vm| {
+        let mut place = 0;
+        while let Some((next, hash, key)) = vm.heap[other].next_from(place) {
+            vm.rooted(&[key], |vm| toggle(vm, hash, key))?;
+            place = next;
+        }
+        Ok(())
+    })
+}
+
+/// `set ^ other` for any iterable.
+pub(crate) fn symmetric_difference(vm: &mut Vm, set: Gc<Set>, other: Value, frozen: bool) -> PyResult<Gc<Set>> {
+    let result = vm.heap.alloc(Set::new(frozen));
+    vm.rooted(&[set.into(), other, result.into()], |vm| {
+        vm.set_update(result, other)?;
+        symmetric_difference_update(vm, result, set.into())
+    })?;
+    Ok(result)
+}
+
+/// Whether every member of a set is in another.
+pub(crate) fn is_subset(vm: &mut Vm, set: Gc<Set>, other: Gc<Set>) -> PyResult<bool> {
+    if vm.heap[set].len() > vm.heap[other].len() {
+        return Ok(false);
+    }
+    vm.rooted(&[set.into(), other.into()], |vm| {
+        let mut place = 0;
+        while let Some((next, hash, key)) = vm.heap[set].next_from(place) {
+            if !vm.set_has(other, hash, key)? {
+                return Ok(false);
+            }
+            place = next;
+        }
+        Ok(true)
+    })
+}
+
+/// Whether a set has no member in common with an iterable.
+pub(crate) fn is_disjoint(vm: &mut Vm, set: Gc<Set>, other: Value) -> PyResult<bool> {
+    vm.rooted(&[set.into(), other], |vm| {
+        let Some(other) = vm.cast::<Set>(other) else {
+            let iterator = vm.iter(other)?;
+            vm.root(iterator);
+            while let Some(item) = vm.iter_next(iterator)? {
+                if vm.set_contains(set, item)? {
+                    return Ok(false);
+                }
+            }
+            return Ok(true);
+        };
+        let (small, large) = if vm.heap[other].len() > vm.heap[set].len() { (set, other) } else { (other, set) };
+        let mut place = 0;
+        while let Some((next, hash, key)) = vm.heap[small].next_from(place) {
+            if vm.set_has(large, hash, key)? {
+                return Ok(false);
+            }
+            place = next;
+        }
+        Ok(true)
+    })
 }

@@ -91,6 +91,12 @@ impl Dict {
         self.entries.get(place).copied().filter(|e| !e.key.is_unbound())
     }
 
+    /// The key of an entry that exists; unbound if it was deleted.
+    #[inline(always)]
+    pub fn key_at(&self, place: usize) -> Value {
+        self.entries[place].key
+    }
+
     /// The value of an entry that exists.
     #[inline(always)]
     pub fn value_at(&self, place: usize) -> Value {

@@ -1,5 +1,6 @@
 //! The built-in types: the bodies of heap objects and the methods that Python sees, one row per method.
 
+pub mod alias;
 pub mod bytes;
 pub mod class;
 pub mod complex;
@@ -21,3 +22,12 @@ pub mod set;
 pub mod slice;
 pub mod str;
 pub mod tuple;
+
+use crate::heap::{Gc, HeapObject};
+use crate::value::Value;
+
+/// The object that a native method was called on: always of the method's type.
+#[inline(always)]
+pub(crate) fn receiver<T: HeapObject>(args: &[Value]) -> Gc<T> {
+    args[0].as_gc::<T>().expect("methods are called on objects of their type only")
+}

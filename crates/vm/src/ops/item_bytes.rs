@@ -1,0 +1,106 @@
+//! Items of bytes and bytearrays: setting, deleting, and `in`.
+
+use crate::heap::Gc;
+use crate::ops::item::delete_span;
+use crate::types::bytes::{ByteArray, Bytes};
+use crate::types::slice::{self, Slice};
+use crate::value::Value;
+use crate::vm::{PyResult, Vm};
+
+/// A copy of the bytes that a bytes or bytearray holds.
+fn bytes_of(vm: &Vm, value: Value) -> Option<Vec<u8>> {
+    match (vm.cast::<Bytes>(value), vm.cast::<ByteArray>(value)) {
+        (Some(bytes), _) => Some(bytes.get().0.to_vec()),
+        (_, Some(bytes)) => Some(vm.heap[bytes].0.clone()),
+        _ => None,
+    }
+}
+
+/// A number as a byte.
+pub(crate) fn to_byte(vm: &mut Vm, value: Value) -> PyResult<u8> {
+    let number = vm.to_index_clamped(value)?;
+    u8::try_from(number).map_err(|_| vm.value_error("byte must be in range(0, 256)"))
+}
+
+fn place(vm: &mut Vm, bytes: Gc<ByteArray>, index: Value) -> PyResult<usize> {
+    if !slice::has_index(vm, index) {
+        let text = format!("bytearray indices must be integers or slices, not {}", vm.type_name(index));
+        return Err(vm.type_error(text));
+    }
+    let i = vm.to_index_clamped(index)?;
+    let len = vm.heap[bytes].0.len();
+    let place = if i < 0 { i.saturating_add(len as i64) } else { i };
+    if place < 0 || place as usize >= len {
+        return Err(vm.index_error("bytearray index out of range"));
+    }
+    Ok(place as usize)
+}
+
+/// `bytes[index] = value`
+pub(crate) fn set(vm: &mut Vm, bytes: Gc<ByteArray>, index: Value, value: Value) -> PyResult<()> {
+    let Some(slice) = index.as_gc::<Slice>() else {
+        let byte = to_byte(vm, value)?;
+        let place = place(vm, bytes, index)?;
+        vm.heap[bytes].0[place] = byte;
+        return Ok(());
+    };
+    let new = match bytes_of(vm, value) {
+        Some(new) => new,
+        None => {
+            let items =
+                vm.collect_or(value, "can assign only bytes, buffers, or iterables of ints in range(0, 256)")?;
+            let items = vm.new_list(items);
+            vm.rooted(&[items, bytes.into()], |vm| {
+                let mut new = Vec::new();
+                vm.for_each(items, |vm, item| {
+                    new.push(to_byte(vm, item)?);
+                    Ok(())
+                })?;
+                Ok(new)
+            })?
+        }
+    };
+    let span = slice::bounds(vm, slice)?.fit(vm.heap[bytes].0.len());
+    if span.step == 1 {
+        vm.heap.account(new.len());
+        vm.heap[bytes].0.splice(span.start..span.start + span.len, new);
+        return Ok(());
+    }
+    if new.len() != span.len {
+        let text = format!("attempt to assign bytes of size {} to extended slice of size {}", new.len(), span.len);
+        return Err(vm.value_error(text));
+    }
+    let mut place = span.start as i64;
+    for byte in new {
+        vm.heap[bytes].0[place as usize] = byte;
+        place = place.wrapping_add(span.step);
+    }
+    Ok(())
+}
+
+/// `del bytes[index]`
+pub(crate) fn delete(vm: &mut Vm, bytes: Gc<ByteArray>, index: Value) -> PyResult<()> {
+    if let Some(slice) = index.as_gc::<Slice>() {
+        let bounds = slice::bounds(vm, slice)?;
+        let content = &mut vm.heap[bytes].0;
+        delete_span(content, bounds.fit(content.len()));
+        return Ok(());
+    }
+    let place = place(vm, bytes, index)?;
+    vm.heap[bytes].0.remove(place);
+    Ok(())
+}
+
+/// `value in bytes`
+pub(crate) fn contains(vm: &mut Vm, container: Value, value: Value) -> PyResult<bool> {
+    let content = bytes_of(vm, container).unwrap_or_default();
+    if let Some(part) = bytes_of(vm, value) {
+        return Ok(part.is_empty() || content.windows(part.len()).any(|w| w == part));
+    }
+    if !slice::has_index(vm, value) {
+        let text = format!("a bytes-like object is required, not '{}'", vm.type_name(value));
+        return Err(vm.type_error(text));
+    }
+    let byte = to_byte(vm, value)?;
+    Ok(content.contains(&byte))
+}

@@ -1,0 +1,123 @@
+//! Generic aliases such as `list[int]`, and unions of types such as `int | None`: a class with its arguments, for
+//! annotations. Calling an alias calls the class.
+
+use crate::heap::{Gc, Kind, Marker, Trace, Tuple};
+use crate::types::class::{Class, Layout};
+use crate::types::native::NativeDef;
+use crate::value::Value;
+use crate::vm::{PyResult, Vm};
+
+/// A generic alias or a union.
+#[derive(Clone, Copy)]
+pub struct Alias {
+    /// The class; UNBOUND for a union.
+    pub origin: Value,
+    /// The arguments, or a union's members: a tuple.
+    pub args: Value,
+}
+
+impl Trace for Alias {
+    fn trace(&self, marker: &mut Marker) {
+        marker.values(&[self.origin, self.args]);
+    }
+}
+
+/// Whether a class takes arguments in brackets without saying so itself.
+pub(crate) fn is_generic(vm: &Vm, class: Gc<Class>) -> bool {
+    let types = &vm.types;
+    let heap = &vm.heap;
+    heap[class].mro.iter().any(|&c| {
+        (c == types.type_ && class == types.type_)
+            || matches!(heap[c].layout, Layout::Native(Kind::List | Kind::Tuple | Kind::Dict | Kind::Set | Kind::Deque))
+            || c == types.enumerate
+    })
+}
+
+/// `origin[args]`
+pub(crate) fn new(vm: &mut Vm, origin: Value, args: Value) -> Value {
+    let args = if args.is::<Tuple>() { args } else { vm.new_tuple(&[args]) };
+    vm.heap.alloc(Alias { origin, args }).into()
+}
+
+/// The union of these types: unions among them are merged, and each type appears once.
+pub fn union(vm: &mut Vm, members: &[Value]) -> PyResult {
+    let mut flat: Vec<Value> = Vec::new();
+    for &member in members {
+        match member.as_gc::<Alias>().map(|a| vm.heap[a]) {
+            Some(Alias { origin: Value::UNBOUND, args }) => {
+                if let Some(args) = args.as_gc::<Tuple>() {
+                    flat.extend_from_slice(args.items());
+                }
+            }
+            _ => flat.push(if member.is_none() { vm.types.none.into() } else { member }),
+        }
+    }
+    let mut distinct: Vec<Value> = Vec::new();
+    for member in flat {
+        let mut seen = false;
+        for &other in &distinct {
+            seen |= same(vm, other, member)?;
+        }
+        if !seen {
+            distinct.push(member);
+        }
+    }
+    if let [only] = distinct[..] {
+        return Ok(only);
+    }
+    let args = vm.new_tuple(&distinct);
+    Ok(vm.heap.alloc(Alias { origin: Value::UNBOUND, args }).into())
+}
+
+/// Whether two types are the same: aliases by their parts, everything else by identity.
+pub(crate) fn same(vm: &Vm, a: Value, b: Value) -> PyResult<bool> {
+    fn same_at(vm: &Vm, a: Value, b: Value, depth: u32) -> bool {
+        if a == b {
+            return true;
+        }
+        let (Some(a), Some(b)) = (a.as_gc::<Alias>(), b.as_gc::<Alias>()) else { return false };
+        let (a, b) = (vm.heap[a], vm.heap[b]);
+        let (Some(x), Some(y)) = (a.args.as_gc::<Tuple>(), b.args.as_gc::<Tuple>()) else { return false };
+        let (x, y) = (x.items(), y.items());
+        if depth == 0 || a.origin != b.origin || x.len() != y.len() {
+            return false;
+        }
+        if a.origin.is_unbound() {
+            return x.iter().all(|&p| y.iter().any(|&q| same_at(vm, p, q, depth - 1)));
+        }
+        x.iter().zip(y).all(|(&p, &q)| same_at(vm, p, q, depth - 1))
+    }
+    Ok(same_at(vm, a, b, 64))
+}
+
+/// `alias[args]`: puts the arguments in the place of type variables; there is nothing to put in for plain types.
+pub(crate) fn subscribe(vm: &mut Vm, alias: Gc<Alias>, index: Value) -> PyResult {
+    let _ = index;
+    let text = vm.repr(alias.into())?;
+    Err(vm.type_error(format!("{} is not a generic class", text.as_str())))
+}
+
+fn this(vm: &Vm, args: &[Value]) -> Alias {
+    vm.heap[super::receiver::<Alias>(args)]
+}
+
+/// The methods, one row each.
+pub const METHODS: &[NativeDef] = crate::natives![
+    "@get __origin__", "The class." => |vm, args| Ok(this(vm, args).origin);
+    "@get __args__", "The arguments." => |vm, args| Ok(this(vm, args).args);
+    "@get __parameters__", "The type variables among the arguments." => |vm, _| Ok(vm.new_tuple(&[]));
+];
+
+/// The methods, one row each.
+pub const UNION_METHODS: &[NativeDef] = crate::natives![
+    "@get __args__", "The members." => |vm, args| Ok(this(vm, args).args);
+    "@get __parameters__", "The type variables among the members." => |vm, _| Ok(vm.new_tuple(&[]));
+];
+
+fn construct(vm: &mut Vm, args: &[Value]) -> PyResult {
+    Ok(new(vm, args[0], args[1]))
+}
+
+/// Makes a value from a call's arguments.
+pub static CONSTRUCT: NativeDef =
+    NativeDef::new("GenericAlias(origin, args, /)", "A class with arguments, such as list[int].", construct);

@@ -14,6 +14,7 @@ use crate::asm::{CONVERSIONS, flag_word};
 use crate::code::{Code, CodeKind, Const, Position};
 use crate::operand::{FunctionParts, Operand, OperandKind};
 use crate::ops::Instr;
+use crate::verify::VerifiedCode;
 use header::name_text;
 use tables::{Labels, Names};
 
@@ -172,9 +173,31 @@ fn position_text(position: Position) -> String {
     }
 }
 
-/// One instruction as assembly writes it, without its place; for traces and messages.
-pub fn instruction_text(instr: &Instr, code: &Code) -> String {
-    instruction(instr, code, &Names::new(code), &Labels::new(code))
+/// Single instructions of a code object as text; for traces, debuggers and messages.
+pub struct InstrTexts<'a> {
+    code: &'a Code,
+    names: Names,
+    labels: Labels,
+}
+
+impl<'a> InstrTexts<'a> {
+    /// Prepares the texts of verified code.
+    pub fn new(verified: &'a VerifiedCode) -> InstrTexts<'a> {
+        let code = verified.code();
+        let children = verified.children().iter().map(|child| child.code());
+        InstrTexts { code, names: Names::with_children(code, children), labels: Labels::new(code) }
+    }
+
+    /// The instruction with this index as assembly writes it, such as `LOAD n`; None if there is none.
+    pub fn text(&self, index: usize) -> Option<String> {
+        let instr = self.code.instrs.get(index)?;
+        Some(instruction(instr, self.code, &self.names, &self.labels))
+    }
+
+    /// The label that stands before the instruction, such as `L1`, if something refers to it.
+    pub fn label(&self, index: usize) -> Option<String> {
+        self.labels.stands_at(index).then(|| self.labels.text(index as u32))
+    }
 }
 
 fn instruction(instr: &Instr, code: &Code, names: &Names, labels: &Labels) -> String {
@@ -183,11 +206,11 @@ fn instruction(instr: &Instr, code: &Code, names: &Names, labels: &Labels) -> St
     let mut place = 0;
     instr.operands(|kind, value| {
         let text = match kind {
-            OperandKind::ConstRef => names.constant(code, value),
+            OperandKind::ConstRef => names.constant(value),
             OperandKind::Local => names.local(code, value),
             OperandKind::Cell => names.cell(code, value),
             OperandKind::Name => names.name(code, value),
-            OperandKind::CodeRef => names.code(code, value),
+            OperandKind::CodeRef => names.code(value),
             OperandKind::Label => labels.text(value),
             OperandKind::Count => value.to_string(),
             OperandKind::Flag if value == 0 => String::new(),

@@ -13,7 +13,8 @@ pub(super) struct Names {
     pub locals: Vec<bool>,
     pub cells: Vec<bool>,
     pub names: Vec<bool>,
-    pub codes: Vec<bool>,
+    /// The names of the nested code objects, and whether each is the first.
+    pub codes: Vec<(String, bool)>,
     /// The texts of the constants, and whether each is the first.
     pub consts: Vec<(String, bool)>,
 }
@@ -26,18 +27,25 @@ fn first_ones<T: Eq + std::hash::Hash>(texts: impl Iterator<Item = T>) -> Vec<bo
 
 impl Names {
     pub fn new(code: &Code) -> Names {
+        Names::with_children(code, code.codes.iter())
+    }
+
+    /// As [`Names::new`], where the nested code objects stand elsewhere.
+    pub fn with_children<'a>(code: &Code, children: impl Iterator<Item = &'a Code>) -> Names {
         let texts: Vec<String> = code.consts.iter().map(literal).collect();
         let first = first_ones(texts.iter());
+        let children: Vec<&String> = children.map(|child| &child.name).collect();
+        let first_children = first_ones(children.iter());
         Names {
             locals: first_ones(code.locals.iter()),
             cells: first_ones(code.cells.iter().chain(&code.frees)),
             names: first_ones(code.names.iter()),
-            codes: first_ones(code.codes.iter().map(|child| &child.name)),
+            codes: children.into_iter().cloned().zip(first_children).collect(),
             consts: texts.into_iter().zip(first).collect(),
         }
     }
 
-    pub fn constant(&self, _code: &Code, index: u32) -> String {
+    pub fn constant(&self, index: u32) -> String {
         match self.consts.get(index as usize) {
             Some((text, true)) => text.clone(),
             _ => by_number(index),
@@ -58,8 +66,11 @@ impl Names {
         by_name(&self.names, index, |index| &code.names[index])
     }
 
-    pub fn code(&self, code: &Code, index: u32) -> String {
-        by_name(&self.codes, index, |index| &code.codes[index].name)
+    pub fn code(&self, index: u32) -> String {
+        match self.codes.get(index as usize) {
+            Some((name, true)) => name_text(name),
+            _ => by_number(index),
+        }
     }
 }
 

@@ -127,6 +127,11 @@ impl Builder {
         Label(self.labels.len() as u32 - 1)
     }
 
+    /// How many labels there are.
+    pub(crate) fn label_count(&self) -> usize {
+        self.labels.len()
+    }
+
     /// Puts a label here. Where execution doesn't come from above, it comes if a jump to the label was emitted before.
     pub(crate) fn place(&mut self, label: Label) {
         match self.depth {

@@ -58,8 +58,18 @@ pub struct CompileError {
 pub(crate) type Res<T = ()> = Result<T, Box<CompileError>>;
 
 impl CompileError {
+    /// A SyntaxError at a range.
+    pub(crate) fn syntax(source: &Source, range: TextRange, message: impl Into<String>) -> Box<CompileError> {
+        CompileError::at(source, ErrorKind::Syntax, range, message)
+    }
+
     /// An error at a range of the source.
-    pub(crate) fn at(source: &Source, kind: ErrorKind, range: TextRange, message: impl Into<String>) -> Box<CompileError> {
+    pub(crate) fn at(
+        source: &Source,
+        kind: ErrorKind,
+        range: TextRange,
+        message: impl Into<String>,
+    ) -> Box<CompileError> {
         let place = source.position(range);
         Box::new(CompileError {
             kind,

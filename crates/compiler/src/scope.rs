@@ -6,7 +6,7 @@
 
 mod walk;
 
-use crate::error::Res;
+use crate::error::{CompileError, Res};
 use crate::source::Source;
 use ruff_python_ast as ast;
 use ruff_python_ast::name::Name;
@@ -153,7 +153,7 @@ impl Scopes {
         if let Some(range) = symbol.nonlocal {
             return match self.find(id, name) {
                 Some(place) => Ok(place),
-                None => Err(walk::syntax(source, range, format!("no binding for nonlocal '{name}' found"))),
+                None => Err(CompileError::syntax(source, range, format!("no binding for nonlocal '{name}' found"))),
             };
         }
         if symbol.global {

@@ -134,11 +134,7 @@ impl<'a> Lower<'a> {
         let annotations = self.name("__annotations__");
         let in_class = self.scopes[self.frame()].kind == ScopeKind::Class;
         self.emit(
-            if in_class {
-                Instr::LoadName { name: annotations }
-            } else {
-                Instr::LoadGlobal { name: annotations }
-            },
+            if in_class { Instr::LoadName { name: annotations } } else { Instr::LoadGlobal { name: annotations } },
             assign.range,
         );
         let key = self.mangled(&name.id);

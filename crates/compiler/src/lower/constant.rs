@@ -1,10 +1,10 @@
 //! Literals and expressions whose value is known from the text alone.
 
 use super::Lower;
-use crate::error::{CompileError, ErrorKind, Res};
-use pellucid_bytecode::Const;
+use crate::error::Res;
+use pellucid_bytecode::{Const, pure};
 use ruff_python_ast::{Expr, Int, Number, UnaryOp};
-use ruff_text_size::{Ranged, TextRange};
+use ruff_text_size::TextRange;
 
 /// Longer decimal literals are refused, as CPython does: converting them takes quadratic time.
 const MAX_DECIMAL_DIGITS: usize = 4300;
@@ -31,9 +31,9 @@ impl<'a> Lower<'a> {
     /// The value of a literal, a negated number, or a tuple of such; None for any other expression.
     pub(super) fn constant(&self, expr: &Expr) -> Res<Option<Const>> {
         match expr {
-            Expr::Tuple(tuple) => Ok(self.constants(&tuple.elts)?.map(Const::Tuple)),
+            Expr::Tuple(tuple) => Ok(self.constants(&tuple.elts)?.and_then(pure::tuple)),
             Expr::UnaryOp(unary) if unary.op == UnaryOp::USub => {
-                Ok(self.literal(&unary.operand)?.and_then(|value| negated(&value)))
+                Ok(self.literal(&unary.operand)?.and_then(|value| pure::unary(pure::UnaryOp::Neg, &value)))
             }
             _ => self.literal(expr),
         }
@@ -46,7 +46,7 @@ impl<'a> Lower<'a> {
 
     /// Whether a constant expression is true; None for any other expression.
     pub(super) fn known_truth(&self, expr: &Expr) -> Res<Option<bool>> {
-        Ok(self.constant(expr)?.map(|value| truth(&value)))
+        Ok(self.constant(expr)?.map(|value| pure::is_true(&value)))
     }
 
     fn int(&self, int: &Int, range: TextRange) -> Res<Const> {
@@ -65,34 +65,11 @@ impl<'a> Lower<'a> {
                      integer literals to avoid decimal conversion limits.",
                     text.len()
                 );
-                return Err(CompileError::at(self.source, ErrorKind::Syntax, range, message));
+                return Err(self.error(range, message));
             }
             _ => from_decimal(&text),
         };
         Ok(Const::BigInt { negative: false, magnitude })
-    }
-}
-
-/// The truth of a constant.
-pub(crate) fn truth(value: &Const) -> bool {
-    match value {
-        Const::None => false,
-        Const::Bool(b) => *b,
-        Const::Ellipsis | Const::BigInt { .. } => true,
-        Const::Int(i) => *i != 0,
-        Const::Float(x) => *x != 0.0,
-        Const::Complex(re, im) => *re != 0.0 || *im != 0.0,
-        Const::Str(s) => !s.is_empty(),
-        Const::Bytes(b) => !b.is_empty(),
-        Const::Tuple(items) | Const::FrozenSet(items) => !items.is_empty(),
-    }
-}
-
-fn negated(value: &Const) -> Option<Const> {
-    match value {
-        Const::Int(i) => i.checked_neg().map(Const::Int),
-        Const::Float(x) => Some(Const::Float(-x)),
-        _ => None,
     }
 }
 

@@ -113,7 +113,12 @@ impl<'a> Lower<'a> {
     }
 
     /// Pushes a dict of annotations; says whether there were any.
-    fn annotations(&mut self, parameters: &'a ast::Parameters, returns: Option<&'a ast::Expr>, range: TextRange) -> Res<bool> {
+    fn annotations(
+        &mut self,
+        parameters: &'a ast::Parameters,
+        returns: Option<&'a ast::Expr>,
+        range: TextRange,
+    ) -> Res<bool> {
         let positional = parameters.posonlyargs.iter().chain(&parameters.args).map(|p| &p.parameter);
         let keyword = parameters.kwonlyargs.iter().map(|p| &p.parameter);
         let rest = parameters.vararg.as_deref().into_iter();

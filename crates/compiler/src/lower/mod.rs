@@ -214,11 +214,11 @@ impl Unit<'_> {
 
 impl<'a> Lower<'a> {
     fn optimise(&self) -> bool {
-        self.options.level > 0
+        self.options.passes.fold
     }
 
     fn error(&self, range: TextRange, message: impl Into<String>) -> Box<CompileError> {
-        crate::scope::syntax(self.source, range, message)
+        CompileError::syntax(self.source, range, message)
     }
 
     fn emit(&mut self, instr: Instr, range: TextRange) {
@@ -298,7 +298,7 @@ impl<'a> Lower<'a> {
     /// Optimises and finishes the current unit, and leaves an empty husk in its place.
     fn finish_unit(&mut self) -> Res<Code> {
         let mut builder = std::mem::take(&mut self.unit.b);
-        opt::run(&mut builder, self.options);
+        opt::run(&mut builder, self.options.passes);
         let mut header = self.unit.code.clone();
         header.flags.generator = self.scopes[self.frame()].generator;
         builder.finish(self.source, header)

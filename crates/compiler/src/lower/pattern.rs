@@ -33,8 +33,7 @@ impl<'a> Lower<'a> {
         let last = statement.cases.len() - 1;
         for (index, case) in statement.cases.iter().enumerate() {
             let range = case.pattern.range();
-            let mut state =
-                Case { may_be_irrefutable: case.guard.is_some() || index == last, ..Case::default() };
+            let mut state = Case { may_be_irrefutable: case.guard.is_some() || index == last, ..Case::default() };
             self.emit(Instr::Copy { depth: Count(1) }, range);
             self.pattern(&case.pattern, &mut state)?;
             for name in std::mem::take(&mut state.stores).into_iter().rev() {
@@ -198,10 +197,9 @@ impl<'a> Lower<'a> {
         self.emit(
             match star {
                 None => Instr::Unpack { count },
-                Some(before) => Instr::UnpackEx {
-                    before: Count(before as u32),
-                    after: Count((patterns.len() - before - 1) as u32),
-                },
+                Some(before) => {
+                    Instr::UnpackEx { before: Count(before as u32), after: Count((patterns.len() - before - 1) as u32) }
+                }
             },
             range,
         );

@@ -3,7 +3,7 @@
 //! Resolves nothing: that is [`super::Scopes`]'s part. Also refuses, by name, the constructs that aren't compiled yet.
 
 use super::{Scope, ScopeId, ScopeKind, Scopes, Symbol, mangle};
-use crate::error::{CompileError, ErrorKind, Res};
+use crate::error::{CompileError, Res};
 use crate::source::Source;
 use ruff_python_ast as ast;
 use ruff_python_ast::name::Name;
@@ -11,16 +11,6 @@ use ruff_python_ast::visitor::{self, Visitor};
 use ruff_python_ast::{Expr, ExprContext, Stmt};
 use ruff_text_size::{Ranged, TextRange};
 use std::collections::HashMap;
-
-/// A SyntaxError at a range.
-pub(crate) fn syntax(source: &Source, range: TextRange, message: impl Into<String>) -> Box<CompileError> {
-    CompileError::at(source, ErrorKind::Syntax, range, message)
-}
-
-/// The error for a construct that is Python but not compiled yet.
-pub(crate) fn unsupported(source: &Source, range: TextRange, construct: &str) -> Box<CompileError> {
-    syntax(source, range, format!("Pellucid does not compile {construct} yet"))
-}
 
 pub(super) fn walk(source: &Source, tree: &ast::Mod, future_annotations: bool) -> Res<Scopes> {
     let mut walker = Walker {
@@ -94,13 +84,14 @@ impl Walker<'_> {
 
     fn fail(&mut self, range: TextRange, message: impl Into<String>) {
         if self.error.is_none() {
-            self.error = Some(syntax(self.source, range, message));
+            self.error = Some(CompileError::syntax(self.source, range, message));
         }
     }
 
     fn refuse(&mut self, range: TextRange, construct: &str) {
         if self.error.is_none() {
-            self.error = Some(unsupported(self.source, range, construct));
+            let message = format!("Pellucid does not compile {construct} yet");
+            self.error = Some(CompileError::syntax(self.source, range, message));
         }
     }
 

@@ -80,6 +80,12 @@ pub struct Vm {
     pub library: Library,
     /// Single characters below 256, made once.
     pub(crate) latin1: Vec<Gc<Str>>,
+    /// The objects of standard input, output and error; UNBOUND until asked for.
+    pub(crate) streams: [Value; 3],
+    /// What was read from standard input and not yet handed out.
+    pub(crate) unread_input: String,
+    /// Names of the modules whose code is running for the first time, outermost first.
+    pub(crate) importing: Vec<String>,
     /// Values that must outlive everything (held for the embedder, or by native modules).
     pub(crate) permanent: Vec<Value>,
     /// Objects whose repr is being made, outermost first: what is met again is shown as `...`.
@@ -114,6 +120,9 @@ impl Vm {
             host,
             library,
             latin1,
+            streams: [Value::UNBOUND; 3],
+            unread_input: String::new(),
+            importing: Vec::new(),
             permanent: Vec::new(),
             repr_active: Vec::new(),
             native_depth: 0,
@@ -132,6 +141,7 @@ impl Vm {
         marker.gc(self.builtins);
         marker.gc(self.modules);
         marker.gc(self.path);
+        marker.values(&self.streams);
         marker.values(&self.permanent);
         marker.values(&self.repr_active);
     }

@@ -1,0 +1,231 @@
+//! `eval`, `exec`, `compile`, `globals`, `locals`, `__import__`, `exit`: what runs code or looks at the code that runs.
+
+use std::sync::Arc;
+
+use pellucid_bytecode::{Code, CodeKind, Instr, VerifiedCode};
+
+use crate::heap::{Gc, Str};
+use crate::host::{CompileMode, SourceError};
+use crate::interp::code::LoadedCode;
+use crate::natives;
+use crate::types::bytes::Bytes;
+use crate::types::dict::Dict;
+use crate::types::exception::Exc;
+use crate::types::native::NativeDef;
+use crate::value::Value;
+use crate::vm::{PyResult, Raised, Vm};
+
+pub(super) const FUNCTIONS: &[NativeDef] = natives![
+    "eval(source, /, globals=None, locals=None)", "Return the value of an expression given as text or code." => eval;
+    "exec(source, /, globals=None, locals=None, *, closure=None)", "Run statements given as text or code." => exec;
+    "compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1)", "Compile text to a code object." => compile;
+    "globals()", "Return the module's variables." => globals;
+    "locals()", "Return the variables here." => locals;
+    "__import__(name, globals=None, locals=None, fromlist=(), level=0)", "Import a module." => import;
+    "exit(code=None, /)", "Leave the program." => exit;
+    "quit(code=None, /)", "Leave the program." => exit;
+];
+
+/// The exception for source text that did not compile.
+pub fn source_error(vm: &mut Vm, error: &SourceError, filename: &str) -> Raised {
+    let exc = match error.kind {
+        "IndentationError" => Exc::IndentationError,
+        "TabError" => Exc::TabError,
+        _ => Exc::SyntaxError,
+    };
+    let message = vm.new_str(&error.message);
+    let text = match &error.text {
+        None => Value::NONE,
+        Some(text) => vm.new_str(text),
+    };
+    let place = [error.line, error.column, error.end_line, error.end_column].map(|n| Value::from_usize(n as usize));
+    let filename = vm.new_str(filename);
+    let place = vm.new_tuple(&[filename, place[0], place[1], text, place[2], place[3]]);
+    vm.err_args(exc, &[message, place])
+}
+
+/// Source text as it was handed in: a string, or bytes in UTF-8; None for anything else.
+fn source_text(vm: &mut Vm, source: Value) -> PyResult<Option<String>> {
+    let text = if let Some(text) = vm.cast::<Str>(source) {
+        text.as_str().to_owned()
+    } else if let Some(bytes) = vm.cast::<Bytes>(source) {
+        match std::str::from_utf8(&bytes.get().0) {
+            Ok(text) => text.to_owned(),
+            Err(_) => return Err(vm.err(Exc::SyntaxError, "(unicode error) the source is not UTF-8")),
+        }
+    } else {
+        return Ok(None);
+    };
+    if text.contains('\0') {
+        return Err(vm.err(Exc::SyntaxError, "source code string cannot contain null bytes"));
+    }
+    Ok(Some(text))
+}
+
+fn verify(vm: &mut Vm, code: Code) -> PyResult<Arc<VerifiedCode>> {
+    pellucid_bytecode::verify(code).map_err(|error| vm.err(Exc::SystemError, format!("bad code: {error}")))
+}
+
+fn compile_text(vm: &mut Vm, text: &str, filename: &str, mode: CompileMode) -> PyResult<Arc<VerifiedCode>> {
+    match vm.host.compile(text, filename, mode) {
+        Ok(code) => verify(vm, code),
+        Err(error) => Err(source_error(vm, &error, filename)),
+    }
+}
+
+/// The code to be run by `eval` or `exec`.
+fn code_of(vm: &mut Vm, source: Value, mode: CompileMode, name: &str) -> PyResult<Gc<LoadedCode>> {
+    if let Some(code) = source.as_gc::<LoadedCode>() {
+        return Ok(code);
+    }
+    let Some(text) = source_text(vm, source)? else {
+        return Err(vm.type_error(format!("{name}() arg 1 must be a string, bytes or code object")));
+    };
+    let text = if mode == CompileMode::Eval { text.trim_start_matches([' ', '\t']) } else { &text };
+    let verified = compile_text(vm, text, "<string>", mode)?;
+    vm.load_code(&verified)
+}
+
+/// A module's code with its global names made names of a namespace: what `exec` with locals of their own runs. Functions
+/// inside go on using globals.
+fn with_namespace(vm: &mut Vm, code: Gc<LoadedCode>) -> PyResult<Gc<LoadedCode>> {
+    let mut code = vm.heap[code].verified.to_code();
+    if code.kind == CodeKind::Module {
+        code.kind = CodeKind::Class;
+        for instr in &mut code.instrs {
+            *instr = match *instr {
+                Instr::LoadGlobal { name } => Instr::LoadName { name },
+                Instr::StoreGlobal { name } => Instr::StoreName { name },
+                Instr::DeleteGlobal { name } => Instr::DeleteName { name },
+                other => other,
+            };
+        }
+    }
+    let verified = verify(vm, code)?;
+    vm.load_code(&verified)
+}
+
+/// Runs code in the namespaces given, or in those of the caller.
+fn run(vm: &mut Vm, code: Gc<LoadedCode>, globals: Value, locals: Value) -> PyResult {
+    let (globals, locals) = match globals.not_none() {
+        None => {
+            let here = match vm.current_globals() {
+                Some(globals) => globals,
+                None => vm.new_dict(),
+            };
+            let locals = match locals.not_none() {
+                Some(locals) => locals,
+                None => vm.current_locals()?,
+            };
+            (here, locals)
+        }
+        Some(globals) => {
+            let dict = vm.cast::<Dict>(globals).expect("the caller has checked it");
+            (dict, locals.not_none().unwrap_or(dict.into()))
+        }
+    };
+    let builtins = vm.names.builtins;
+    if vm.heap[globals].get_str(builtins).is_none() {
+        let module = vm.builtins_module();
+        vm.heap.dict_set_str(globals, builtins, module);
+    }
+    vm.root(code);
+    vm.root(globals);
+    vm.root(locals);
+    if locals == globals.into() {
+        return vm.run_loaded(code, globals, None);
+    }
+    let code = with_namespace(vm, code)?;
+    vm.run_loaded(code, globals, Some(locals))
+}
+
+fn is_mapping(vm: &mut Vm, value: Value) -> bool {
+    let name = vm.names.getitem;
+    vm.cast::<Dict>(value).is_some() || vm.lookup_special(value, name).is_some()
+}
+
+fn eval(vm: &mut Vm, args: &[Value]) -> PyResult {
+    if args[2].not_none().is_some() && !is_mapping(vm, args[2]) {
+        return Err(vm.type_error("locals must be a mapping"));
+    }
+    if let Some(globals) = args[1].not_none()
+        && vm.cast::<Dict>(globals).is_none()
+    {
+        let message = match is_mapping(vm, globals) {
+            true => "globals must be a real dict; try eval(code, {}, mapping)",
+            false => "globals must be a dict",
+        };
+        return Err(vm.type_error(message));
+    }
+    let code = code_of(vm, args[0], CompileMode::Eval, "eval")?;
+    run(vm, code, args[1], args[2])
+}
+
+fn exec(vm: &mut Vm, args: &[Value]) -> PyResult {
+    if let Some(globals) = args[1].not_none()
+        && vm.cast::<Dict>(globals).is_none()
+    {
+        let message = format!("exec() globals must be a dict, not {}", vm.type_name(globals));
+        return Err(vm.type_error(message));
+    }
+    if let Some(locals) = args[2].not_none()
+        && !is_mapping(vm, locals)
+    {
+        let message = format!("locals must be a mapping or None, not {}", vm.type_name(locals));
+        return Err(vm.type_error(message));
+    }
+    let code = code_of(vm, args[0], CompileMode::Module, "exec")?;
+    run(vm, code, args[1], args[2])?;
+    Ok(Value::NONE)
+}
+
+fn compile(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let filename = vm.to_str(args[1], "compile() argument 'filename'")?;
+    let mode = vm.to_str(args[2], "compile() argument 'mode'")?;
+    let mode = match mode.as_str() {
+        "exec" => CompileMode::Module,
+        "eval" => CompileMode::Eval,
+        "single" => CompileMode::Interactive,
+        _ => return Err(vm.value_error("compile() mode must be 'exec', 'eval' or 'single'")),
+    };
+    if args[0].is::<LoadedCode>() {
+        return Ok(args[0]);
+    }
+    let Some(text) = source_text(vm, args[0])? else {
+        return Err(vm.type_error("compile() arg 1 must be a string, bytes or AST object"));
+    };
+    let verified = compile_text(vm, &text, filename.as_str(), mode)?;
+    Ok(vm.load_code(&verified)?.into())
+}
+
+fn globals(vm: &mut Vm, _: &[Value]) -> PyResult {
+    match vm.current_globals() {
+        Some(globals) => Ok(globals.into()),
+        None => Ok(vm.new_dict().into()),
+    }
+}
+
+fn locals(vm: &mut Vm, _: &[Value]) -> PyResult {
+    vm.current_locals()
+}
+
+fn import(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let Some(name) = vm.cast::<Str>(args[0]) else { return Err(vm.type_error("module name must be a string")) };
+    let level = match args[4].present() {
+        None => 0,
+        Some(level) => vm.to_isize(level)?,
+    };
+    let globals = match args[1].not_none().and_then(|g| vm.cast::<Dict>(g)) {
+        Some(globals) => globals,
+        None => vm.new_dict(),
+    };
+    vm.root(globals);
+    let name = vm.heap.intern(name.as_str());
+    let fromlist = args[3].present().unwrap_or(Value::NONE);
+    vm.import_name(name, level, fromlist, globals)
+}
+
+fn exit(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let code = args[0].present();
+    Err(vm.err_args(Exc::SystemExit, code.as_slice()))
+}

@@ -1,0 +1,185 @@
+//! `print`, `input`, `open`: what goes through the host.
+
+use super::stream::Stream;
+use crate::heap::Str;
+use crate::natives;
+use crate::types::exception::Exc;
+use crate::types::module::Module;
+use crate::types::native::NativeDef;
+use crate::value::Value;
+use crate::vm::{PyResult, Vm};
+
+pub(super) const FUNCTIONS: &[NativeDef] = natives![
+    "print(*args, sep=' ', end='\\n', file=None, flush=False)", "Write values to a stream, standard output by default." => print;
+    "input(prompt='', /)", "Read a line from standard input, without its end." => input;
+    "open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)",
+        "Open a file, if the host grants it." => open;
+];
+
+/// What `sys.stdout` and so on are now: the program may have put other objects there. UNBOUND for the stream itself.
+fn current_stream(vm: &mut Vm, name: &str, stream: Stream) -> Value {
+    if vm.streams[stream as usize].is_unbound() {
+        return Value::UNBOUND;
+    }
+    let (sys, name) = (vm.heap.intern("sys"), vm.heap.intern(name));
+    let Some(module) = vm.heap[vm.modules].get_str(sys).and_then(Value::as_gc::<Module>) else { return Value::UNBOUND };
+    let dict = vm.heap[module].dict;
+    vm.heap[dict].get_str(name).filter(|&now| vm.as_stream(now) != Some(stream)).unwrap_or(Value::UNBOUND)
+}
+
+fn print(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let [sep, end, file, flush] = [args[0], args[1], args[2], args[3]];
+    let values = &args[4..];
+    let sep = separator(vm, sep, "sep", " ")?;
+    let end = separator(vm, end, "end", "\n")?;
+    let file = match file.not_none() {
+        Some(file) => file,
+        None => match current_stream(vm, "stdout", Stream::Out).present() {
+            Some(file) => file,
+            None => return print_to(vm, Stream::Out, values, &sep, &end, flush),
+        },
+    };
+    match vm.as_stream(file) {
+        Some(stream @ (Stream::Out | Stream::Err)) => print_to(vm, stream, values, &sep, &end, flush),
+        _ if file.is_none() => Ok(Value::NONE),
+        _ => print_to_object(vm, file, values, &sep, &end, flush),
+    }
+}
+
+/// The text of `sep` or `end`. A separator is short: it is copied, so that no borrow stays.
+fn separator(vm: &mut Vm, value: Value, what: &str, default: &str) -> PyResult<String> {
+    let Some(value) = value.not_none() else { return Ok(default.to_owned()) };
+    match vm.cast::<Str>(value) {
+        Some(text) => Ok(text.as_str().to_owned()),
+        None => {
+            let message = format!("{what} must be None or a string, not {}", vm.type_name(value));
+            Err(vm.type_error(message))
+        }
+    }
+}
+
+fn print_to(vm: &mut Vm, stream: Stream, values: &[Value], sep: &str, end: &str, flush: Value) -> PyResult {
+    let mut out = String::new();
+    for (i, &value) in values.iter().enumerate() {
+        if i > 0 {
+            out.push_str(sep);
+        }
+        if let Err(raised) = push_text(vm, &mut out, value) {
+            // What came before was written.
+            write_to(vm, stream, &out)?;
+            return Err(raised);
+        }
+    }
+    out.push_str(end);
+    write_to(vm, stream, &out)?;
+    if flush.present().is_some() && vm.truth(flush)? && stream == Stream::Out {
+        vm.flush_out()?;
+    }
+    Ok(Value::NONE)
+}
+
+fn write_to(vm: &mut Vm, stream: Stream, text: &str) -> PyResult<()> {
+    if stream == Stream::Err { vm.write_err(text) } else { vm.write_out(text) }
+}
+
+#[inline]
+fn push_text(vm: &mut Vm, out: &mut String, value: Value) -> PyResult<()> {
+    if let Some(text) = value.as_gc::<Str>() {
+        out.push_str(text.as_str());
+        return Ok(());
+    }
+    // On an error, a part of the text may have been pushed already.
+    let before = out.len();
+    let done = vm.write_str(out, value);
+    if done.is_err() {
+        out.truncate(before);
+    }
+    done
+}
+
+fn print_to_object(vm: &mut Vm, file: Value, values: &[Value], sep: &str, end: &str, flush: Value) -> PyResult {
+    let name = vm.names.write;
+    vm.root(file);
+    let write = vm.getattr(file, name)?;
+    vm.root(write);
+    for (i, &value) in values.iter().enumerate() {
+        if i > 0 {
+            let sep = vm.new_str(sep);
+            vm.call(write, &[sep])?;
+        }
+        let text = vm.str_of(value)?;
+        vm.call(write, &[text.into()])?;
+    }
+    let end = vm.new_str(end);
+    vm.call(write, &[end])?;
+    if flush.present().is_some() && vm.truth(flush)? {
+        let name = vm.names.flush;
+        vm.call_method(file, name, &[])?;
+    }
+    Ok(Value::NONE)
+}
+
+fn input(vm: &mut Vm, args: &[Value]) -> PyResult {
+    if let Some(prompt) = args[0].present() {
+        let text = vm.str_of(prompt)?;
+        let out = current_stream(vm, "stdout", Stream::Out);
+        if out.not_none().is_some() {
+            let name = vm.names.write;
+            vm.call_method(out, name, &[text.into()])?;
+        } else if out.is_unbound() {
+            vm.write_out(text.as_str())?;
+        }
+    }
+    vm.flush_out()?;
+    let source = current_stream(vm, "stdin", Stream::In);
+    let mut line = if source.not_none().is_some() {
+        let name = vm.names.readline;
+        let line = vm.call_method(source, name, &[])?;
+        vm.to_str(line, "object.readline() result")?.as_str().to_owned()
+    } else if source.is_none() {
+        return Err(vm.err(Exc::RuntimeError, "input(): lost sys.stdin"));
+    } else {
+        let unread = std::mem::take(&mut vm.unread_input);
+        match unread.find('\n') {
+            Some(end) => {
+                vm.unread_input = unread[end + 1..].to_owned();
+                unread[..=end].to_owned()
+            }
+            None => unread + &vm.read_line()?,
+        }
+    };
+    if line.is_empty() {
+        return Err(vm.err(Exc::EOFError, "EOF when reading a line"));
+    }
+    if line.ends_with('\n') {
+        line.pop();
+    }
+    Ok(vm.new_string(line))
+}
+
+/// Files are behind the sandbox's wall: the arguments are checked, then the file is refused, and the message says which
+/// flag of the command line would be needed.
+fn open(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let mode = match args[1].present() {
+        None => "r".to_owned(),
+        Some(mode) => vm.to_str(mode, "open() argument 'mode'")?.as_str().to_owned(),
+    };
+    let known = |c: char| "rwxabt+".contains(c);
+    let repeated = mode.chars().enumerate().any(|(i, c)| mode.chars().take(i).any(|d| d == c));
+    if !mode.chars().all(known) || repeated {
+        return Err(vm.value_error(format!("invalid mode: '{mode}'")));
+    }
+    if mode.contains('b') && mode.contains('t') {
+        return Err(vm.value_error("can't have text and binary mode at once"));
+    }
+    if mode.chars().filter(|c| "rwxa".contains(*c)).count() != 1 {
+        return Err(vm.value_error("must have exactly one of create/read/write/append mode"));
+    }
+    if vm.cast::<Str>(args[0]).is_none() && args[0].kind() != Some(crate::heap::Kind::Bytes) {
+        let message = format!("expected str, bytes or os.PathLike object, not {}", vm.type_name(args[0]));
+        return Err(vm.type_error(message));
+    }
+    let flag = if mode.contains(['w', 'a', 'x', '+']) { "--allow-write=DIR" } else { "--allow-read=DIR" };
+    let reason = vm.new_string(format!("Permission denied (it would take {flag})"));
+    Err(vm.err_args(Exc::OSError, &[Value::int_unchecked(13), reason, args[0]]))
+}

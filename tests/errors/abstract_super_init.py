@@ -1,0 +1,6 @@
+# Arguments that object() does not take.
+class Thing:
+    pass
+
+
+Thing("unexpected")

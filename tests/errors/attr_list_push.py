@@ -1,0 +1,3 @@
+# A method that other languages have.
+stack = []
+stack.push(1)

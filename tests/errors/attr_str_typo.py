@@ -1,0 +1,3 @@
+# A misspelt method of str.
+name = "abc"
+print(name.uper())

@@ -1,0 +1,6 @@
+x = '''a
+b'''
+if x:
+    print(repr(x))
+print(1 + \
+2)

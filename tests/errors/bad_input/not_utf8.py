@@ -1,0 +1,3 @@
+# syntax: line-only
+name = 'café'
+print(name)

@@ -1,0 +1,3 @@
+# A default that cannot be computed.
+def f(a, b={}["no"]):
+    return a

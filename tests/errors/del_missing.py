@@ -1,0 +1,4 @@
+# del of a name twice.
+x = 1
+del x
+del x

@@ -1,0 +1,6 @@
+# No message: the class name alone.
+class Stop(Exception):
+    pass
+
+
+raise Stop

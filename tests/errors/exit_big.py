@@ -1,0 +1,2 @@
+# Only the low byte of the status is seen by the shell.
+raise SystemExit(258)

@@ -1,0 +1,2 @@
+# True is the number 1.
+exit(True)

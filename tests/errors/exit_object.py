@@ -1,0 +1,2 @@
+# sys.exit with another object.
+raise SystemExit(["a", 1])

@@ -1,0 +1,6 @@
+"""Fails when imported."""
+def setup():
+    return {}["missing key"]
+
+
+VALUE = setup()

@@ -1,0 +1,3 @@
+# A bad format spec.
+value = "text"
+print(f"{value:.2f}")

@@ -1,0 +1,3 @@
+# A module that does not exist.
+import json
+import jason_parser

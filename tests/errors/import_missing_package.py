@@ -1,0 +1,2 @@
+# A package part that does not exist.
+from json.nothing import here

@@ -1,0 +1,3 @@
+# Beyond the end.
+board = [[1, 2], [3, 4]]
+print(board[1][2])

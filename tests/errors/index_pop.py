@@ -1,0 +1,3 @@
+# pop from an empty list.
+queue = []
+queue.pop()

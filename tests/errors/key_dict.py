@@ -1,0 +1,3 @@
+# A missing key.
+config = {"host": "localhost"}
+print(config["host"], config["port"])

@@ -1,0 +1,4 @@
+# Lambdas are named so in the traceback.
+double = lambda v: v.double()
+apply = lambda f, v: f(v)
+apply(double, 5)

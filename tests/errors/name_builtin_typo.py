@@ -1,0 +1,3 @@
+# A misspelt builtin.
+for i in range(2):
+    prnt(i)

@@ -1,0 +1,2 @@
+# Nothing is close enough to suggest.
+print(zzyzx_quux)

@@ -1,0 +1,4 @@
+# next without a default.
+it = iter([1])
+next(it)
+next(it)

@@ -1,0 +1,3 @@
+# syntax: line-only
+def f(): pass
+f() = 1

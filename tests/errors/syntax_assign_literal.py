@@ -1,0 +1,3 @@
+# syntax: line-only
+x = 5
+5 = x

@@ -1,0 +1,4 @@
+# syntax: line-only
+for i in range(3):
+    pass
+break

@@ -1,0 +1,3 @@
+# syntax: line-only
+def f(x):
+    return x +

@@ -1,0 +1,4 @@
+# syntax: line-only
+if True:
+        x = 1
+    y = 2

@@ -1,0 +1,3 @@
+# syntax: line-only
+def ok(): pass
+def f(a=1, b): pass

@@ -1,0 +1,3 @@
+# syntax: line-only
+x = 1
+def f(a, b, a): pass

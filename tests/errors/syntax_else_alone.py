@@ -1,0 +1,4 @@
+# syntax: line-only
+x = 1
+else:
+    y = 2

@@ -1,0 +1,4 @@
+# syntax: line-only
+def f():
+    x = 1
+    global x

@@ -1,0 +1,2 @@
+# syntax: line-only
+x = (1, 2]

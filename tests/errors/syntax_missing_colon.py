@@ -1,0 +1,4 @@
+# syntax: line-only
+print("never printed")
+if True
+    print("x")

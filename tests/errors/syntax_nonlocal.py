@@ -1,0 +1,4 @@
+# syntax: line-only
+def f():
+    nonlocal missing
+    missing = 1

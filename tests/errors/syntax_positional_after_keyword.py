@@ -1,0 +1,3 @@
+# syntax: line-only
+def f(a, b): pass
+f(a=1, 2)

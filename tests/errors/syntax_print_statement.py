@@ -1,0 +1,3 @@
+# syntax: line-only
+print("fine")
+print "old style"

@@ -1,0 +1,3 @@
+# syntax: line-only
+a = [1, 2]
+*b = a

@@ -1,0 +1,4 @@
+# syntax: line-only
+x = 1
+name = "unterminated
+y = 2

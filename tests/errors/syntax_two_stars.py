@@ -1,0 +1,3 @@
+# syntax: line-only
+x = 1
+*a, *b = [1, 2, 3]

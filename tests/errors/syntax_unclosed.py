@@ -1,0 +1,3 @@
+# syntax: line-only
+x = 1
+items = [1, 2, 3

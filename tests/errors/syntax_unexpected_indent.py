@@ -1,0 +1,3 @@
+# syntax: line-only
+x = 1
+    y = 2

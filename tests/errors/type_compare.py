@@ -1,0 +1,3 @@
+# Sorting things that have no order.
+data = [3, "two", 1]
+data.sort()

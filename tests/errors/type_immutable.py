@@ -1,0 +1,3 @@
+# A tuple item assigned.
+point = (1, 2)
+point[0] += 5

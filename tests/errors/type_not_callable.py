@@ -1,0 +1,3 @@
+# A string called.
+name = "text"
+print(name(1, 2))

@@ -1,0 +1,3 @@
+# An int iterated.
+for digit in 12345:
+    print(digit)

@@ -1,0 +1,6 @@
+# Only exceptions can be raised.
+def fail():
+    raise "a string"
+
+
+fail()

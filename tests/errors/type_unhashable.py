@@ -1,0 +1,4 @@
+# A list as a key.
+cache = {}
+key = [1, 2]
+cache[key] = "value"

@@ -1,0 +1,3 @@
+# A unary operator.
+text = "abc"
+print(-text)

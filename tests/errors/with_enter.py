@@ -1,0 +1,8 @@
+# An object that is no context manager.
+class Door:
+    def open(self):
+        return self
+
+
+with Door() as d:
+    pass

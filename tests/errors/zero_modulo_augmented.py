@@ -1,0 +1,3 @@
+# In an augmented assignment.
+n = 5
+n %= n - 5

@@ -10,6 +10,7 @@ mod object;
 pub mod stream;
 
 pub use exec::source_error;
+pub(crate) use object::{attribute_names, is_callable};
 
 use crate::heap::Gc;
 use crate::types::class::Class;

@@ -67,7 +67,7 @@ fn hasattr(vm: &mut Vm, args: &[Value]) -> PyResult {
 }
 
 /// Whether a value can be called.
-pub(super) fn is_callable(vm: &mut Vm, value: Value) -> bool {
+pub(crate) fn is_callable(vm: &mut Vm, value: Value) -> bool {
     match value.kind() {
         Some(Kind::Function | Kind::Native | Kind::BoundMethod | Kind::Class) => true,
         Some(Kind::Wrapper) => value.as_gc::<Wrapper>().is_some_and(|w| !vm.heap[w].is_class),

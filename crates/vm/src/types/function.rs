@@ -1,4 +1,11 @@
-//! Functions, cells, bound methods, properties and the wrappers `staticmethod` and `classmethod`.
+//! Functions, cells, bound methods, properties and the wrappers `staticmethod` and `classmethod`, as heap objects.
+//!
+//! Their attributes and methods are in the modules below, one per type; calling them is the interpreter's.
+
+mod code;
+mod function_attrs;
+mod method;
+mod property;
 
 use crate::heap::{Gc, Marker, Str, Trace, Tuple};
 use crate::interp::code::LoadedCode;
@@ -106,31 +113,7 @@ impl Trace for Property {
     }
 }
 
-/// The methods, one row each.
-pub const METHODS: &[crate::types::native::NativeDef] = crate::natives![];
-/// The methods, one row each.
-pub const BOUND_METHODS: &[crate::types::native::NativeDef] = crate::natives![];
-/// The methods, one row each.
-pub const WRAPPER_METHODS: &[crate::types::native::NativeDef] = crate::natives![];
-/// The methods, one row each.
-pub const PROPERTY_METHODS: &[crate::types::native::NativeDef] = crate::natives![];
-/// The methods, one row each.
-pub const CELL_METHODS: &[crate::types::native::NativeDef] = crate::natives![];
-/// The methods, one row each.
-pub const CODE_METHODS: &[crate::types::native::NativeDef] = crate::natives![];
-
-/// Makes a value from a call's arguments.
-pub static METHOD_CONSTRUCT: crate::types::native::NativeDef =
-    crate::types::native::NativeDef::new("method(function, instance, /)", "", |_, _| todo!());
-
-/// Makes a value from a call's arguments.
-pub static STATIC_CONSTRUCT: crate::types::native::NativeDef =
-    crate::types::native::NativeDef::new("staticmethod(function, /)", "", |_, _| todo!());
-
-/// Makes a value from a call's arguments.
-pub static CLASS_CONSTRUCT: crate::types::native::NativeDef =
-    crate::types::native::NativeDef::new("classmethod(function, /)", "", |_, _| todo!());
-
-/// Makes a value from a call's arguments.
-pub static PROPERTY_CONSTRUCT: crate::types::native::NativeDef =
-    crate::types::native::NativeDef::new("property(fget=None, fset=None, fdel=None, doc=None)", "", |_, _| todo!());
+pub use code::{CELL_METHODS, CODE_METHODS};
+pub use function_attrs::METHODS;
+pub use method::{BOUND_METHODS, CLASS_CONSTRUCT, METHOD_CONSTRUCT, STATIC_CONSTRUCT, WRAPPER_METHODS};
+pub use property::{PROPERTY_CONSTRUCT, PROPERTY_METHODS};

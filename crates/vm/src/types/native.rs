@@ -4,6 +4,7 @@
 //! apart at compile time; the same text serves binding, error messages and `help`.
 
 use crate::heap::{Gc, Marker, Trace};
+use crate::natives;
 use crate::types::class::Class;
 use crate::value::Value;
 use crate::vm::{PyResult, Vm};
@@ -209,6 +210,96 @@ macro_rules! natives {
     };
 }
 
+/// The methods, one row each.
+pub const METHODS: &[NativeDef] = natives![
+    "@get __name__", "The name." => name;
+    "@get __qualname__", "The name, behind that of its type." => qualname;
+    "@get __doc__", "The documentation." => doc;
+    "@get __self__", "The object it is bound to, or its module." => receiver;
+    "@get __module__", "The name of the module." => module;
+    "@get __text_signature__", "The parameters." => signature;
+];
+/// The methods, one row each.
+pub const DESCRIPTOR_METHODS: &[NativeDef] = natives![
+    "@get __name__", "The name." => name;
+    "@get __qualname__", "The name, behind that of its type." => qualname;
+    "@get __doc__", "The documentation." => doc;
+    "@get __objclass__", "The type it is a method of." => owner;
+    "@get __text_signature__", "The parameters." => signature;
+    "__get__(self, instance, owner=None, /)", "Bind to an object." => bind;
+];
+
+fn this(vm: &mut Vm, args: &[Value]) -> PyResult<Gc<Native>> {
+    match args[0].as_gc::<Native>() {
+        Some(native) => Ok(native),
+        None => Err(vm.type_error("a built-in function is expected")),
+    }
+}
+
+fn name(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let this = this(vm, args)?;
+    let name = vm.heap[this].def.name;
+    Ok(vm.heap.intern(name).into())
+}
+
+fn qualname(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let this = this(vm, args)?;
+    let native = &vm.heap[this];
+    let class = native.owner.or_else(|| native.bound.as_gc::<Class>());
+    let text = match class {
+        Some(class) => format!("{}.{}", vm.heap[class].qualname.as_str(), native.def.name),
+        None => native.def.name.to_owned(),
+    };
+    Ok(vm.new_string(text))
+}
+
+fn doc(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let this = this(vm, args)?;
+    let doc = vm.heap[this].def.doc;
+    Ok(if doc.is_empty() { Value::NONE } else { vm.new_str(doc) })
+}
+
+fn receiver(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let this = this(vm, args)?;
+    match vm.heap[this].bound.present() {
+        Some(bound) => Ok(bound),
+        None => Ok(vm.builtins_module()),
+    }
+}
+
+fn module(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let this = this(vm, args)?;
+    let native = &vm.heap[this];
+    if native.owner.is_some() || !native.bound.is_unbound() {
+        return Ok(Value::NONE);
+    }
+    let wanted = native.def as *const NativeDef;
+    let library = vm.library.native;
+    let home = library.iter().find(|m| m.functions.iter().any(|def| std::ptr::eq(def, wanted)));
+    let name = home.map_or("builtins", |m| m.name);
+    Ok(vm.heap.intern(name).into())
+}
+
+fn signature(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let this = this(vm, args)?;
+    let params = vm.heap[this].def.params;
+    Ok(vm.new_str(params))
+}
+
+fn owner(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let this = this(vm, args)?;
+    Ok(vm.heap[this].owner.map_or(Value::NONE, Value::from))
+}
+
+fn bind(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let this = this(vm, args)?;
+    if args[1].is_none() {
+        return Ok(args[0]);
+    }
+    let Native { def, owner, .. } = vm.heap[this];
+    Ok(vm.heap.alloc(Native { def, owner, bound: args[1] }).into())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -235,8 +326,3 @@ mod tests {
         assert_eq!((d.positional, d.required), (0, 0));
     }
 }
-
-/// The methods, one row each.
-pub const METHODS: &[crate::types::native::NativeDef] = crate::natives![];
-/// The methods, one row each.
-pub const DESCRIPTOR_METHODS: &[crate::types::native::NativeDef] = crate::natives![];

@@ -1,0 +1,102 @@
+//! The attributes of code objects and cells.
+
+use pellucid_bytecode::Code;
+
+use super::Cell;
+use crate::heap::Gc;
+use crate::interp::code::LoadedCode;
+use crate::natives;
+use crate::types::native::NativeDef;
+use crate::value::Value;
+use crate::vm::{PyResult, Vm};
+
+/// The methods, one row each.
+pub const CELL_METHODS: &[NativeDef] = natives![
+    "@get cell_contents", "What it holds." => contents;
+    "@set cell_contents=", "" => set_contents;
+];
+
+fn cell(vm: &mut Vm, args: &[Value]) -> PyResult<Gc<Cell>> {
+    match args[0].as_gc::<Cell>() {
+        Some(cell) => Ok(cell),
+        None => Err(vm.type_error("a cell is expected")),
+    }
+}
+
+fn contents(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let this = cell(vm, args)?;
+    match vm.heap[this].value.present() {
+        Some(value) => Ok(value),
+        None => Err(vm.value_error("cell is empty")),
+    }
+}
+
+fn set_contents(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let this = cell(vm, args)?;
+    vm.heap[this].value = args[1];
+    Ok(Value::NONE)
+}
+
+/// The methods, one row each.
+pub const CODE_METHODS: &[NativeDef] = natives![
+    "@get co_name", "The name." => |vm, args| text(vm, args, |c| &c.name);
+    "@get co_qualname", "The dotted path from the module." => |vm, args| text(vm, args, |c| &c.qualname);
+    "@get co_filename", "The source file." => |vm, args| text(vm, args, |c| &c.filename);
+    "@get co_firstlineno", "The first line." => |vm, args| number(vm, args, |c| c.first_line as usize);
+    "@get co_argcount", "Positional parameters." => |vm, args| number(vm, args, |c| c.arg_count as usize);
+    "@get co_posonlyargcount", "Positional-only parameters."
+        => |vm, args| number(vm, args, |c| c.pos_only_count as usize);
+    "@get co_kwonlyargcount", "Keyword-only parameters." => |vm, args| number(vm, args, |c| c.kw_only_count as usize);
+    "@get co_nlocals", "Local variables." => |vm, args| number(vm, args, |c| c.locals.len());
+    "@get co_stacksize", "The most values on the stack." => |vm, args| number(vm, args, |c| c.max_stack as usize);
+    "@get co_flags", "Properties, as bits." => |vm, args| number(vm, args, flags);
+    "@get co_varnames", "Names of local variables." => |vm, args| texts(vm, args, |c| &c.locals);
+    "@get co_names", "Names of globals and attributes." => |vm, args| texts(vm, args, |c| &c.names);
+    "@get co_cellvars", "Names of captured variables." => |vm, args| texts(vm, args, |c| &c.cells);
+    "@get co_freevars", "Names of free variables." => |vm, args| texts(vm, args, |c| &c.frees);
+    "@get co_consts", "The constants." => consts;
+];
+
+fn code(vm: &mut Vm, args: &[Value]) -> PyResult<Gc<LoadedCode>> {
+    match args[0].as_gc::<LoadedCode>() {
+        Some(code) => Ok(code),
+        None => Err(vm.type_error("a code object is expected")),
+    }
+}
+
+fn text(vm: &mut Vm, args: &[Value], get: fn(&Code) -> &String) -> PyResult {
+    let code = code(vm, args)?;
+    let verified = vm.heap[code].verified.clone();
+    Ok(vm.new_str(get(verified.code())))
+}
+
+fn number(vm: &mut Vm, args: &[Value], get: fn(&Code) -> usize) -> PyResult {
+    let code = code(vm, args)?;
+    Ok(Value::from_usize(get(vm.heap[code].verified.code())))
+}
+
+fn texts(vm: &mut Vm, args: &[Value], get: fn(&Code) -> &Vec<String>) -> PyResult {
+    let code = code(vm, args)?;
+    let verified = vm.heap[code].verified.clone();
+    let items: Vec<Value> = get(verified.code()).iter().map(|name| vm.heap.intern(name).into()).collect();
+    Ok(vm.new_tuple(&items))
+}
+
+/// The bits that CPython's `inspect` names CO_OPTIMIZED, CO_NEWLOCALS, CO_VARARGS, CO_VARKEYWORDS, CO_GENERATOR, ...
+fn flags(code: &Code) -> usize {
+    let flags = &code.flags;
+    let is_function = code.kind == pellucid_bytecode::CodeKind::Function;
+    let suspended = match (flags.generator, flags.coroutine) {
+        (true, true) => 0x200,
+        (true, false) => 0x20,
+        (false, true) => 0x80,
+        (false, false) => 0,
+    };
+    usize::from(is_function) * 3 | usize::from(flags.var_args) * 4 | usize::from(flags.var_kwargs) * 8 | suspended
+}
+
+fn consts(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let code = code(vm, args)?;
+    let consts = vm.heap[code].consts.clone();
+    Ok(vm.new_tuple(&consts))
+}

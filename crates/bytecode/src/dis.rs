@@ -108,11 +108,11 @@ impl Printer<'_> {
         let mut line = 0;
         for (index, instr) in code.instrs[..shown].iter().enumerate() {
             let position = code.positions.get(index).copied().unwrap_or_default();
+            self.label(&labels, index);
             if self.style == Style::Full && position.line != line && position.line > 0 {
                 line = position.line;
                 self.source_line(line);
             }
-            self.label(&labels, index);
             let start = self.out.len();
             let _ = write!(self.out, "{indent}{}", instruction(instr, code, &names, &labels));
             if self.style == Style::Full {

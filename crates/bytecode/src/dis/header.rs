@@ -58,6 +58,9 @@ pub(super) fn fields(code: &Code, around: Option<&Code>, style: Style, shown: us
     let full = style == Style::Full;
     let names = Names::new(code);
     let mut out = Vec::new();
+    if full || around.is_some() {
+        out.extend(qualname(code, around));
+    }
     if full {
         source_fields(code, around, &mut out);
     }
@@ -94,16 +97,18 @@ pub(super) fn fields(code: &Code, around: Option<&Code>, style: Style, shown: us
     out
 }
 
-/// Where the code comes from, where that is not as the code around it says.
-fn source_fields(code: &Code, around: Option<&Code>, out: &mut Vec<String>) {
+/// The qualified name, unless it is what follows from the code around.
+fn qualname(code: &Code, around: Option<&Code>) -> Option<String> {
     let expected = match around.map(|around| (around.kind, &around.qualname)) {
         Some((CodeKind::Class, outer)) => format!("{outer}.{}", code.name),
         Some((CodeKind::Function, outer)) => format!("{outer}.<locals>.{}", code.name),
         Some((CodeKind::Module, _)) | None => code.name.clone(),
     };
-    if code.qualname != expected {
-        out.push(format!(".qualname {}", name_text(&code.qualname)));
-    }
+    (code.qualname != expected).then(|| format!(".qualname {}", name_text(&code.qualname)))
+}
+
+/// Where the code comes from: the file, unless it is that of the code around, and the line.
+fn source_fields(code: &Code, around: Option<&Code>, out: &mut Vec<String>) {
     if around.is_none_or(|around| around.filename != code.filename) {
         out.push(format!(".file {}", str_repr(&code.filename)));
     }

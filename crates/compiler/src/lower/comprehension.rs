@@ -1,0 +1,228 @@
+//! Comprehensions and generator expressions.
+//!
+//! A list, set or dict comprehension runs in the frame around it, with slots of its own for its variables (in a class body,
+//! whose names it must not see, it is a function). A generator expression is a generator function over its iterator.
+
+use super::Lower;
+use crate::error::Res;
+use crate::scope::ScopeId;
+use pellucid_bytecode::operand::{Cell, Count, FunctionParts, Label, Local};
+use pellucid_bytecode::{CodeKind, Const, Instr};
+use ruff_python_ast as ast;
+use ruff_python_ast::Expr;
+use ruff_text_size::{Ranged, TextRange};
+
+/// What is done with each element.
+#[derive(Clone, Copy)]
+enum Element<'a> {
+    Append(&'a Expr),
+    Add(&'a Expr),
+    Set(&'a Expr, &'a Expr),
+    Yield(&'a Expr),
+}
+
+impl<'a> Lower<'a> {
+    pub(super) fn comprehension(&mut self, expr: &'a Expr) -> Res {
+        let (name, element, generators, range) = match expr {
+            Expr::ListComp(comp) => ("<listcomp>", Element::Append(&comp.elt), &comp.generators, comp.range),
+            Expr::SetComp(comp) => ("<setcomp>", Element::Add(&comp.elt), &comp.generators, comp.range),
+            Expr::DictComp(ast::ExprDictComp { key: Some(key), value, generators, range, .. }) => {
+                ("<dictcomp>", Element::Set(key, value), generators, *range)
+            }
+            _ => return Err(self.error(expr.range(), "dict unpacking cannot be used in dict comprehension")),
+        };
+        let scope = self.scopes.at(range);
+        if !self.scopes[scope].inlined {
+            return self.function_comprehension(name, element, generators, range);
+        }
+        self.iterable(&generators[0].iter)?;
+        self.emit(Instr::GetIter {}, generators[0].iter.range());
+        self.open_inlined(scope, range);
+        self.emit(element.container(), range);
+        self.emit(Instr::Swap { depth: Count(2) }, range);
+        self.clauses(element, generators)?;
+        self.close_inlined(scope, range);
+        Ok(())
+    }
+
+    pub(super) fn generator(&mut self, generator: &'a ast::ExprGenerator) -> Res {
+        let element = Element::Yield(&generator.elt);
+        self.function_comprehension("<genexpr>", element, &generator.generators, generator.range)
+    }
+
+    /// A comprehension as a function of its own, called at once with the iterator.
+    fn function_comprehension(
+        &mut self,
+        name: &str,
+        element: Element<'a>,
+        generators: &'a [ast::Comprehension],
+        range: TextRange,
+    ) -> Res {
+        let scope = self.scopes.at(range);
+        self.begin_unit(scope, CodeKind::Function, name, self.source.line(range.start()));
+        self.unit.takes_iterator();
+        if !matches!(element, Element::Yield(_)) {
+            if self.unit.code.locals.first().is_none_or(|first| first != ".0") {
+                self.shift_locals();
+            }
+            self.emit(element.container(), range);
+        }
+        self.emit(Instr::Load { var: Local(0) }, range);
+        self.clauses(element, generators)?;
+        if matches!(element, Element::Yield(_)) {
+            self.return_none();
+        } else {
+            self.emit(Instr::Return {}, range);
+        }
+        let code = self.end_unit()?;
+        self.make_function(scope, code, FunctionParts::default(), range);
+        let first = &generators[0].iter;
+        self.iterable(first)?;
+        self.emit(Instr::GetIter {}, first.range());
+        self.emit(Instr::Call { argc: Count(1) }, range);
+        Ok(())
+    }
+
+    /// Makes room for the iterator as the first local variable.
+    fn shift_locals(&mut self) {
+        self.unit.code.locals.insert(0, ".0".into());
+        self.unit.local_index.values_mut().for_each(|slot| *slot += 1);
+    }
+
+    /// Lowers all `for` and `if` clauses and the element. On the stack: the container (if any), the first iterator; after it,
+    /// the container.
+    fn clauses(&mut self, element: Element<'a>, generators: &'a [ast::Comprehension]) -> Res {
+        // For each loop: where it goes on, and where it ends.
+        let mut loops: Vec<(Label, Label)> = Vec::new();
+        for (index, clause) in generators.iter().enumerate() {
+            match single(&clause.iter).filter(|_| index > 0 && self.optimise()) {
+                Some(value) => self.expr(value)?,
+                None => {
+                    let place = clause.iter.range();
+                    if index > 0 {
+                        self.iterable(&clause.iter)?;
+                        self.emit(Instr::GetIter {}, place);
+                    }
+                    let (start, end) = (self.label(), self.label());
+                    self.place(start);
+                    self.emit(Instr::ForIter { target: end }, place);
+                    loops.push((start, end));
+                }
+            }
+            self.store(&clause.target)?;
+            for test in &clause.ifs {
+                let start = loops[loops.len() - 1].0;
+                self.jump_if(test, start, false)?;
+            }
+        }
+        self.element(element, loops.len() as u32)?;
+        for (start, end) in loops.into_iter().rev() {
+            self.emit_here(Instr::Jump { target: start });
+            self.place(end);
+        }
+        Ok(())
+    }
+
+    fn element(&mut self, element: Element<'a>, iterators: u32) -> Res {
+        let depth = Count(iterators + 1);
+        match element {
+            Element::Append(value) => {
+                self.expr(value)?;
+                self.emit(Instr::ListAppend { depth }, value.range());
+            }
+            Element::Add(value) => {
+                self.expr(value)?;
+                self.emit(Instr::SetAdd { depth }, value.range());
+            }
+            Element::Set(key, value) => {
+                self.expr(key)?;
+                self.expr(value)?;
+                self.emit(Instr::DictSet { depth }, TextRange::new(key.start(), value.end()));
+            }
+            Element::Yield(value) => {
+                self.expr(value)?;
+                self.emit(Instr::Yield {}, value.range());
+                self.emit(Instr::Pop {}, value.range());
+            }
+        }
+        Ok(())
+    }
+
+    /// Gives slots in the frame to the variables of an inlined comprehension; captured ones get fresh cells.
+    fn open_inlined(&mut self, scope: ScopeId, range: TextRange) {
+        for name in self.own_names(scope) {
+            let key = (scope, name.clone());
+            if self.scopes[scope].symbols[&name].captured {
+                let spare = self.unit.spare_cells.get_mut(&name).and_then(Vec::pop);
+                let cell = spare.unwrap_or_else(|| {
+                    self.unit.code.cells.push(name.to_string());
+                    self.unit.code.cells.len() as u32 - 1
+                });
+                self.unit.cell_index.insert(key, cell);
+                self.emit(Instr::NewCell { cell: Cell(cell) }, range);
+            } else {
+                let spare = self.unit.spare_locals.get_mut(&name).and_then(Vec::pop);
+                let slot = spare.unwrap_or_else(|| {
+                    self.unit.code.locals.push(name.to_string());
+                    self.unit.code.locals.len() as u32 - 1
+                });
+                self.unit.local_index.insert(key, slot);
+            }
+        }
+        self.unit.lexical.push(scope);
+    }
+
+    fn close_inlined(&mut self, scope: ScopeId, range: TextRange) {
+        self.unit.lexical.pop();
+        // Where the program may list its variables by name, those of the comprehension must be gone.
+        let reflective = self.scopes[self.frame()].reflective;
+        for name in self.own_names(scope) {
+            let key = (scope, name.clone());
+            if let Some(&cell) = self.unit.cell_index.get(&key) {
+                self.unit.spare_cells.entry(name.clone()).or_default().push(cell);
+                if reflective {
+                    self.emit(Instr::NewCell { cell: Cell(cell) }, range);
+                }
+            }
+            if let Some(&slot) = self.unit.local_index.get(&key) {
+                self.unit.spare_locals.entry(name).or_default().push(slot);
+                if reflective {
+                    let var = Local(slot);
+                    self.push(Const::None, range);
+                    self.emit(Instr::Store { var }, range);
+                    self.emit(Instr::Delete { var }, range);
+                }
+            }
+        }
+    }
+
+    fn own_names(&self, scope: ScopeId) -> Vec<ast::name::Name> {
+        let scope = &self.scopes[scope];
+        scope.order.iter().filter(|name| scope.symbols[*name].bound).cloned().collect()
+    }
+}
+
+impl Element<'_> {
+    fn container(self) -> Instr {
+        let count = Count(0);
+        match self {
+            Element::Append(_) | Element::Yield(_) => Instr::BuildList { count },
+            Element::Add(_) => Instr::BuildSet { count },
+            Element::Set(..) => Instr::BuildDict { count },
+        }
+    }
+}
+
+/// The only item of a display: looping over it is assigning it.
+fn single(iter: &Expr) -> Option<&Expr> {
+    let elts = match iter {
+        Expr::List(list) => &list.elts,
+        Expr::Tuple(tuple) => &tuple.elts,
+        _ => return None,
+    };
+    match &elts[..] {
+        [Expr::Starred(_)] => None,
+        [only] => Some(only),
+        _ => None,
+    }
+}

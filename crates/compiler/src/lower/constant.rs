@@ -1,0 +1,116 @@
+//! Literals and expressions whose value is known from the text alone.
+
+use super::Lower;
+use crate::error::Res;
+use pellucid_bytecode::{Const, pure};
+use ruff_python_ast::{Expr, Int, Number, UnaryOp};
+use ruff_text_size::TextRange;
+
+/// Longer decimal literals are refused, as CPython does: converting them takes quadratic time.
+const MAX_DECIMAL_DIGITS: usize = 4300;
+
+impl<'a> Lower<'a> {
+    /// The value of a literal; None for any other expression.
+    pub(super) fn literal(&self, expr: &Expr) -> Res<Option<Const>> {
+        Ok(Some(match expr {
+            Expr::NoneLiteral(_) => Const::None,
+            Expr::BooleanLiteral(literal) => Const::Bool(literal.value),
+            Expr::EllipsisLiteral(_) => Const::Ellipsis,
+            Expr::StringLiteral(literal) => Const::Str(literal.value.to_str().to_string()),
+            Expr::BytesLiteral(literal) => Const::Bytes(literal.value.bytes().collect()),
+            Expr::NumberLiteral(literal) => match &literal.value {
+                Number::Int(int) => self.int(int, literal.range)?,
+                Number::Float(float) => Const::Float(*float),
+                Number::Complex { real, imag } => Const::Complex(*real, *imag),
+            },
+            Expr::Name(name) if name.id == "__debug__" => Const::Bool(true),
+            _ => return Ok(None),
+        }))
+    }
+
+    /// The value of a literal, a negated number, or a tuple of such; None for any other expression.
+    pub(super) fn constant(&self, expr: &Expr) -> Res<Option<Const>> {
+        match expr {
+            Expr::Tuple(tuple) => Ok(self.constants(&tuple.elts)?.and_then(pure::tuple)),
+            Expr::UnaryOp(unary) if unary.op == UnaryOp::USub => {
+                Ok(self.literal(&unary.operand)?.and_then(|value| pure::unary(pure::UnaryOp::Neg, &value)))
+            }
+            _ => self.literal(expr),
+        }
+    }
+
+    /// The values of all these expressions, if all are constant.
+    pub(super) fn constants(&self, exprs: &[Expr]) -> Res<Option<Vec<Const>>> {
+        exprs.iter().map(|expr| self.constant(expr)).collect()
+    }
+
+    /// Whether a constant expression is true; None for any other expression.
+    pub(super) fn known_truth(&self, expr: &Expr) -> Res<Option<bool>> {
+        Ok(self.constant(expr)?.map(|value| pure::is_true(&value)))
+    }
+
+    fn int(&self, int: &Int, range: TextRange) -> Res<Const> {
+        if let Some(value) = int.as_i64() {
+            return Ok(Const::Int(value));
+        }
+        let text = int.to_string().replace('_', "").to_ascii_lowercase();
+        let magnitude = match text.get(..2) {
+            Some("0x") => from_digits(&text[2..], 4),
+            Some("0o") => from_digits(&text[2..], 3),
+            Some("0b") => from_digits(&text[2..], 1),
+            _ if text.len() > MAX_DECIMAL_DIGITS => {
+                let message = format!(
+                    "Exceeds the limit ({MAX_DECIMAL_DIGITS} digits) for integer string conversion: value has {} \
+                     digits; use sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge \
+                     integer literals to avoid decimal conversion limits.",
+                    text.len()
+                );
+                return Err(self.error(range, message));
+            }
+            _ => from_decimal(&text),
+        };
+        Ok(Const::BigInt { negative: false, magnitude })
+    }
+}
+
+/// Bytes, least significant first, of digits that are each `bits` wide.
+fn from_digits(digits: &str, bits: u32) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let (mut pending, mut filled) = (0u32, 0);
+    for digit in digits.chars().rev() {
+        pending |= digit.to_digit(16).unwrap_or(0) << filled;
+        filled += bits;
+        if filled >= 8 {
+            bytes.push(pending as u8);
+            pending >>= 8;
+            filled -= 8;
+        }
+    }
+    bytes.push(pending as u8);
+    trimmed(bytes)
+}
+
+/// Bytes, least significant first, of a decimal number.
+fn from_decimal(digits: &str) -> Vec<u8> {
+    let mut words: Vec<u32> = Vec::new();
+    for chunk in digits.as_bytes().chunks(9) {
+        let value = chunk.iter().fold(0, |value, digit| value * 10 + u64::from(digit - b'0'));
+        let mut carry = value;
+        for word in &mut words {
+            carry += u64::from(*word) * 10u64.pow(chunk.len() as u32);
+            *word = carry as u32;
+            carry >>= 32;
+        }
+        if carry > 0 {
+            words.push(carry as u32);
+        }
+    }
+    trimmed(words.iter().flat_map(|word| word.to_le_bytes()).collect())
+}
+
+fn trimmed(mut bytes: Vec<u8>) -> Vec<u8> {
+    while bytes.last() == Some(&0) {
+        bytes.pop();
+    }
+    bytes
+}

@@ -1,0 +1,80 @@
+//! f-strings: constant pieces and formatted values, joined.
+
+use super::Lower;
+use crate::error::Res;
+use pellucid_bytecode::operand::{Conversion, Count, Flag};
+use pellucid_bytecode::{Const, Instr};
+use ruff_python_ast as ast;
+use ruff_python_ast::{ConversionFlag, FStringPart, InterpolatedStringElement};
+use ruff_text_size::TextRange;
+
+/// The pieces pushed so far, and the constant text that waits to be pushed.
+struct Pieces {
+    count: u32,
+    text: String,
+    range: TextRange,
+}
+
+impl<'a> Lower<'a> {
+    pub(super) fn fstring(&mut self, fstring: &'a ast::ExprFString) -> Res {
+        let mut pieces = Pieces { count: 0, text: String::new(), range: fstring.range };
+        for part in &fstring.value {
+            match part {
+                FStringPart::Literal(literal) => pieces.text.push_str(literal.as_str()),
+                FStringPart::FString(part) => self.elements(&part.elements, &mut pieces)?,
+            }
+        }
+        self.join(pieces);
+        Ok(())
+    }
+
+    fn elements(&mut self, elements: &'a [InterpolatedStringElement], pieces: &mut Pieces) -> Res {
+        for element in elements {
+            match element {
+                InterpolatedStringElement::Literal(literal) => pieces.text.push_str(&literal.value),
+                InterpolatedStringElement::Interpolation(field) => self.field(field, pieces)?,
+            }
+        }
+        Ok(())
+    }
+
+    fn field(&mut self, field: &'a ast::InterpolatedElement, pieces: &mut Pieces) -> Res {
+        if let Some(debug) = &field.debug_text {
+            pieces.text.push_str(debug.as_str());
+        }
+        self.flush(pieces);
+        self.expr(&field.expression)?;
+        let bare_debug = field.debug_text.is_some() && field.format_spec.is_none();
+        let conversion = match field.conversion {
+            ConversionFlag::None if bare_debug => Conversion::Repr,
+            ConversionFlag::None => Conversion::None,
+            ConversionFlag::Str => Conversion::Str,
+            ConversionFlag::Repr => Conversion::Repr,
+            ConversionFlag::Ascii => Conversion::Ascii,
+        };
+        if let Some(spec) = &field.format_spec {
+            let mut inner = Pieces { count: 0, text: String::new(), range: spec.range };
+            self.elements(&spec.elements, &mut inner)?;
+            self.join(inner);
+        }
+        self.emit(Instr::Format { conversion, has_spec: Flag(field.format_spec.is_some()) }, field.range);
+        pieces.count += 1;
+        Ok(())
+    }
+
+    fn flush(&mut self, pieces: &mut Pieces) {
+        if !pieces.text.is_empty() {
+            self.push(Const::Str(std::mem::take(&mut pieces.text)), pieces.range);
+            pieces.count += 1;
+        }
+    }
+
+    fn join(&mut self, mut pieces: Pieces) {
+        self.flush(&mut pieces);
+        match pieces.count {
+            0 => self.push(Const::Str(String::new()), pieces.range),
+            1 => {}
+            count => self.emit(Instr::BuildString { count: Count(count) }, pieces.range),
+        }
+    }
+}

@@ -1,0 +1,221 @@
+//! Scopes: which variable a name means in each module, function, class body, lambda and comprehension.
+//!
+//! One walk over the tree (in [`walk`]) collects what each scope binds, uses and declares; then every name is resolved.
+//! Comprehensions that don't make a generator share the frame of the function or module around them, as scopes of their
+//! own ("inlined"). Takes the tree; gives [`Scopes`] to the lowering, which asks by the range of a scope's node.
+
+mod walk;
+
+use crate::error::{CompileError, Res};
+use crate::source::Source;
+use ruff_python_ast as ast;
+use ruff_python_ast::name::Name;
+use ruff_text_size::TextRange;
+use std::collections::HashMap;
+
+/// Index of a scope.
+pub(crate) type ScopeId = usize;
+
+/// What makes a scope.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ScopeKind {
+    /// The source text as a whole.
+    Module,
+    /// A class body.
+    Class,
+    /// A `def` or a lambda.
+    Function,
+    /// A list, set or dict comprehension.
+    Comprehension,
+    /// A generator expression.
+    Generator,
+}
+
+/// What a scope says about a name.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Symbol {
+    /// It is a parameter.
+    pub(crate) param: bool,
+    /// It is assigned, imported, defined or deleted here (parameters included).
+    pub(crate) bound: bool,
+    /// It is read here.
+    pub(crate) used: bool,
+    /// Declared `global`.
+    pub(crate) global: bool,
+    /// Declared `nonlocal`, and where.
+    pub(crate) nonlocal: Option<TextRange>,
+    /// It has an annotation.
+    pub(crate) annotated: bool,
+    /// It is an iteration variable of this comprehension.
+    pub(crate) iteration: bool,
+    /// An inner scope with a frame of its own uses this scope's variable.
+    pub(crate) captured: bool,
+    /// What the name means here; known after [`Scopes::resolve`].
+    pub(crate) place: Place,
+}
+
+/// Which variable a name means.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// A global, or a builtin; in a class body, the class's namespace comes first.
+    #[default]
+    Global,
+    /// A global by declaration.
+    ExplicitGlobal,
+    /// A variable of this scope, which shares the frame of the asking scope.
+    Own(ScopeId),
+    /// A variable of a scope with another frame, whose cell comes with the function.
+    Free,
+    /// An entry of the namespace of the class body.
+    ClassName,
+}
+
+/// A scope.
+#[derive(Debug)]
+pub(crate) struct Scope {
+    /// What made it.
+    pub(crate) kind: ScopeKind,
+    /// The scope around it.
+    pub(crate) parent: Option<ScopeId>,
+    /// Whether it lives in its parent's frame.
+    pub(crate) inlined: bool,
+    /// The innermost class around it, for names that begin with two underscores.
+    pub(crate) private: Option<Name>,
+    /// Its names, in the order of first mention.
+    pub(crate) order: Vec<Name>,
+    /// What it says about each.
+    pub(crate) symbols: HashMap<Name, Symbol>,
+    /// The free variables of its frame, in the order in which the closure holds them.
+    pub(crate) frees: Vec<Name>,
+    /// It contains `yield`.
+    pub(crate) generator: bool,
+    /// A method of this class needs the cell `__class__`.
+    pub(crate) class_cell: bool,
+    /// It may look at its own variables by name (`locals()` and the like).
+    pub(crate) reflective: bool,
+    /// Names that methods of this class assign as `self.name`.
+    pub(crate) self_attributes: Vec<Name>,
+    /// It has annotated variables.
+    pub(crate) annotations: bool,
+}
+
+/// All scopes of one source text; the module's is number 0.
+#[derive(Debug, Default)]
+pub(crate) struct Scopes {
+    list: Vec<Scope>,
+    by_range: HashMap<TextRange, ScopeId>,
+}
+
+impl std::ops::Index<ScopeId> for Scopes {
+    type Output = Scope;
+    fn index(&self, id: ScopeId) -> &Scope {
+        &self.list[id]
+    }
+}
+
+impl Scopes {
+    /// Collects and resolves the scopes of a tree. `future_annotations`: annotations are text, not code.
+    pub(crate) fn build(source: &Source, tree: &ast::Mod, future_annotations: bool) -> Res<Scopes> {
+        let mut scopes = walk::walk(source, tree, future_annotations)?;
+        scopes.resolve(source)?;
+        Ok(scopes)
+    }
+
+    /// The scope that the node with this range makes.
+    pub(crate) fn at(&self, range: TextRange) -> ScopeId {
+        self.by_range[&range]
+    }
+
+    /// The scope whose frame a scope lives in.
+    pub(crate) fn frame(&self, mut id: ScopeId) -> ScopeId {
+        while self.list[id].inlined {
+            id = self.list[id].parent.unwrap_or(0);
+        }
+        id
+    }
+
+    fn resolve(&mut self, source: &Source) -> Res {
+        for id in 0..self.list.len() {
+            for index in 0..self.list[id].order.len() {
+                let name = self.list[id].order[index].clone();
+                let place = self.place(source, id, &name)?;
+                if let Some(symbol) = self.list[id].symbols.get_mut(&name) {
+                    symbol.place = place;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn place(&mut self, source: &Source, id: ScopeId, name: &Name) -> Res<Place> {
+        let scope = &self.list[id];
+        let symbol = &scope.symbols[name];
+        if let Some(range) = symbol.nonlocal {
+            return match self.find(id, name) {
+                Some(place) => Ok(place),
+                None => Err(CompileError::syntax(source, range, format!("no binding for nonlocal '{name}' found"))),
+            };
+        }
+        if symbol.global {
+            return Ok(Place::ExplicitGlobal);
+        }
+        if symbol.bound {
+            match scope.kind {
+                ScopeKind::Module => return Ok(Place::Global),
+                ScopeKind::Class => return Ok(Place::ClassName),
+                _ => return Ok(Place::Own(id)),
+            }
+        }
+        Ok(self.find(id, name).unwrap_or(Place::Global))
+    }
+
+    /// Looks a name up in the scopes around `id`; None if it is a global. Where a frame is crossed, the variable is marked
+    /// as captured and goes into the closures of all frames on the way.
+    fn find(&mut self, id: ScopeId, name: &Name) -> Option<Place> {
+        let mut crossed = Vec::new();
+        let mut at = id;
+        loop {
+            if !self.list[at].inlined {
+                crossed.push(at);
+            }
+            at = self.list[at].parent?;
+            let scope = &mut self.list[at];
+            match scope.kind {
+                ScopeKind::Module => return None,
+                ScopeKind::Class if name == "__class__" => {
+                    scope.class_cell = true;
+                    break;
+                }
+                ScopeKind::Class => {}
+                _ => match scope.symbols.get_mut(name) {
+                    Some(symbol) if symbol.global => return Some(Place::ExplicitGlobal),
+                    Some(symbol) if symbol.bound && symbol.nonlocal.is_none() => {
+                        symbol.captured |= !crossed.is_empty();
+                        break;
+                    }
+                    _ => {}
+                },
+            }
+        }
+        if crossed.is_empty() {
+            return Some(Place::Own(at));
+        }
+        for frame in crossed {
+            let frees = &mut self.list[frame].frees;
+            if !frees.contains(name) {
+                frees.push(name.clone());
+            }
+        }
+        Some(Place::Free)
+    }
+}
+
+/// The name that a private name (`__x` in a class `C`) stands for: `_C__x`.
+pub(crate) fn mangle(class: Option<&Name>, name: &Name) -> Name {
+    let Some(class) = class else { return name.clone() };
+    let class = class.trim_start_matches('_');
+    if !name.starts_with("__") || name.ends_with("__") || name.contains('.') || class.is_empty() {
+        return name.clone();
+    }
+    Name::new(format!("_{class}{name}"))
+}

@@ -1,31 +1,280 @@
 //! Iteration: `iter()`, `next()`, and going through an iterable from native code.
 
+use crate::heap::{Gc, Instance, Kind, Tuple};
+use crate::types::bytes::{ByteArray, Bytes};
+use crate::types::deque::Deque;
+use crate::types::dict::{Dict, DictView, ViewKind};
+use crate::types::exception::Exc;
+use crate::types::function::Function;
+use crate::types::iter::{self, Iter};
+use crate::types::list::List;
+use crate::types::native::Native;
+use crate::types::range::Range;
+use crate::types::set::Set;
 use crate::value::Value;
 use crate::vm::{PyResult, Vm};
 
 impl Vm {
     /// `iter(object)`; TypeError "'x' object is not iterable".
     pub fn iter(&mut self, object: Value) -> PyResult {
-        todo!()
+        match object.kind() {
+            Some(Kind::Instance | Kind::Class) => self.iter_instance(object),
+            Some(Kind::Iter | Kind::Generator) => Ok(object),
+            _ => match self.iter_builtin(object) {
+                Some(iter) => Ok(self.heap.alloc(iter).into()),
+                None => Err(self.not_iterable(object)),
+            },
+        }
+    }
+
+    #[cold]
+    fn not_iterable(&mut self, object: Value) -> crate::vm::Raised {
+        let text = format!("'{}' object is not iterable", self.type_name(object));
+        self.type_error(text)
+    }
+
+    /// A fresh iterator over a container of a built-in type.
+    #[inline]
+    fn iter_builtin(&self, object: Value) -> Option<Iter> {
+        Some(match object.kind()? {
+            Kind::List => Iter::List { list: object.gc_unchecked(), index: 0 },
+            Kind::Tuple => Iter::Tuple { tuple: object, index: 0 },
+            Kind::Str => Iter::Str { text: object, offset: 0 },
+            Kind::Bytes | Kind::ByteArray => Iter::Bytes { bytes: object, index: 0 },
+            Kind::Range => {
+                let range = *object.gc_unchecked::<Range>().get();
+                match range.small {
+                    Some(small) => Iter::Range { next: small.start, remaining: small.len, step: small.step },
+                    None => Iter::BigRange { next: range.start, stop: range.stop, step: range.step },
+                }
+            }
+            Kind::Dict => self.iter_dict(object.gc_unchecked(), ViewKind::Keys, false),
+            Kind::DictView => {
+                let DictView { dict, kind } = self.heap[object.gc_unchecked::<DictView>()];
+                self.iter_dict(dict, kind, false)
+            }
+            Kind::Set => {
+                let set: Gc<Set> = object.gc_unchecked();
+                Iter::Set { set, index: 0, len: self.heap[set].len() }
+            }
+            Kind::Deque => {
+                let deque: Gc<Deque> = object.gc_unchecked();
+                Iter::Deque { deque, index: 0, changes: self.heap[deque].changes, reversed: false }
+            }
+            _ => return None,
+        })
+    }
+
+    /// An iterator over a dict.
+    pub(crate) fn iter_dict(&self, dict: Gc<Dict>, view: ViewKind, reversed: bool) -> Iter {
+        let body = &self.heap[dict];
+        Iter::Dict { dict, view, index: if reversed { body.places() } else { 0 }, len: body.len(), reversed }
+    }
+
+    fn iter_instance(&mut self, object: Value) -> PyResult {
+        let (name, getitem) = (self.names.iter, self.names.getitem);
+        let Some(method) = self.lookup_special(object, name) else {
+            // The old protocol: items by number, until there is none.
+            if self.lookup_special(object, getitem).is_some() {
+                return Ok(self.heap.alloc(Iter::GetItem { object, index: 0 }).into());
+            }
+            return Err(self.not_iterable(object));
+        };
+        if method.is::<Native>() {
+            let payload = self.unwrap_payload(object);
+            if payload.is::<Iter>() {
+                return Ok(object);
+            }
+            if let Some(iter) = self.iter_builtin(payload) {
+                return Ok(self.heap.alloc(iter).into());
+            }
+        }
+        let iterator = if method.is::<Function>() {
+            self.call(method, &[object])?
+        } else {
+            match self.call_special(object, name, &[])? {
+                Some(iterator) => iterator,
+                None => return Err(self.not_iterable(object)),
+            }
+        };
+        if self.is_iterator(iterator) {
+            return Ok(iterator);
+        }
+        let text = format!("iter() returned non-iterator of type '{}'", self.type_name(iterator));
+        Err(self.type_error(text))
+    }
+
+    /// Whether a value has `__next__`.
+    pub(crate) fn is_iterator(&mut self, value: Value) -> bool {
+        let next = self.names.next;
+        matches!(value.kind(), Some(Kind::Iter | Kind::Generator)) || self.lookup_special(value, next).is_some()
     }
 
     /// The next item of an iterator; None at its end. May run Python code and collect garbage.
+    #[inline]
     pub fn iter_next(&mut self, iterator: Value) -> PyResult<Option<Value>> {
-        todo!()
+        match iterator.as_gc::<Iter>() {
+            Some(iter) => iter::next(self, iter),
+            None => self.iter_next_any(iterator),
+        }
+    }
+
+    #[inline(never)]
+    fn iter_next_any(&mut self, iterator: Value) -> PyResult<Option<Value>> {
+        let name = self.names.next;
+        let Some(method) = self.lookup_special(iterator, name) else {
+            let text = format!("'{}' object is not an iterator", self.type_name(iterator));
+            return Err(self.type_error(text));
+        };
+        let result = if method.is::<Function>() {
+            self.call(method, &[iterator])
+        } else {
+            if method.is::<Native>()
+                && iterator.is::<Instance>()
+                && let Some(iter) = self.cast::<Iter>(iterator)
+            {
+                return iter::next(self, iter);
+            }
+            self.call_special(iterator, name, &[]).map(|item| item.unwrap_or(Value::NONE))
+        };
+        match result {
+            Ok(item) => Ok(Some(item)),
+            Err(raised) if self.is_exc(raised, Exc::StopIteration) => Ok(None),
+            Err(raised) => Err(raised),
+        }
     }
 
     /// The items of an iterable. They are rooted only while iterating: root them before calling back into Python again.
     pub fn collect(&mut self, iterable: Value) -> PyResult<Vec<Value>> {
-        todo!()
+        if let Some(items) = self.collect_quietly(iterable) {
+            return Ok(items);
+        }
+        let mark = self.root_mark();
+        self.root(iterable);
+        let result = self.collect_rooted(iterable);
+        self.unroot(mark);
+        result
     }
 
-    /// Calls `each` for every item of an iterable.
+    fn collect_rooted(&mut self, iterable: Value) -> PyResult<Vec<Value>> {
+        let iterator = self.iter(iterable)?;
+        self.root(iterator);
+        if let Some(iter) = iterator.as_gc::<Iter>()
+            && self.heap[iter].is_quiet()
+        {
+            let mut items = Vec::with_capacity(self.length_hint(iterable));
+            while let Some(item) = iter::next(self, iter)? {
+                items.push(item);
+            }
+            return Ok(items);
+        }
+        let hint = self.length_hint(iterable);
+        let list = self.heap.alloc(List { items: Vec::with_capacity(hint) });
+        self.root(list);
+        while let Some(item) = self.iter_next(iterator)? {
+            self.list_push(list, item);
+            self.safepoint();
+        }
+        Ok(std::mem::take(&mut self.heap[list].items))
+    }
+
+    /// The items of a container that can be read off at once.
+    #[inline]
+    fn collect_quietly(&mut self, iterable: Value) -> Option<Vec<Value>> {
+        match iterable.kind()? {
+            Kind::List => Some(self.heap[iterable.gc_unchecked::<List>()].items.clone()),
+            Kind::Tuple => Some(iterable.gc_unchecked::<Tuple>().items().to_vec()),
+            Kind::Dict => Some(self.heap[iterable.gc_unchecked::<Dict>()].iter().map(|e| e.key).collect()),
+            Kind::Set => Some(self.heap[iterable.gc_unchecked::<Set>()].iter().collect()),
+            Kind::Deque => Some(self.heap[iterable.gc_unchecked::<Deque>()].items.iter().copied().collect()),
+            Kind::Range => {
+                let small = iterable.gc_unchecked::<Range>().get().small?;
+                if small.len as usize > self.max_object_bytes / 8 {
+                    return None;
+                }
+                Some((0..small.len).map(|i| Value::int_unchecked(small.start + i * small.step)).collect())
+            }
+            Kind::DictView => {
+                let DictView { dict, kind } = self.heap[iterable.gc_unchecked::<DictView>()];
+                match kind {
+                    ViewKind::Keys => Some(self.heap[dict].iter().map(|e| e.key).collect()),
+                    ViewKind::Values => Some(self.heap[dict].iter().map(|e| e.value).collect()),
+                    ViewKind::Items => {
+                        let mut items = Vec::with_capacity(self.heap[dict].len());
+                        for place in 0..self.heap[dict].places() {
+                            if let Some(entry) = self.heap[dict].entry_at(place) {
+                                items.push(self.new_tuple(&[entry.key, entry.value]));
+                            }
+                        }
+                        Some(items)
+                    }
+                }
+            }
+            _ => None,
+        }
+    }
+
+    /// Calls `each` for every item of an iterable. The item stays rooted while `each` runs.
     pub fn for_each(&mut self, iterable: Value, mut each: impl FnMut(&mut Vm, Value) -> PyResult<()>) -> PyResult<()> {
-        todo!()
+        let mark = self.root_mark();
+        self.root(iterable);
+        let result = self.for_each_rooted(iterable, &mut each);
+        self.unroot(mark);
+        result
+    }
+
+    fn for_each_rooted(
+        &mut self,
+        iterable: Value,
+        each: &mut impl FnMut(&mut Vm, Value) -> PyResult<()>,
+    ) -> PyResult<()> {
+        let iterator = self.iter(iterable)?;
+        self.root(iterator);
+        let mark = self.root_mark();
+        while let Some(item) = self.iter_next(iterator)? {
+            self.root(item);
+            each(self, item)?;
+            self.unroot(mark);
+            self.safepoint();
+        }
+        Ok(())
     }
 
     /// How many items an iterable probably has; 0 if that can't be told cheaply.
     pub fn length_hint(&self, object: Value) -> usize {
-        todo!()
+        let Some(kind) = object.kind() else { return 0 };
+        match kind {
+            Kind::List => self.heap[object.gc_unchecked::<List>()].items.len(),
+            Kind::Tuple => object.gc_unchecked::<Tuple>().items().len(),
+            Kind::Dict => self.heap[object.gc_unchecked::<Dict>()].len(),
+            Kind::DictView => self.heap[self.heap[object.gc_unchecked::<DictView>()].dict].len(),
+            Kind::Set => self.heap[object.gc_unchecked::<Set>()].len(),
+            Kind::Deque => self.heap[object.gc_unchecked::<Deque>()].items.len(),
+            Kind::Str => object.gc_unchecked::<crate::heap::Str>().char_len(),
+            Kind::Bytes => object.gc_unchecked::<Bytes>().get().0.len(),
+            Kind::ByteArray => self.heap[object.gc_unchecked::<ByteArray>()].0.len(),
+            Kind::Range => {
+                let small = object.gc_unchecked::<Range>().get().small;
+                // A hint: what is reserved by it must stay within reason.
+                small.map_or(0, |s| s.len.clamp(0, 1 << 20) as usize)
+            }
+            Kind::Iter => iter::remaining(self, &self.heap[object.gc_unchecked::<Iter>()]).min(1 << 20),
+            _ => 0,
+        }
+    }
+
+    /// Adds an item at the end of a list.
+    #[inline(always)]
+    pub fn list_push(&mut self, list: Gc<List>, item: Value) {
+        let items = &mut self.heap[list].items;
+        if items.len() == items.capacity() {
+            let before = items.capacity();
+            items.reserve(1);
+            let grown = items.capacity() - before;
+            items.push(item);
+            self.heap.account(grown * 8);
+        } else {
+            items.push(item);
+        }
     }
 }

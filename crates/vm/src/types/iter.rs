@@ -1,10 +1,17 @@
 //! Iterators over built-in types, and the lazy builtins: heap objects with declared fields.
 
-use crate::heap::{Gc, Marker, Trace};
+mod lazy;
+
+use crate::heap::{Gc, Marker, Str, Trace, Tuple};
+use crate::types::bytes::{ByteArray, Bytes};
 use crate::types::dict::{Dict, ViewKind};
+use crate::types::exception::Exc;
+use crate::types::native::NativeDef;
 use crate::types::set::Set;
-use crate::types::{deque::Deque, list::List};
+use crate::types::{deque::Deque, list::List, range};
 use crate::value::Value;
+use crate::vm::{PyResult, Vm};
+pub use lazy::{ENUMERATE_CONSTRUCT, FILTER_CONSTRUCT, MAP_CONSTRUCT, REVERSED_CONSTRUCT, ZIP_CONSTRUCT};
 
 /// The state of an iterator. An exhausted one becomes `Done`.
 pub enum Iter {
@@ -100,32 +107,243 @@ impl Trace for Iter {
     }
 }
 
-/// The methods, one row each.
-pub const METHODS: &[crate::types::native::NativeDef] = crate::natives![];
+/// The next item; None at the end.
+///
+/// # Errors
+/// What the code that it runs raises, and RuntimeError for a dict, set or deque that was changed.
+#[inline]
+pub fn next(vm: &mut Vm, gc: Gc<Iter>) -> PyResult<Option<Value>> {
+    match &mut vm.heap[gc] {
+        Iter::Range { next, remaining, step } => {
+            if *remaining <= 0 {
+                return Ok(None);
+            }
+            let number = *next;
+            *remaining -= 1;
+            *next = number.wrapping_add(*step);
+            Ok(Some(Value::int_unchecked(number)))
+        }
+        Iter::List { list, index } => {
+            let (list, at) = (*list, *index);
+            *index = at + 1;
+            match vm.heap[list].items.get(at) {
+                Some(&item) => Ok(Some(item)),
+                None => Ok(finish(vm, gc)),
+            }
+        }
+        Iter::Tuple { tuple, index } => {
+            let item = tuple.as_gc::<Tuple>().and_then(|t| t.items().get(*index).copied());
+            *index += 1;
+            match item {
+                Some(item) => Ok(Some(item)),
+                None => Ok(finish(vm, gc)),
+            }
+        }
+        _ => next_other(vm, gc),
+    }
+}
 
-/// Makes a value from a call's arguments.
-pub static REVERSED_CONSTRUCT: crate::types::native::NativeDef =
-    crate::types::native::NativeDef::new("reversed(sequence, /)", "", |_, _| todo!());
+/// Makes an iterator one that has nothing more to give.
+#[cold]
+fn finish(vm: &mut Vm, gc: Gc<Iter>) -> Option<Value> {
+    let class = vm.heap[gc].class();
+    vm.heap[gc] = Iter::Done(class);
+    None
+}
 
-/// Makes a value from a call's arguments.
-pub static ENUMERATE_CONSTRUCT: crate::types::native::NativeDef =
-    crate::types::native::NativeDef::new("enumerate(iterable, start=0)", "", |_, _| todo!());
+fn next_other(vm: &mut Vm, gc: Gc<Iter>) -> PyResult<Option<Value>> {
+    match &mut vm.heap[gc] {
+        Iter::Done(_) => Ok(None),
+        Iter::Dict { .. } => next_of_dict(vm, gc),
+        Iter::Set { set, index, len } => {
+            let (set, at, len) = (*set, *index, *len);
+            if vm.heap[set].len() != len {
+                return Err(changed_size(vm, gc, "Set"));
+            }
+            let Some((next, _, key)) = vm.heap[set].next_from(at) else { return Ok(finish(vm, gc)) };
+            if let Iter::Set { index, .. } = &mut vm.heap[gc] {
+                *index = next;
+            }
+            Ok(Some(key))
+        }
+        Iter::Str { text, offset } => {
+            let Some(text) = text.as_gc::<Str>() else { return Ok(None) };
+            let Some(c) = text.as_str().get(*offset..).and_then(|rest| rest.chars().next()) else {
+                return Ok(finish(vm, gc));
+            };
+            *offset += c.len_utf8();
+            Ok(Some(vm.new_char(c)))
+        }
+        Iter::Bytes { bytes, index } => {
+            let (bytes, at) = (*bytes, *index);
+            *index = at + 1;
+            let byte = match bytes.as_gc::<Bytes>() {
+                Some(bytes) => bytes.get().0.get(at).copied(),
+                None => bytes.as_gc::<ByteArray>().and_then(|b| vm.heap[b].0.get(at).copied()),
+            };
+            match byte {
+                Some(byte) => Ok(Some(Value::int_unchecked(byte.into()))),
+                None => Ok(finish(vm, gc)),
+            }
+        }
+        Iter::ListReversed { list, index } => {
+            let (list, Some(at)) = (*list, index.checked_sub(1)) else { return Ok(finish(vm, gc)) };
+            *index = at;
+            match vm.heap[list].items.get(at) {
+                Some(&item) => Ok(Some(item)),
+                None => Ok(finish(vm, gc)),
+            }
+        }
+        Iter::Deque { .. } => next_of_deque(vm, gc),
+        Iter::BigRange { .. } => Ok(next_of_big_range(vm, gc)),
+        _ => lazy::next(vm, gc),
+    }
+}
 
-/// Makes a value from a call's arguments.
-pub static ZIP_CONSTRUCT: crate::types::native::NativeDef =
-    crate::types::native::NativeDef::new("zip(*iterables, strict=False)", "", |_, _| todo!());
+#[cold]
+fn changed_size(vm: &mut Vm, gc: Gc<Iter>, what: &str) -> crate::vm::Raised {
+    // The iterator goes on failing even if the size comes back.
+    match &mut vm.heap[gc] {
+        Iter::Set { len, .. } | Iter::Dict { len, .. } => *len = usize::MAX,
+        _ => {}
+    }
+    vm.err(Exc::RuntimeError, format!("{what} changed size during iteration"))
+}
 
-/// Makes a value from a call's arguments.
-pub static MAP_CONSTRUCT: crate::types::native::NativeDef =
-    crate::types::native::NativeDef::new("map(func, /, *iterables)", "", |_, _| todo!());
+fn next_of_dict(vm: &mut Vm, gc: Gc<Iter>) -> PyResult<Option<Value>> {
+    let Iter::Dict { dict, view, mut index, len, reversed } = vm.heap[gc] else { return Ok(None) };
+    if vm.heap[dict].len() != len {
+        return Err(changed_size(vm, gc, "dictionary"));
+    }
+    let entry = loop {
+        if reversed {
+            let Some(before) = index.checked_sub(1) else { return Ok(finish(vm, gc)) };
+            index = before;
+        } else if index >= vm.heap[dict].places() {
+            return Ok(finish(vm, gc));
+        }
+        let entry = vm.heap[dict].entry_at(index);
+        if !reversed {
+            index += 1;
+        }
+        if let Some(entry) = entry {
+            break entry;
+        }
+    };
+    if let Iter::Dict { index: stored, .. } = &mut vm.heap[gc] {
+        *stored = index;
+    }
+    Ok(Some(match view {
+        ViewKind::Keys => entry.key,
+        ViewKind::Values => entry.value,
+        ViewKind::Items => vm.new_tuple(&[entry.key, entry.value]),
+    }))
+}
 
-/// Makes a value from a call's arguments.
-pub static FILTER_CONSTRUCT: crate::types::native::NativeDef =
-    crate::types::native::NativeDef::new("filter(function, iterable, /)", "", |_, _| todo!());
+fn next_of_deque(vm: &mut Vm, gc: Gc<Iter>) -> PyResult<Option<Value>> {
+    let Iter::Deque { deque, index, changes, reversed } = vm.heap[gc] else { return Ok(None) };
+    let body = &vm.heap[deque];
+    if body.changes != changes {
+        return Err(vm.err(Exc::RuntimeError, "deque mutated during iteration"));
+    }
+    let Some(place) = (if reversed { body.items.len().checked_sub(index + 1) } else { Some(index) }) else {
+        return Ok(finish(vm, gc));
+    };
+    let Some(&item) = body.items.get(place) else { return Ok(finish(vm, gc)) };
+    if let Iter::Deque { index, .. } = &mut vm.heap[gc] {
+        *index += 1;
+    }
+    Ok(Some(item))
+}
+
+fn next_of_big_range(vm: &mut Vm, gc: Gc<Iter>) -> Option<Value> {
+    let Iter::BigRange { next, stop, step } = vm.heap[gc] else { return None };
+    let (number, end, by) = (range::big(next), range::big(stop), range::big(step));
+    if if by > dashu_int::IBig::ZERO { number >= end } else { number <= end } {
+        return finish(vm, gc);
+    }
+    let following = vm.new_bigint(number + by);
+    vm.heap[gc] = Iter::BigRange { next: following, stop, step };
+    Some(next)
+}
+
+/// How many items are still to come, if that is known; else 0.
+pub(crate) fn remaining(vm: &Vm, iter: &Iter) -> usize {
+    match *iter {
+        Iter::List { list, index } => vm.heap[list].items.len().saturating_sub(index),
+        Iter::ListReversed { list, index } => index.min(vm.heap[list].items.len()),
+        Iter::Tuple { tuple, index } => tuple.as_gc::<Tuple>().map_or(0, |t| t.items().len().saturating_sub(index)),
+        Iter::Str { text, offset } => {
+            text.as_gc::<Str>().and_then(|t| t.as_str().get(offset..).map(|s| s.chars().count())).unwrap_or(0)
+        }
+        Iter::Bytes { bytes, index } => vm.length_hint(bytes).saturating_sub(index),
+        Iter::Range { remaining, .. } => remaining.max(0) as usize,
+        Iter::Dict { dict, len, index, .. } if len == vm.heap[dict].len() => {
+            // Without deleted entries this is exact; it is a hint.
+            if index == 0 { len } else { vm.heap[dict].places().saturating_sub(index).min(len) }
+        }
+        Iter::Set { set, len, index } if len == vm.heap[set].len() && index == 0 => len,
+        Iter::Deque { deque, index, .. } => vm.heap[deque].items.len().saturating_sub(index),
+        Iter::Enumerate { inner, .. } => vm.length_hint(inner),
+        Iter::Map { ref inners, .. } | Iter::Zip { ref inners, .. } => {
+            inners.iter().map(|&i| vm.length_hint(i)).min().unwrap_or(0)
+        }
+        _ => 0,
+    }
+}
 
 impl Iter {
     /// Which type this iterator shows to Python.
     pub fn class(&self) -> IterClass {
-        todo!()
+        match self {
+            Iter::Done(class) => *class,
+            Iter::List { .. } => IterClass::List,
+            Iter::ListReversed { .. } => IterClass::ListReversed,
+            Iter::Tuple { .. } => IterClass::Tuple,
+            Iter::Str { .. } => IterClass::Str,
+            Iter::Bytes { .. } => IterClass::Bytes,
+            Iter::Range { .. } | Iter::BigRange { .. } => IterClass::Range,
+            Iter::Dict { reversed: true, .. } => IterClass::DictReversed,
+            Iter::Dict { view: ViewKind::Keys, .. } => IterClass::DictKeys,
+            Iter::Dict { view: ViewKind::Values, .. } => IterClass::DictValues,
+            Iter::Dict { view: ViewKind::Items, .. } => IterClass::DictItems,
+            Iter::Set { .. } => IterClass::Set,
+            Iter::Deque { .. } => IterClass::Deque,
+            Iter::GetItem { .. } => IterClass::Sequence,
+            Iter::GetItemReversed { .. } => IterClass::Reversed,
+            Iter::Callable { .. } => IterClass::Callable,
+            Iter::Enumerate { .. } => IterClass::Enumerate,
+            Iter::Zip { .. } => IterClass::Zip,
+            Iter::Map { .. } => IterClass::Map,
+            Iter::Filter { .. } => IterClass::Filter,
+            Iter::Tool(tool) => IterClass::Tool(tool.class()),
+        }
+    }
+
+    /// Whether its items come without running Python code or collecting garbage.
+    #[inline]
+    pub(crate) fn is_quiet(&self) -> bool {
+        matches!(
+            self,
+            Iter::Done(_)
+                | Iter::List { .. }
+                | Iter::ListReversed { .. }
+                | Iter::Tuple { .. }
+                | Iter::Str { .. }
+                | Iter::Bytes { .. }
+                | Iter::Dict { .. }
+                | Iter::Set { .. }
+                | Iter::Deque { .. }
+        )
     }
 }
+
+fn length_hint(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let iter: Gc<Iter> = super::receiver(args);
+    Ok(Value::from_usize(remaining(vm, &vm.heap[iter])))
+}
+
+/// The methods, one row each.
+pub const METHODS: &[NativeDef] = crate::natives![
+    "__length_hint__(self, /)", "How many items are probably still to come." => length_hint;
+];

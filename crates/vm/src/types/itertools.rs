@@ -16,6 +16,22 @@ pub enum ToolClass {
     Count,
 }
 
+impl Tool {
+    /// Which class it is of.
+    pub fn class(&self) -> ToolClass {
+        ToolClass::Count
+    }
+}
+
+/// The next item of an iterator that is a tool.
+pub(crate) fn next(
+    vm: &mut crate::vm::Vm,
+    gc: crate::heap::Gc<super::iter::Iter>,
+) -> crate::vm::PyResult<Option<Value>> {
+    let _ = (vm, gc);
+    Ok(None)
+}
+
 impl Trace for Tool {
     fn trace(&self, marker: &mut Marker) {
         match self {
@@ -33,4 +49,22 @@ pub fn class(types: &crate::core_types::CoreTypes, tool: ToolClass) -> crate::he
     match tool {
         ToolClass::Count => types.count,
     }
+}
+
+/// Appends the repr of a `count`.
+pub(crate) fn write_count(
+    vm: &mut crate::vm::Vm,
+    out: &mut String,
+    gc: crate::heap::Gc<super::iter::Iter>,
+) -> crate::vm::PyResult<()> {
+    let super::iter::Iter::Tool(tool) = &vm.heap[gc] else { return Ok(()) };
+    let Tool::Count { next, step } = **tool;
+    out.push_str("count(");
+    vm.write_repr(out, next)?;
+    if step != Value::int_unchecked(1) {
+        out.push_str(", ");
+        vm.write_repr(out, step)?;
+    }
+    out.push(')');
+    Ok(())
 }

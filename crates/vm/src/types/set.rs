@@ -269,6 +269,19 @@ impl Set {
         self.len = other.len;
     }
 
+    /// Takes over the members of another set, in place of its own.
+    pub(crate) fn replace(&mut self, other: Set) {
+        self.changes = self.changes.wrapping_add(1);
+        self.table = other.table;
+        self.fill = other.fill;
+        self.len = other.len;
+    }
+
+    /// The members' hashes, in no particular order.
+    pub fn hashes(&self) -> impl Iterator<Item = u64> + '_ {
+        self.table.iter().filter(|place| !place.key.is_unbound()).map(|place| place.hash)
+    }
+
     /// A copy, placed as `set.copy` places it.
     pub fn copy(&self, frozen: bool) -> Set {
         let mut copy = Set::new(frozen);

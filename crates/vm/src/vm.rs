@@ -96,6 +96,8 @@ pub struct Vm {
     pub native_limit: usize,
     /// The largest single object, in bytes.
     pub max_object_bytes: usize,
+    /// The most digits in a conversion between ints and decimal texts; 0 for no limit.
+    pub int_max_str_digits: usize,
 }
 
 impl Vm {
@@ -128,6 +130,7 @@ impl Vm {
             native_depth: 0,
             native_limit: 400,
             max_object_bytes: 2 << 30,
+            int_max_str_digits: crate::types::int::MAX_STR_DIGITS,
         };
         crate::core_types::install(&mut vm);
         crate::builtins::install(&mut vm);

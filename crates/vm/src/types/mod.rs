@@ -6,6 +6,7 @@ pub mod class;
 pub mod complex;
 pub mod deque;
 pub mod dict;
+pub mod digits;
 pub mod exception;
 pub mod float;
 pub mod function;

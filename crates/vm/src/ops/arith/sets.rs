@@ -1,0 +1,115 @@
+//! The operators of sets, of views of dicts and (`|`) of dicts. The algorithms are in [`crate::ops::set`].
+
+use super::BinaryOp;
+use crate::heap::Gc;
+use crate::ops::set;
+use crate::types::dict::{Dict, DictView, ViewKind};
+use crate::types::set::Set;
+use crate::value::Value;
+use crate::vm::{PyResult, Vm};
+
+/// `a op b` for `|`, `&`, `-` and `^`; NotImplemented if the operands don't have the operator.
+pub(super) fn binary(vm: &mut Vm, op: BinaryOp, a: Value, b: Value) -> PyResult {
+    if let (Some(x), Some(_)) = (a.as_gc::<Set>(), b.as_gc::<Set>()) {
+        return on_sets(vm, op, x, b, vm.heap[x].frozen).map(Value::from);
+    }
+    if is_set_view(vm, a) || is_set_view(vm, b) {
+        return on_views(vm, op, a, b);
+    }
+    if op == BinaryOp::BitOr
+        && let (Some(x), Some(_)) = (a.as_gc::<Dict>(), b.as_gc::<Dict>())
+    {
+        let merged = vm.heap[x].clone();
+        let merged = vm.heap.alloc(merged);
+        vm.rooted(&[merged.into(), b], |vm| vm.dict_update(merged, b))?;
+        return Ok(merged.into());
+    }
+    Ok(Value::NOT_IMPLEMENTED)
+}
+
+fn on_sets(vm: &mut Vm, op: BinaryOp, a: Gc<Set>, b: Value, frozen: bool) -> PyResult<Gc<Set>> {
+    vm.rooted(&[a.into(), b], |vm| match op {
+        BinaryOp::BitAnd => set::intersection(vm, a, b, frozen),
+        BinaryOp::Sub => set::difference(vm, a, b, frozen),
+        BinaryOp::BitXor => set::symmetric_difference(vm, a, b, frozen),
+        _ => {
+            let union = set::copy(vm, a, frozen);
+            vm.rooted(&[union.into()], |vm| vm.set_update(union, b))?;
+            Ok(union)
+        }
+    })
+}
+
+/// Whether a value is a view of a dict's keys or items.
+fn is_set_view(vm: &Vm, value: Value) -> bool {
+    value.as_gc::<DictView>().is_some_and(|view| vm.heap[view].kind != ViewKind::Values)
+}
+
+/// With a view on either side, the other operand may be any iterable.
+fn on_views(vm: &mut Vm, op: BinaryOp, a: Value, b: Value) -> PyResult {
+    if op == BinaryOp::BitAnd {
+        return intersect_view(vm, a, b);
+    }
+    let result = vm.heap.alloc(Set::new(false));
+    vm.rooted(&[result.into(), a, b], |vm| {
+        vm.set_update(result, a)?;
+        match op {
+            BinaryOp::Sub => set::difference_update(vm, result, b),
+            BinaryOp::BitXor => set::symmetric_difference_update(vm, result, b),
+            _ => vm.set_update(result, b),
+        }
+    })?;
+    Ok(result.into())
+}
+
+/// The members of one operand that are in the view, in the order of the operand that is gone through.
+fn intersect_view(vm: &mut Vm, a: Value, b: Value) -> PyResult {
+    let (mut view, mut other) = if is_set_view(vm, a) { (a, b) } else { (b, a) };
+    let len = vm.len(view)?;
+    if let Some(set) = other.as_gc::<Set>()
+        && !vm.heap[set].frozen
+        && len <= vm.heap[set].len()
+    {
+        return set::intersection(vm, set, view, false).map(Value::from);
+    }
+    if is_set_view(vm, other) && vm.len(other)? > len {
+        std::mem::swap(&mut view, &mut other);
+    }
+    let result = vm.heap.alloc(Set::new(false));
+    vm.rooted(&[result.into(), view, other], |vm| {
+        vm.for_each(other, |vm, item| {
+            vm.rooted(&[item], |vm| {
+                if vm.contains(view, item)? {
+                    vm.set_add(result, item)?;
+                }
+                Ok(())
+            })
+        })
+    })?;
+    Ok(result.into())
+}
+
+/// `a op= b` for sets and dicts that change in place; NotImplemented for the others.
+pub(super) fn in_place(vm: &mut Vm, op: BinaryOp, a: Value, b: Value) -> PyResult {
+    if op == BinaryOp::BitOr
+        && let Some(dict) = a.as_gc::<Dict>()
+    {
+        vm.dict_update(dict, b)?;
+        return Ok(a);
+    }
+    let other = vm.unwrap_payload(b);
+    let Some(members) = a.as_gc::<Set>().filter(|&s| !vm.heap[s].frozen && other.is::<Set>()) else {
+        return Ok(Value::NOT_IMPLEMENTED);
+    };
+    match op {
+        BinaryOp::BitOr => vm.set_update(members, other)?,
+        BinaryOp::Sub => set::difference_update(vm, members, other)?,
+        BinaryOp::BitXor => set::symmetric_difference_update(vm, members, other)?,
+        _ => {
+            let kept = vm.rooted(&[a, other], |vm| set::intersection(vm, members, other, false))?;
+            let kept = vm.heap[kept].copy(false);
+            vm.heap[members] = kept;
+        }
+    }
+    Ok(a)
+}

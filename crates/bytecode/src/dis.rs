@@ -108,8 +108,12 @@ impl Printer<'_> {
         let mut line = 0;
         for (index, instr) in code.instrs[..shown].iter().enumerate() {
             let position = code.positions.get(index).copied().unwrap_or_default();
+            let new_line = self.style == Style::Full && position.line != line && position.line > 0;
+            if new_line && index > 0 && !self.lines.is_empty() {
+                self.out.push('\n');
+            }
             self.label(&labels, index);
-            if self.style == Style::Full && position.line != line && position.line > 0 {
+            if new_line {
                 line = position.line;
                 self.source_line(line);
             }

@@ -95,11 +95,6 @@ impl Set {
         if self.table.is_empty() { MIN_SIZE - 1 } else { self.table.len() - 1 }
     }
 
-    /// The members' hashes, in the order of iteration.
-    pub fn hashes(&self) -> impl Iterator<Item = u64> + '_ {
-        self.table.iter().filter(|p| !p.key.is_unbound()).map(|p| p.hash)
-    }
-
     /// The members, in the order of iteration.
     pub fn iter(&self) -> impl Iterator<Item = Value> + '_ {
         self.table.iter().map(|p| p.key).filter(|k| !k.is_unbound())

@@ -1,8 +1,10 @@
-//! The operators of sets, of views of dicts and (`|`) of dicts. The algorithms are in [`crate::ops::set`].
+//! The operators of sets, of views of dicts and (`|`) of dicts and types. The algorithms are in [`crate::ops::set`].
 
 use super::BinaryOp;
 use crate::heap::Gc;
 use crate::ops::set;
+use crate::types::alias::Alias;
+use crate::types::class::Class;
 use crate::types::dict::{Dict, DictView, ViewKind};
 use crate::types::set::Set;
 use crate::value::Value;
@@ -24,7 +26,15 @@ pub(super) fn binary(vm: &mut Vm, op: BinaryOp, a: Value, b: Value) -> PyResult 
         vm.rooted(&[merged.into(), b], |vm| vm.dict_update(merged, b))?;
         return Ok(merged.into());
     }
+    if op == BinaryOp::BitOr && is_type(a) && is_type(b) && !(a.is_none() && b.is_none()) {
+        return crate::types::alias::union(vm, &[a, b]);
+    }
     Ok(Value::NOT_IMPLEMENTED)
+}
+
+/// Whether a value can be a member of a union of types.
+fn is_type(value: Value) -> bool {
+    value.is_none() || value.is::<Class>() || value.is::<Alias>()
 }
 
 fn on_sets(vm: &mut Vm, op: BinaryOp, a: Gc<Set>, b: Value, frozen: bool) -> PyResult<Gc<Set>> {

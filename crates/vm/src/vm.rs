@@ -90,6 +90,10 @@ pub struct Vm {
     pub(crate) permanent: Vec<Value>,
     /// Objects whose repr is being made, outermost first: what is met again is shown as `...`.
     pub(crate) repr_active: Vec<Value>,
+    /// A buffer for texts under construction: see [`Vm::take_text`].
+    pub(crate) scratch: String,
+    /// Where characters of long strings were found by index.
+    pub(crate) cursors: crate::types::str::Cursors,
     /// Levels of recursion in native code: nested runs of the interpreter, nested data in repr and comparison.
     pub(crate) native_depth: usize,
     /// The most such levels; set to what the thread's stack bears.
@@ -127,6 +131,8 @@ impl Vm {
             importing: Vec::new(),
             permanent: Vec::new(),
             repr_active: Vec::new(),
+            scratch: String::new(),
+            cursors: [None; 4],
             native_depth: 0,
             native_limit: 400,
             max_object_bytes: 2 << 30,
@@ -252,6 +258,7 @@ impl Vm {
     /// Runs a collection now. For tests and `gc.collect`; called where no unrooted value is in use.
     pub fn collect_garbage(&mut self) -> crate::heap::Collection {
         self.machine.forget_caches();
+        self.cursors = [None; 4];
         let mut heap = std::mem::take(&mut self.heap);
         let done = heap.collect(|marker| self.trace_roots(marker));
         self.heap = heap;

@@ -1,0 +1,145 @@
+//! `format()`: what a format spec does to a value of each built-in type, and the two template languages above it.
+//!
+//! [`spec`] reads format specs, [`float`] makes the digits of floats, [`number`] lays numbers out; [`template`] is
+//! `str.format`, [`percent`] the `%` operator. They take values and give text; they know nothing of the interpreter.
+
+mod float;
+mod number;
+mod percent;
+mod spec;
+mod template;
+
+use crate::heap::{Gc, Instance, Str};
+use crate::types::complex::Complex;
+use crate::types::int::BigInt;
+use crate::value::Value;
+use crate::vm::{PyResult, Vm};
+use spec::{Align, Spec};
+
+impl Vm {
+    /// `format(value, spec)`, `__format__` included.
+    pub fn format(&mut self, value: Value, spec: &str) -> PyResult<Gc<Str>> {
+        if spec.is_empty()
+            && let Some(text) = value.as_gc::<Str>()
+        {
+            return Ok(text);
+        }
+        let mut out = self.take_text();
+        self.write_format(&mut out, value, spec)?;
+        Ok(self.finish_text(out))
+    }
+
+    /// As [`Vm::format`] for values of built-in types, without looking for `__format__`.
+    pub fn format_builtin(&mut self, value: Value, spec: &str) -> PyResult<Gc<Str>> {
+        if spec.is_empty() {
+            return self.str_of(value);
+        }
+        let mut out = self.take_text();
+        self.write_format_builtin(&mut out, value, spec)?;
+        Ok(self.finish_text(out))
+    }
+
+    /// Appends `format(value, spec)`.
+    pub fn write_format(&mut self, out: &mut String, value: Value, spec: &str) -> PyResult<()> {
+        if !value.is::<Instance>() {
+            return self.write_format_builtin(out, value, spec);
+        }
+        let argument = self.new_str(spec);
+        match self.call_special(value, self.names.format, &[argument])? {
+            None => self.write_format_builtin(out, value, spec),
+            Some(made) => match self.cast::<Str>(made) {
+                Some(text) => {
+                    out.push_str(text.as_str());
+                    Ok(())
+                }
+                None => {
+                    let message = format!("__format__ must return a str, not {}", self.type_name(made));
+                    Err(self.type_error(message))
+                }
+            },
+        }
+    }
+
+    fn write_format_builtin(&mut self, out: &mut String, value: Value, spec: &str) -> PyResult<()> {
+        if spec.is_empty() {
+            if let Some(text) = value.as_gc::<Str>() {
+                out.push_str(text.as_str());
+                return Ok(());
+            }
+            if let Some(i) = value.as_small_int() {
+                number::push_decimal(out, i);
+                return Ok(());
+            }
+            return self.write_str(out, value);
+        }
+        let plain = self.unwrap_payload(value);
+        if let Some(text) = plain.as_gc::<Str>() {
+            let spec = self.parse_spec(value, spec, Align::Left)?;
+            return self.format_text(out, value, text.as_str(), &spec);
+        }
+        if plain.is_small_int() || plain.is_bool() || plain.is::<BigInt>() {
+            let spec = self.parse_spec(value, spec, Align::Right)?;
+            return number::format_int(self, out, value, plain, &spec);
+        }
+        if let Some(float) = plain.as_float() {
+            let spec = self.parse_spec(value, spec, Align::Right)?;
+            return number::format_float(self, out, value, float, &spec);
+        }
+        if let Some(complex) = plain.as_gc::<Complex>() {
+            let spec = self.parse_spec(value, spec, Align::Right)?;
+            let Complex { real, imag } = *complex.get();
+            return number::format_complex(self, out, value, real, imag, &spec);
+        }
+        let message = format!("unsupported format string passed to {}.__format__", self.type_name(value));
+        Err(self.type_error(message))
+    }
+
+    fn parse_spec(&mut self, value: Value, text: &str, align: Align) -> PyResult<Spec> {
+        let spec = match Spec::parse(text, self.type_name(value), align) {
+            Ok(spec) => spec,
+            Err(message) => return Err(self.value_error(message)),
+        };
+        self.check_size(spec.width.saturating_add(spec.precision.unwrap_or(0)))?;
+        Ok(spec)
+    }
+
+    /// A string by a spec: cut to the precision, padded to the width.
+    fn format_text(&mut self, out: &mut String, value: Value, text: &str, spec: &Spec) -> PyResult<()> {
+        let refused = match spec {
+            Spec { kind: Some(kind), .. } if *kind != 's' => return Err(unknown_code(self, value, *kind)),
+            Spec { sign: Some(' '), .. } => "Space not allowed in string format specifier",
+            Spec { sign: Some(_), .. } => "Sign not allowed in string format specifier",
+            Spec { no_negative_zero: true, .. } => "Negative zero coercion (z) not allowed in string format specifier",
+            Spec { alternate: true, .. } => "Alternate form (#) not allowed in string format specifier",
+            Spec { align: Align::AfterSign, .. } => "'=' alignment not allowed in string format specifier",
+            _ => {
+                let text = match spec.precision {
+                    Some(limit) => first_chars(text, limit),
+                    None => text,
+                };
+                spec.pad(out, text);
+                return Ok(());
+            }
+        };
+        Err(self.value_error(refused))
+    }
+}
+
+/// At most so many characters from the start of a text.
+fn first_chars(text: &str, limit: usize) -> &str {
+    match text.char_indices().nth(limit) {
+        Some((end, _)) if text.len() > limit => &text[..end],
+        _ => text,
+    }
+}
+
+/// The error for a presentation type that the value's type does not have.
+#[cold]
+fn unknown_code(vm: &mut Vm, value: Value, kind: char) -> crate::vm::Raised {
+    let kind = match kind {
+        '!'..='\x7f' => kind.to_string(),
+        _ => format!("\\x{:x}", kind as u32),
+    };
+    let message = format!("Unknown format code '{kind}' for object of type '{}'", vm.type_name(value));
+    vm.value_error(message)
+}

@@ -36,4 +36,4 @@ static NATIVE: &[&NativeModule] = &[
 ];
 
 /// The modules written in Python.
-static FROZEN: &[FrozenModule] = &[];
+static FROZEN: &[FrozenModule] = include!(concat!(env!("OUT_DIR"), "/frozen.rs"));

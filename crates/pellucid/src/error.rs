@@ -1,0 +1,147 @@
+//! What can be wrong with a program before it runs.
+//!
+//! Source errors print themselves as CPython prints a SyntaxError: the place, the line, carets, the message.
+
+use std::fmt;
+
+use pellucid_bytecode::VerifyError;
+
+/// Source text that does not compile, or bytes that are not source text.
+#[derive(Clone, Debug)]
+pub struct SourceError {
+    /// The exception class that it is in Python: `SyntaxError`, `IndentationError`, `TabError`, `RecursionError`.
+    pub kind: &'static str,
+    /// The message.
+    pub message: String,
+    /// The file's name.
+    pub filename: String,
+    /// Where it is; None if the error is about the file as a whole.
+    pub place: Option<Place>,
+    /// Whether more text could make it right.
+    pub incomplete: bool,
+}
+
+/// Where an error is. Lines and columns count from 1; columns are characters.
+#[derive(Clone, Debug)]
+pub struct Place {
+    /// First line.
+    pub line: u32,
+    /// First column; 0 if only the line is known.
+    pub column: u32,
+    /// Last line.
+    pub end_line: u32,
+    /// Column behind the last character.
+    pub end_column: u32,
+    /// The text of the first line.
+    pub text: String,
+}
+
+impl SourceError {
+    /// An error about a file as a whole.
+    pub(crate) fn of_file(filename: &str, message: String) -> SourceError {
+        SourceError { kind: "SyntaxError", message, filename: filename.into(), place: None, incomplete: false }
+    }
+
+    /// The same in the VM's terms.
+    pub(crate) fn for_vm(self) -> pellucid_vm::host::SourceError {
+        let place = self.place.unwrap_or(Place { line: 0, column: 0, end_line: 0, end_column: 0, text: String::new() });
+        pellucid_vm::host::SourceError {
+            kind: self.kind,
+            message: self.message,
+            line: place.line,
+            column: place.column,
+            end_line: place.end_line,
+            end_column: place.end_column,
+            text: (place.line > 0).then_some(place.text),
+        }
+    }
+}
+
+impl From<VerifyError> for LoadError {
+    fn from(error: VerifyError) -> LoadError {
+        LoadError::Verify(Box::new(error))
+    }
+}
+
+impl From<pellucid_compiler::CompileError> for SourceError {
+    fn from(error: pellucid_compiler::CompileError) -> SourceError {
+        SourceError {
+            kind: error.kind.name(),
+            message: error.message,
+            filename: error.filename,
+            place: Some(Place {
+                line: error.line,
+                column: error.column,
+                end_line: error.end_line,
+                end_column: error.end_column,
+                text: error.text,
+            }),
+            incomplete: error.incomplete,
+        }
+    }
+}
+
+impl fmt::Display for SourceError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(place) = &self.place {
+            writeln!(f, "  File \"{}\", line {}", self.filename, place.line)?;
+            place.show(f)?;
+        }
+        write!(f, "{}: {}", self.kind, self.message)
+    }
+}
+
+impl std::error::Error for SourceError {}
+
+impl Place {
+    /// The line without its indentation, and carets below.
+    fn show(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let line = self.text.trim_end_matches(['\n', '\r']);
+        let shown = line.trim_start_matches([' ', '\t', '\x0c']);
+        if shown.is_empty() && self.column == 0 {
+            return Ok(());
+        }
+        writeln!(f, "    {shown}")?;
+        let length = line.chars().count();
+        let indent = length - shown.chars().count();
+        // A caret may stand behind the line's last character, and no further.
+        let start = (self.column as usize).min(length + 1);
+        let last = if self.end_line == self.line { self.end_column as usize } else { length + 1 };
+        if start <= indent {
+            return Ok(());
+        }
+        let start = start - 1 - indent;
+        let width = (last.saturating_sub(1 + indent)).saturating_sub(start).max(1);
+        let pad: String =
+            shown.chars().chain([' ']).take(start).map(|c| if c.is_whitespace() { c } else { ' ' }).collect();
+        writeln!(f, "    {pad}{}", "^".repeat(width))
+    }
+}
+
+/// Why assembly or a bytecode file is not a program.
+#[derive(Clone, Debug)]
+pub enum LoadError {
+    /// Assembly that does not assemble.
+    Assembly {
+        /// The file's name.
+        filename: String,
+        /// What is wrong and where.
+        error: pellucid_bytecode::asm::AsmError,
+    },
+    /// A file that is not portable bytecode, or is damaged.
+    Format(String),
+    /// Code that the verifier refuses.
+    Verify(Box<VerifyError>),
+}
+
+impl fmt::Display for LoadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            LoadError::Assembly { filename, error } => write!(f, "{filename}: {error}"),
+            LoadError::Format(error) => write!(f, "{error}"),
+            LoadError::Verify(error) => write!(f, "{error}"),
+        }
+    }
+}
+
+impl std::error::Error for LoadError {}

@@ -1,0 +1,254 @@
+//! The outside world of an interpreter: streams, clocks, modules from folders, the compiler.
+//!
+//! It implements the VM's [`Host`] from an [`Options`](crate::Options). What the embedder wants to see afterwards (captured
+//! output, source texts, whether the reader of standard output went away) is in [`Shared`], which the interpreter holds too.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasher, Hasher};
+use std::io::{self, BufRead, ErrorKind, IsTerminal, Write};
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
+
+use pellucid_bytecode::Code;
+use pellucid_vm::host::{self, FoundModule, Host, ImportFailure};
+
+use crate::options::{Options, Output};
+use crate::program::{self, CompileMode, CompileOptions};
+use crate::{modules, source};
+
+/// What the host and the interpreter both reach.
+#[derive(Default)]
+pub(crate) struct Shared {
+    /// Captured standard output.
+    pub(crate) stdout: String,
+    /// Captured standard error.
+    pub(crate) stderr: String,
+    /// Texts of source files by name, for tracebacks.
+    pub(crate) sources: HashMap<String, Arc<str>>,
+    /// Whether writing to standard output failed because nobody reads it any more.
+    pub(crate) broken_pipe: bool,
+}
+
+/// Locks what is shared. Whoever panicked with the lock left plain data behind, which is of use still.
+pub(crate) fn lock(shared: &Mutex<Shared>) -> MutexGuard<'_, Shared> {
+    shared.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// One of the two output streams.
+enum Sink {
+    Discard,
+    Capture,
+    To(Box<dyn Write + Send>),
+    /// Bytes waiting, and whether they wait for the end of a line only (a terminal).
+    Stdout(Vec<u8>, bool),
+    Stderr,
+}
+
+/// How much of standard output waits to be written, at most.
+const BUFFER: usize = 32 << 10;
+
+/// The host that [`crate::Interpreter::new`] makes.
+pub(crate) struct StdHost {
+    stdout: Sink,
+    stderr: Sink,
+    stdin: bool,
+    roots: Vec<PathBuf>,
+    interrupt: Option<Arc<AtomicBool>>,
+    optimize: bool,
+    start: Instant,
+    shared: Arc<Mutex<Shared>>,
+}
+
+impl StdHost {
+    /// The host for these options; takes the streams out of them.
+    pub(crate) fn new(options: &mut Options, shared: Arc<Mutex<Shared>>) -> StdHost {
+        let stdout = match std::mem::take(&mut options.stdout) {
+            Output::Discard => Sink::Discard,
+            Output::Capture => Sink::Capture,
+            Output::To(writer) => Sink::To(writer),
+            Output::Inherit => Sink::Stdout(Vec::new(), io::stdout().is_terminal()),
+        };
+        let stderr = match std::mem::take(&mut options.stderr) {
+            Output::Discard => Sink::Discard,
+            Output::Capture => Sink::Capture,
+            Output::To(writer) => Sink::To(writer),
+            Output::Inherit => Sink::Stderr,
+        };
+        StdHost {
+            stdout,
+            stderr,
+            stdin: options.stdin,
+            roots: modules::absolute_roots(&options.roots),
+            interrupt: options.interrupt.clone(),
+            optimize: options.optimize.0,
+            start: Instant::now(),
+            shared,
+        }
+    }
+
+    /// Takes note of a broken pipe.
+    fn watch(&self, result: io::Result<()>) -> io::Result<()> {
+        if let Err(error) = &result
+            && error.kind() == ErrorKind::BrokenPipe
+        {
+            lock(&self.shared).broken_pipe = true;
+        }
+        result
+    }
+}
+
+/// Writes the buffer of standard output and empties it; what can't be written is dropped.
+fn drain(buffer: &mut Vec<u8>) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    let result = out.write_all(buffer).and_then(|()| out.flush());
+    buffer.clear();
+    result
+}
+
+impl Host for StdHost {
+    fn write_stdout(&mut self, text: &str) -> io::Result<()> {
+        let result = match &mut self.stdout {
+            Sink::Discard | Sink::Stderr => Ok(()),
+            Sink::Capture => {
+                lock(&self.shared).stdout.push_str(text);
+                Ok(())
+            }
+            Sink::To(writer) => writer.write_all(text.as_bytes()),
+            Sink::Stdout(buffer, by_line) => {
+                buffer.extend_from_slice(text.as_bytes());
+                if buffer.len() >= BUFFER || (*by_line && text.contains('\n')) { drain(buffer) } else { Ok(()) }
+            }
+        };
+        self.watch(result)
+    }
+
+    fn flush_stdout(&mut self) -> io::Result<()> {
+        let result = match &mut self.stdout {
+            Sink::To(writer) => writer.flush(),
+            Sink::Stdout(buffer, _) if !buffer.is_empty() => drain(buffer),
+            _ => Ok(()),
+        };
+        self.watch(result)
+    }
+
+    fn write_stderr(&mut self, text: &str) -> io::Result<()> {
+        match &mut self.stderr {
+            Sink::Discard | Sink::Stdout(..) => Ok(()),
+            Sink::Capture => {
+                lock(&self.shared).stderr.push_str(text);
+                Ok(())
+            }
+            Sink::To(writer) => writer.write_all(text.as_bytes()),
+            Sink::Stderr => io::stderr().write_all(text.as_bytes()),
+        }
+    }
+
+    fn read_line(&mut self) -> io::Result<String> {
+        let mut line = String::new();
+        if !self.stdin {
+            return Ok(line);
+        }
+        self.flush_stdout()?;
+        if let Some(flag) = &self.interrupt
+            && io::stdin().is_terminal()
+        {
+            return read_line_or_interrupt(flag);
+        }
+        io::stdin().lock().read_line(&mut line)?;
+        Ok(line)
+    }
+
+    fn wall_clock(&mut self) -> f64 {
+        SystemTime::now().duration_since(UNIX_EPOCH).map_or(0.0, |d| d.as_secs_f64())
+    }
+
+    fn monotonic_clock(&mut self) -> f64 {
+        self.start.elapsed().as_secs_f64()
+    }
+
+    #[cfg(unix)]
+    fn cpu_clock(&mut self) -> f64 {
+        let time = rustix::time::clock_gettime(rustix::time::ClockId::ProcessCPUTime);
+        time.tv_sec as f64 + time.tv_nsec as f64 * 1e-9
+    }
+
+    #[cfg(not(unix))]
+    fn cpu_clock(&mut self) -> f64 {
+        self.monotonic_clock()
+    }
+
+    fn sleep(&mut self, seconds: f64) {
+        let Ok(mut left) = Duration::try_from_secs_f64(seconds) else { return };
+        let slice = Duration::from_millis(20);
+        let _ = self.flush_stdout();
+        while !left.is_zero() && !self.interrupt.as_ref().is_some_and(|flag| flag.load(Ordering::Relaxed)) {
+            let now = left.min(slice);
+            std::thread::sleep(now);
+            left -= now;
+        }
+    }
+
+    fn entropy(&mut self) -> u64 {
+        // The standard library seeds every hasher from the operating system's source of randomness.
+        std::collections::hash_map::RandomState::new().build_hasher().finish()
+    }
+
+    fn interrupted(&mut self) -> bool {
+        self.interrupt.as_ref().is_some_and(|flag| flag.load(Ordering::Relaxed) && flag.swap(false, Ordering::Relaxed))
+    }
+
+    fn compile(&mut self, text: &str, filename: &str, mode: host::CompileMode) -> Result<Code, Box<host::SourceError>> {
+        let mode = match mode {
+            host::CompileMode::Module => CompileMode::Module,
+            host::CompileMode::Eval => CompileMode::Eval,
+            host::CompileMode::Interactive => CompileMode::Interactive,
+        };
+        let options = CompileOptions { mode, optimize: self.optimize };
+        program::compile(text, filename, options).map_err(|error| Box::new(error.for_vm()))
+    }
+
+    fn find_module(&mut self, name: &str, directories: &[String]) -> Result<FoundModule, ImportFailure> {
+        let found = modules::find(name, directories, &self.roots).ok_or(ImportFailure::NotFound)?;
+        let file = found.file.display().to_string();
+        let bytes =
+            std::fs::read(&found.file).map_err(|error| ImportFailure::Unreadable(format!("{error}: '{file}'")))?;
+        let options = CompileOptions { mode: CompileMode::Module, optimize: self.optimize };
+        let code = source::decode(bytes, &file).and_then(|text| {
+            let code = program::compile(&text, &file, options);
+            lock(&self.shared).sources.insert(file.clone(), text.into());
+            code
+        });
+        let code = code.map_err(|error| ImportFailure::Source(file.clone(), error.for_vm()))?;
+        let directory = found.package.as_ref().map(|package| package.display().to_string()).unwrap_or_default();
+        Ok(FoundModule { code, file, is_package: found.package.is_some(), directory })
+    }
+
+    fn source_line(&mut self, file: &str, line: u32) -> Option<String> {
+        let text = lock(&self.shared).sources.get(file)?.clone();
+        text.lines().nth(line.checked_sub(1)? as usize).map(str::to_owned)
+    }
+}
+
+/// Reads a line from the terminal on a thread of its own, so that Ctrl-C need not wait for the end of the line. If it
+/// comes, the thread keeps waiting, and the line that it gets is lost.
+fn read_line_or_interrupt(flag: &AtomicBool) -> io::Result<String> {
+    let (sender, receiver) = std::sync::mpsc::channel();
+    std::thread::spawn(move || {
+        let mut line = String::new();
+        let result = io::stdin().lock().read_line(&mut line).map(|_| line);
+        // Nobody listens any more after an interrupt.
+        let _ = sender.send(result);
+    });
+    loop {
+        match receiver.recv_timeout(Duration::from_millis(20)) {
+            Ok(result) => return result,
+            Err(std::sync::mpsc::RecvTimeoutError::Disconnected) => return Ok(String::new()),
+            Err(std::sync::mpsc::RecvTimeoutError::Timeout) if flag.load(Ordering::Relaxed) => {
+                return Err(ErrorKind::Interrupted.into());
+            }
+            Err(std::sync::mpsc::RecvTimeoutError::Timeout) => {}
+        }
+    }
+}

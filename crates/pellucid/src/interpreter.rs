@@ -1,0 +1,132 @@
+//! The interpreter as an embedder sees it: make one, run programs in it, look at what they said.
+//!
+//! A thin cover over the VM, which does the work. Everything that one program leaves behind (modules, variables of
+//! `__main__`, output) is there for the next one that runs in the same interpreter.
+
+use std::fmt;
+use std::sync::{Arc, Mutex};
+
+use pellucid_vm::types::list::List;
+use pellucid_vm::vm::Raised;
+use pellucid_vm::{Exc, Str, Vm};
+
+use crate::host::{Shared, StdHost, lock};
+use crate::options::Options;
+use crate::program::{CompileMode, CompileOptions, Program};
+
+/// A Python interpreter with its own heap and its own modules.
+pub struct Interpreter {
+    vm: Vm,
+    shared: Arc<Mutex<Shared>>,
+}
+
+/// How a program ended that did not end well.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Failure {
+    /// The exit status that CPython's process would have had: 1 for an exception, what `sys.exit` was given, 130 for an
+    /// interrupt, 120 if output could not be written.
+    pub status: i32,
+    /// What CPython would have written to standard error: the traceback, or the message given to `sys.exit`.
+    pub message: String,
+    /// Whether the program asked for it with `sys.exit` (or SystemExit) rather than fail.
+    pub is_exit: bool,
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.message.is_empty() {
+            write!(f, "exit status {}", self.status)
+        } else {
+            f.write_str(self.message.trim_end())
+        }
+    }
+}
+
+impl std::error::Error for Failure {}
+
+impl Interpreter {
+    /// A fresh interpreter with the standard library.
+    pub fn new(mut options: Options) -> Interpreter {
+        let shared = Arc::new(Mutex::new(Shared::default()));
+        let host = StdHost::new(&mut options, Arc::clone(&shared));
+        let mut vm = Vm::new(Box::new(host), pellucid_stdlib::LIBRARY);
+        for root in &options.roots {
+            let entry = vm.new_str(&root.display().to_string());
+            let path = vm.path;
+            vm.heap[path].items.push(entry);
+        }
+        vm.argv = options.argv;
+        if let Some(levels) = options.native_levels {
+            vm.native_limit = levels;
+        }
+        if let Some(bytes) = options.max_object_bytes {
+            vm.max_object_bytes = bytes;
+        }
+        vm.heap.set_stress(options.gc_stress);
+        Interpreter { vm, shared }
+    }
+
+    /// Runs a program as the module `__main__`. A program that ends with `sys.exit(0)` or its like ends well.
+    ///
+    /// # Errors
+    /// How it failed: the traceback and the exit status.
+    pub fn run(&mut self, program: &Program) -> Result<(), Failure> {
+        self.remember_source(program);
+        // Text that came from no file has a name in angle brackets, and no `__file__`.
+        let file = Some(program.filename()).filter(|name| !name.starts_with('<'));
+        let result = self.vm.run_main(program.code(), file);
+        let failure = result.err().map(|raised| self.failure(raised));
+        let flushed = self.vm.host.flush_stdout();
+        if lock(&self.shared).broken_pipe || flushed.is_err() {
+            return Err(Failure { status: 120, message: String::new(), is_exit: false });
+        }
+        match failure {
+            Some(failure) if failure.status != 0 || !failure.is_exit => Err(failure),
+            _ => Ok(()),
+        }
+    }
+
+    fn failure(&mut self, raised: Raised) -> Failure {
+        let is_exit = self.vm.is_exc(raised, Exc::SystemExit);
+        let status = 1;
+        let message = format!("{}\n", self.vm.type_name(raised.0.into()));
+        Failure { status, message, is_exit }
+    }
+
+    /// Makes the lines of a program's source known to tracebacks.
+    fn remember_source(&mut self, program: &Program) {
+        if let Some(source) = &program.source {
+            lock(&self.shared).sources.insert(program.filename().to_owned(), Arc::clone(source));
+        }
+    }
+
+    /// The names behind a dotted path of names, or those in scope in `__main__` if it is empty: what a line editor
+    /// completes. None where there is no such object.
+    pub fn names(&mut self, path: &str) -> Vec<String> {
+        let is_name = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || c == '_');
+        let expression = if path.is_empty() {
+            "[*globals(), *dir(__builtins__)]".to_owned()
+        } else if path.split('.').all(is_name) {
+            format!("dir({path})")
+        } else {
+            return Vec::new();
+        };
+        let options = CompileOptions { mode: CompileMode::Eval, ..CompileOptions::default() };
+        let Ok(program) = Program::compile_with(&expression, "<names>", options) else { return Vec::new() };
+        let Ok(value) = self.vm.run_main(program.code(), None) else { return Vec::new() };
+        let Some(list) = value.as_gc::<List>() else { return Vec::new() };
+        let items = self.vm.heap[list].items.iter();
+        items.filter_map(|&item| Some(item.as_gc::<Str>()?.as_str().to_owned())).collect()
+    }
+
+    /// What was written to standard output since the last time, if it is captured.
+    pub fn take_output(&mut self) -> String {
+        std::mem::take(&mut lock(&self.shared).stdout)
+    }
+
+    /// What was written to standard error since the last time, if it is captured. The traceback of a failure is in
+    /// [`Failure::message`], not here.
+    pub fn take_errors(&mut self) -> String {
+        std::mem::take(&mut lock(&self.shared).stderr)
+    }
+}

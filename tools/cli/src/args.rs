@@ -1,0 +1,293 @@
+//! The command line: which command, its flags, what it works on, and the arguments of the program.
+//!
+//! What stands behind the program (`FILE`, `-c CODE` or `-`) belongs to the program, whatever it looks like; so the line is
+//! split here first, and only what comes before goes through clap. A line without flags never does: that saves its share
+//! of the start-up time.
+
+use std::ffi::OsString;
+use std::io::IsTerminal;
+use std::path::PathBuf;
+
+use clap::{ArgAction, CommandFactory, Parser};
+
+use crate::input::Input;
+
+/// What is to be done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Command {
+    Run,
+    Repl,
+    Tokens,
+    Tree,
+    Dis,
+    Asm,
+    Trace,
+}
+
+/// A command line, understood.
+#[derive(Debug)]
+pub struct Invocation {
+    /// The command.
+    pub command: Command,
+    /// Its flags.
+    pub flags: Flags,
+    /// What it works on; None in the REPL.
+    pub input: Option<Input>,
+    /// The arguments of the program.
+    pub args: Vec<OsString>,
+}
+
+/// Flags, whichever command they belong to.
+#[derive(Debug, Default)]
+pub struct Flags {
+    pub no_optimize: bool,
+    pub gc_stress: bool,
+    pub allow_read: Vec<PathBuf>,
+    pub plain: bool,
+    pub json: bool,
+}
+
+impl Invocation {
+    /// What the command works on.
+    pub fn input(&self) -> &Input {
+        self.input.as_ref().unwrap_or(&Input::Stdin)
+    }
+
+    /// What `sys.argv` holds.
+    pub fn argv(&self) -> Vec<String> {
+        let first = self.input.as_ref().map(Input::argv0).unwrap_or_default();
+        std::iter::once(first).chain(self.args.iter().map(|arg| arg.to_string_lossy().into_owned())).collect()
+    }
+}
+
+/// A Python virtual machine that you can see through.
+#[derive(Parser)]
+#[command(name = "pellucid", version, disable_help_subcommand = true, args_conflicts_with_subcommands = true)]
+#[command(
+    override_usage = "pellucid [FLAGS] [FILE | -c CODE | -] [ARGS]...\n       pellucid COMMAND [FLAGS] [FILE | -c CODE | -] [ARGS]..."
+)]
+#[command(
+    after_help = "Without FILE, -c or - it is a REPL, or runs what comes by standard input if that is no terminal.\n\
+    What stands behind FILE, CODE or - are the program's own arguments."
+)]
+struct Cli {
+    #[command(flatten)]
+    run: RunFlags,
+    #[command(subcommand)]
+    command: Option<Sub>,
+}
+
+#[derive(clap::Subcommand)]
+enum Sub {
+    /// Run a program; `pellucid FILE` is short for it
+    Run(RunFlags),
+    /// Show the tokens of a source text
+    Tokens(NoFlags),
+    /// Show the syntax tree of a source text
+    Tree(NoFlags),
+    /// Show the bytecode of a program
+    Dis(DisFlags),
+    /// Assemble a file, verify it and run it
+    Asm(RunFlags),
+    /// Run a program and show each instruction as it runs
+    Trace(TraceFlags),
+}
+
+#[derive(clap::Args, Default)]
+struct RunFlags {
+    #[command(flatten)]
+    compile: CompileFlags,
+    /// Collect garbage at every chance (slow; for finding mistakes in the machine)
+    #[arg(long)]
+    gc_stress: bool,
+    /// Let the program import from DIR, too
+    #[arg(long, value_name = "DIR", require_equals = true)]
+    allow_read: Vec<PathBuf>,
+    /// Let the program write files below DIR (without effect so far: there is nothing that writes)
+    #[arg(long, value_name = "DIR", require_equals = true)]
+    #[expect(dead_code, reason = "the flag is part of the command line before anything can use what it grants")]
+    allow_write: Vec<PathBuf>,
+    /// Let the program see the environment variables (without effect so far: there is nothing that reads them)
+    #[arg(long)]
+    #[expect(dead_code, reason = "as above")]
+    allow_env: bool,
+    #[command(flatten)]
+    program: ProgramFlags,
+}
+
+#[derive(clap::Args, Default)]
+struct CompileFlags {
+    /// Optimisation: 0 for none, 1 for all passes
+    #[arg(short = 'O', value_name = "LEVEL", default_value_t = 1, value_parser = clap::value_parser!(u8).range(0..=1))]
+    optimize: u8,
+}
+
+/// Only shown in the help; the words themselves are taken out of the line before clap sees it.
+#[derive(clap::Args, Default)]
+struct ProgramFlags {
+    /// The program as text
+    #[arg(short = 'c', value_name = "CODE", action = ArgAction::Set)]
+    code: Option<String>,
+}
+
+#[derive(clap::Args, Default)]
+struct NoFlags {
+    #[command(flatten)]
+    program: ProgramFlags,
+}
+
+#[derive(clap::Args, Default)]
+struct DisFlags {
+    #[command(flatten)]
+    compile: CompileFlags,
+    /// Instructions alone, without places and source lines
+    #[arg(long)]
+    plain: bool,
+    #[command(flatten)]
+    program: ProgramFlags,
+}
+
+#[derive(clap::Args, Default)]
+struct TraceFlags {
+    #[command(flatten)]
+    run: RunFlags,
+    /// One JSON object per line
+    #[arg(long)]
+    json: bool,
+}
+
+/// The commands by name.
+const COMMANDS: [(&str, Command); 6] = [
+    ("run", Command::Run),
+    ("tokens", Command::Tokens),
+    ("tree", Command::Tree),
+    ("dis", Command::Dis),
+    ("asm", Command::Asm),
+    ("trace", Command::Trace),
+];
+
+/// The words of a line, taken apart.
+#[derive(Default)]
+struct Split {
+    command: Option<(&'static str, Command)>,
+    flags: Vec<OsString>,
+    input: Option<Input>,
+    args: Vec<OsString>,
+}
+
+impl Split {
+    fn new(words: impl Iterator<Item = OsString>) -> Split {
+        let mut split = Split::default();
+        let mut words = words.peekable();
+        while let Some(word) = words.next() {
+            let text = word.to_str().unwrap_or("x");
+            if split.input.is_some() && (split.runs() || !text.starts_with('-')) {
+                split.args.push(word);
+                if split.runs() {
+                    split.args.extend(&mut words);
+                }
+            } else if text == "-c" {
+                match words.next() {
+                    Some(code) => split.input = Some(Input::Code(code.to_string_lossy().into_owned())),
+                    None => usage("argument expected for the -c option"),
+                }
+            } else if text == "-" {
+                split.input = Some(Input::Stdin);
+            } else if text == "--" {
+                split.input = words.next().map(Input::File);
+            } else if text.starts_with("-c") {
+                split.input = Some(Input::Code(text[2..].to_owned()));
+            } else if text.starts_with('-') {
+                split.flags.push(word);
+            } else if let (None, Some(&command)) = (split.command, COMMANDS.iter().find(|(name, _)| *name == text)) {
+                split.command = Some(command);
+            } else {
+                split.input = Some(Input::File(word));
+            }
+        }
+        split
+    }
+
+    /// Whether what follows the program are its arguments.
+    fn runs(&self) -> bool {
+        !matches!(self.command, Some((_, Command::Tokens | Command::Tree | Command::Dis)))
+    }
+}
+
+/// Says what is wrong with the command line and ends the process.
+fn usage(problem: &str) -> ! {
+    Cli::command().error(clap::error::ErrorKind::MissingRequiredArgument, problem).exit()
+}
+
+/// Understands a command line. Help, version and mistakes end the process here.
+pub fn parse(words: impl Iterator<Item = OsString>) -> Invocation {
+    let split = Split::new(words);
+    let flags = if split.flags.is_empty() { Flags::default() } else { parse_flags(&split) };
+    if !split.runs() && !split.args.is_empty() {
+        usage(&format!("unexpected argument '{}'", split.args[0].display()));
+    }
+    let mut invocation = Invocation { command: Command::Run, flags, input: split.input, args: split.args };
+    match (split.command, &invocation.input) {
+        (Some((_, command)), Some(_)) => invocation.command = command,
+        (None, Some(_)) => {}
+        (command, None) if !std::io::stdin().is_terminal() => {
+            invocation.command = command.map_or(Command::Run, |(_, command)| command);
+            invocation.input = Some(Input::Stdin);
+        }
+        (None, None) => invocation.command = Command::Repl,
+        (Some((name, _)), None) => usage(&format!("pellucid {name} needs a FILE, -c CODE or -")),
+    }
+    invocation
+}
+
+fn parse_flags(split: &Split) -> Flags {
+    let command = split.command.map(|(name, _)| OsString::from(name));
+    let line = std::iter::once(OsString::from("pellucid")).chain(command).chain(split.flags.iter().cloned());
+    let cli = Cli::parse_from(line);
+    let from_run = |run: RunFlags| Flags {
+        no_optimize: run.compile.optimize == 0,
+        gc_stress: run.gc_stress,
+        allow_read: run.allow_read,
+        ..Flags::default()
+    };
+    match cli.command {
+        None => from_run(cli.run),
+        Some(Sub::Run(run) | Sub::Asm(run)) => from_run(run),
+        Some(Sub::Trace(trace)) => Flags { json: trace.json, ..from_run(trace.run) },
+        Some(Sub::Dis(dis)) => Flags { no_optimize: dis.compile.optimize == 0, plain: dis.plain, ..Flags::default() },
+        Some(Sub::Tokens(_) | Sub::Tree(_)) => Flags::default(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn split(line: &str) -> Split {
+        Split::new(line.split(' ').map(OsString::from))
+    }
+
+    #[test]
+    fn words_behind_the_program_are_its_own() {
+        let s = split("--gc-stress a.py --gc-stress -c x");
+        assert_eq!(s.flags, ["--gc-stress"]);
+        assert_eq!(s.args, ["--gc-stress", "-c", "x"]);
+        let s = split("run -O0 -c code -O1");
+        assert_eq!((s.input, s.flags), (Some(Input::Code("code".into())), vec!["-O0".into()]));
+        assert_eq!(s.args, ["-O1"]);
+        assert_eq!(split("- run").args, ["run"]);
+        assert_eq!(split("run run").input, Some(Input::File("run".into())));
+    }
+
+    #[test]
+    fn views_take_their_flags_anywhere() {
+        let s = split("dis -c 1+1 --plain");
+        assert_eq!(s.flags, ["--plain"]);
+        assert_eq!(split("dis a.py b.py").args, ["b.py"]);
+    }
+
+    #[test]
+    fn the_definition_is_sound() {
+        Cli::command().debug_assert();
+    }
+}

@@ -1,0 +1,112 @@
+//! What a command works on: a file, standard input, or the text behind `-c`.
+
+use std::ffi::OsStr;
+use std::io::Read;
+use std::path::Path;
+
+use pellucid::{CompileMode, CompileOptions, Program};
+
+use crate::args::Invocation;
+
+/// Where a program comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Input {
+    /// A file.
+    File(std::ffi::OsString),
+    /// `-c CODE`
+    Code(String),
+    /// `-`: standard input.
+    Stdin,
+}
+
+/// The bytes of a program and the name that tracebacks give it.
+pub struct Text {
+    /// The bytes of the file.
+    pub bytes: Vec<u8>,
+    /// Its name: an absolute path, `<string>` or `<stdin>`.
+    pub filename: String,
+}
+
+impl Input {
+    /// What `sys.argv[0]` holds.
+    pub fn argv0(&self) -> String {
+        match self {
+            Input::File(path) => path.to_string_lossy().into_owned(),
+            Input::Code(_) => "-c".into(),
+            Input::Stdin => "-".into(),
+        }
+    }
+
+    /// Reads the text.
+    ///
+    /// # Errors
+    /// The exit status, after the reason was told.
+    pub fn read(&self) -> Result<Text, i32> {
+        match self {
+            Input::Code(code) => Ok(Text { bytes: code.clone().into_bytes(), filename: "<string>".into() }),
+            Input::Stdin => {
+                let mut bytes = Vec::new();
+                std::io::stdin()
+                    .lock()
+                    .read_to_end(&mut bytes)
+                    .map_err(|error| cannot_open(OsStr::new("<stdin>"), &error))?;
+                Ok(Text { bytes, filename: "<stdin>".into() })
+            }
+            Input::File(path) => read_file(path),
+        }
+    }
+}
+
+fn read_file(path: &OsStr) -> Result<Text, i32> {
+    if Path::new(path).is_dir() {
+        eprintln!("pellucid: can't find '__main__' module in '{}'", path.display());
+        return Err(1);
+    }
+    let bytes = std::fs::read(path).map_err(|error| cannot_open(path, &error))?;
+    let filename = std::path::absolute(path).unwrap_or_else(|_| path.into());
+    Ok(Text { bytes, filename: filename.display().to_string() })
+}
+
+/// Tells that a file can't be opened; the status for it.
+fn cannot_open(path: &OsStr, error: &std::io::Error) -> i32 {
+    let text = error.to_string();
+    let text = text.split(" (os error").next().unwrap_or(&text);
+    match error.raw_os_error() {
+        Some(code) => eprintln!("pellucid: can't open file '{}': [Errno {code}] {text}", path.display()),
+        None => eprintln!("pellucid: can't open file '{}': {text}", path.display()),
+    }
+    2
+}
+
+/// Reads and compiles what a command works on, as a program.
+///
+/// # Errors
+/// The exit status, after the reason was told.
+pub fn load(invocation: &Invocation) -> Result<Program, i32> {
+    compile(invocation, CompileMode::Module)
+}
+
+/// Reads and compiles what a command shows: the text behind `-c` as the REPL would.
+///
+/// # Errors
+/// The exit status, after the reason was told.
+pub fn load_to_show(invocation: &Invocation) -> Result<Program, i32> {
+    match invocation.input() {
+        Input::Code(_) => compile(invocation, CompileMode::Interactive),
+        _ => compile(invocation, CompileMode::Module),
+    }
+}
+
+fn compile(invocation: &Invocation, mode: CompileMode) -> Result<Program, i32> {
+    let input = invocation.input();
+    let text = input.read()?;
+    let options = CompileOptions { mode, optimize: !invocation.flags.no_optimize };
+    let compiled = match input {
+        Input::Code(code) => Program::compile_with(code, &text.filename, options),
+        _ => Program::compile_file(text.bytes, &text.filename, options),
+    };
+    compiled.map_err(|error| {
+        eprintln!("{error}");
+        1
+    })
+}

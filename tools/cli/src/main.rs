@@ -1,0 +1,43 @@
+//! The `pellucid` command.
+//!
+//! One module per subcommand; this one decides which, and makes the process end with the right status. It sees the public
+//! crate only, as any other embedder would.
+#![forbid(unsafe_code)]
+
+mod args;
+mod asm;
+mod dis;
+mod input;
+mod interrupt;
+mod repl;
+mod run;
+mod tokens;
+
+
+
+use args::{Command, Invocation};
+
+fn main() {
+    let invocation = args::parse(std::env::args_os().skip(1));
+    let status = match &invocation.command {
+        Command::Dis => dis::run(&invocation),
+        // What runs Python code does so on a stack that bears deep recursion in native functions.
+        _ => match pellucid::on_big_stack(|| execute(&invocation)) {
+            Ok(status) => status,
+            Err(error) => {
+                eprintln!("pellucid: can't make a thread with a large stack: {error}");
+                1
+            }
+        },
+    };
+    // Nothing is freed: the operating system does that faster.
+    std::process::exit(status)
+}
+
+fn execute(invocation: &Invocation) -> i32 {
+    match invocation.command {
+        Command::Asm => asm::run(invocation),
+        Command::Repl => repl::run(invocation),
+        _ => run::run(invocation),
+    }
+}

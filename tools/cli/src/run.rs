@@ -1,0 +1,62 @@
+//! `pellucid run`: run a program.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use pellucid::{BIG_STACK_LEVELS, Failure, Interpreter, Options};
+
+use crate::args::Invocation;
+use crate::input::{self, Input};
+use crate::interrupt;
+
+/// Runs the program and gives the status that the process is to end with.
+pub fn run(invocation: &Invocation) -> i32 {
+    match input::load(invocation) {
+        Ok(program) => finish(interpreter(invocation).run(&program)),
+        Err(status) => status,
+    }
+}
+
+/// An interpreter with what the command line grants.
+pub fn interpreter(invocation: &Invocation) -> Interpreter {
+    let flags = &invocation.flags;
+    let mut options = Options::new()
+        .inherit_streams()
+        .args(invocation.argv())
+        .interrupt(interrupt::flag())
+        .optimize(!flags.no_optimize)
+        .gc_stress(flags.gc_stress)
+        .native_levels(BIG_STACK_LEVELS);
+    for root in import_roots(invocation) {
+        options = options.import_root(root);
+    }
+    Interpreter::new(options)
+}
+
+/// The folders to import from: the script's own, or the current one.
+fn import_roots(invocation: &Invocation) -> Vec<PathBuf> {
+    let own = match &invocation.input {
+        Some(Input::File(path)) => {
+            let folder = Path::new(path).parent().unwrap_or(Path::new(""));
+            std::path::absolute(if folder.as_os_str().is_empty() { Path::new(".") } else { folder }).ok()
+        }
+        _ => std::env::current_dir().ok(),
+    };
+    own.into_iter().chain(invocation.flags.allow_read.iter().cloned()).collect()
+}
+
+/// Shows how a program failed, if it did; the status for the process.
+pub fn finish(result: Result<(), Failure>) -> i32 {
+    match result {
+        Ok(()) => 0,
+        Err(failure) => {
+            let mut message = failure.message;
+            if !message.is_empty() && !message.ends_with('\n') {
+                message.push('\n');
+            }
+            // With standard error gone there is nobody to tell.
+            let _ = std::io::stderr().write_all(message.as_bytes());
+            failure.status
+        }
+    }
+}

@@ -1,0 +1,105 @@
+//! The corpus: every script under `tests/`, `examples/`, compared with what CPython 3.13 printed, in every mode.
+//!
+//! `cargo test --test corpus -- WORD...` runs the scripts whose path contains one of the words; `-- --mode=stress` (or
+//! `default`, `plain`) only that mode. The format of the expectations is told in tests/README.md.
+
+mod run;
+mod script;
+
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
+
+use run::Outcome;
+use script::Script;
+
+/// A way to run every script.
+struct Mode {
+    name: &'static str,
+    flags: &'static [&'static str],
+    timeout: Duration,
+    /// Whether a script that takes too long is left out rather than failed.
+    may_be_slow: bool,
+}
+
+const MODES: [Mode; 3] = [
+    Mode { name: "default", flags: &[], timeout: Duration::from_secs(30), may_be_slow: false },
+    Mode { name: "plain", flags: &["-O0"], timeout: Duration::from_secs(30), may_be_slow: false },
+    Mode { name: "stress", flags: &["--gc-stress"], timeout: Duration::from_secs(20), may_be_slow: true },
+];
+
+fn main() {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let only_mode = words.iter().find_map(|word| word.strip_prefix("--mode="));
+    let filter: Vec<&str> = words.iter().filter(|word| !word.starts_with('-')).map(String::as_str).collect();
+    let root = workspace();
+    let mut scripts = script::find(&root);
+    scripts.retain(|script| filter.is_empty() || filter.iter().any(|word| script.name.contains(word)));
+    let mut failed = 0;
+    for mode in MODES.iter().filter(|mode| only_mode.is_none_or(|only| only == mode.name)) {
+        failed += run_mode(mode, &scripts);
+    }
+    if failed > 0 {
+        println!("\nTo run one alone: cargo test --test corpus -- PATH");
+        std::process::exit(1);
+    }
+}
+
+/// The root of the workspace.
+fn workspace() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).expect("this package is two folders deep").to_owned()
+}
+
+/// Runs all scripts in one mode and tells how they did; the number that failed.
+fn run_mode(mode: &Mode, scripts: &[Script]) -> usize {
+    let start = Instant::now();
+    let next = AtomicUsize::new(0);
+    let outcomes: Mutex<Vec<(usize, Outcome)>> = Mutex::new(Vec::new());
+    let threads = std::thread::available_parallelism().map_or(2, usize::from);
+    std::thread::scope(|scope| {
+        for _ in 0..threads {
+            scope.spawn(|| {
+                loop {
+                    let index = next.fetch_add(1, Ordering::Relaxed);
+                    let Some(script) = scripts.get(index) else { return };
+                    let outcome = run::run(script, mode.flags, mode.timeout);
+                    outcomes.lock().expect("no thread panics").push((index, outcome));
+                }
+            });
+        }
+    });
+    let mut outcomes = outcomes.into_inner().expect("no thread panics");
+    outcomes.sort_by_key(|(index, _)| *index);
+    report(mode, scripts, &outcomes, start.elapsed())
+}
+
+fn report(mode: &Mode, scripts: &[Script], outcomes: &[(usize, Outcome)], took: Duration) -> usize {
+    let mut failed = Vec::new();
+    let mut slow = 0;
+    for (index, outcome) in outcomes {
+        match outcome {
+            Outcome::Passed => {}
+            Outcome::TooSlow if mode.may_be_slow => slow += 1,
+            Outcome::TooSlow => failed.push((*index, format!("takes longer than {:?}", mode.timeout))),
+            Outcome::Failed(why) => failed.push((*index, why.clone())),
+        }
+    }
+    for (index, why) in &failed {
+        println!("\n---- {} ({}) ----\n{why}", scripts[*index].name, mode.name);
+    }
+    if !failed.is_empty() {
+        println!("\nfailed ({}):", mode.name);
+        failed.iter().for_each(|(index, _)| println!("    {}", scripts[*index].name));
+    }
+    let passed = outcomes.len() - failed.len() - slow;
+    let slow_note = if slow > 0 { format!(", {slow} too slow for this mode") } else { String::new() };
+    println!(
+        "corpus, {}: {passed} of {} passed, {} failed{slow_note}; {:.1} s",
+        mode.name,
+        outcomes.len(),
+        failed.len(),
+        took.as_secs_f64()
+    );
+    failed.len()
+}

@@ -1,0 +1,140 @@
+//! One run of one script: the process, its time limit, and the comparison.
+
+use std::io::Read;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use crate::script::{Err, Expected, Script};
+
+/// How a run went.
+pub enum Outcome {
+    /// All as expected.
+    Passed,
+    /// The time limit was reached.
+    TooSlow,
+    /// Something was different: what.
+    Failed(String),
+}
+
+/// What a process wrote, and its exit status; None if a signal ended it.
+struct Written {
+    out: Vec<u8>,
+    err: Vec<u8>,
+    status: Option<i32>,
+}
+
+/// Runs a script with these flags.
+pub fn run(script: &Script, flags: &[&str], timeout: Duration) -> Outcome {
+    let Some(out) = &script.expected.out else {
+        return Outcome::Failed("its .out is missing; tests/oracle.py --bless makes it".into());
+    };
+    match execute(script, flags, timeout) {
+        None => Outcome::TooSlow,
+        Some(written) => match compare(&script.expected, out, &written, &script.folder) {
+            None => Outcome::Passed,
+            Some(why) => Outcome::Failed(why),
+        },
+    }
+}
+
+fn execute(script: &Script, flags: &[&str], timeout: Duration) -> Option<Written> {
+    let input = script.input.as_ref().and_then(|path| std::fs::File::open(path).ok());
+    let mut child = Command::new(env!("CARGO_BIN_EXE_pellucid"))
+        .arg(if script.is_asm { "asm" } else { "run" })
+        .args(flags)
+        .arg(&script.path)
+        .current_dir(&script.folder)
+        .stdin(input.map_or_else(Stdio::null, Stdio::from))
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the binary can be started");
+    let out = reader(child.stdout.take());
+    let err = reader(child.stderr.take());
+    let start = Instant::now();
+    let status = loop {
+        if let Some(status) = child.try_wait().expect("the process can be waited for") {
+            break Some(status);
+        }
+        if start.elapsed() > timeout {
+            let _ = child.kill();
+            let _ = child.wait();
+            break None;
+        }
+        std::thread::sleep(Duration::from_millis(if start.elapsed() < Duration::from_millis(50) { 1 } else { 10 }));
+    };
+    let out = out.join().expect("reading does not panic");
+    let err = err.join().expect("reading does not panic");
+    Some(Written { out, err, status: status?.code() })
+}
+
+/// Reads a pipe to its end on a thread of its own.
+fn reader(pipe: Option<impl Read + Send + 'static>) -> std::thread::JoinHandle<Vec<u8>> {
+    std::thread::spawn(move || {
+        let mut bytes = Vec::new();
+        if let Some(mut pipe) = pipe {
+            let _ = pipe.read_to_end(&mut bytes);
+        }
+        bytes
+    })
+}
+
+/// What is different, if anything is.
+fn compare(expected: &Expected, expected_out: &[u8], written: &Written, folder: &Path) -> Option<String> {
+    let out = without(&written.out, folder);
+    let err = without(&written.err, folder);
+    let mut why = String::new();
+    if written.status != Some(expected.status) {
+        let status = written.status.map_or("a signal".to_owned(), |status| status.to_string());
+        why += &format!("exit status: expected {}, got {status}\n", expected.status);
+    }
+    if out.as_bytes() != expected_out {
+        why += &difference("standard output", &String::from_utf8_lossy(expected_out), &out);
+    }
+    match &expected.err {
+        Err::Exactly(text) if text.as_slice() != err.as_bytes() => {
+            why += &difference("standard error", &String::from_utf8_lossy(text), &err);
+        }
+        Err::Has(lines) => {
+            for line in lines.iter().filter(|line| !err.contains(line.as_str())) {
+                why += &format!("standard error lacks {line:?}:\n{err}\n");
+            }
+        }
+        Err::Line(text) if last_line(text) != last_line(&err) => {
+            why += &format!("expected {:?} in standard error, got:\n{err}\n", last_line(text));
+        }
+        _ => {}
+    }
+    if !why.is_empty()
+        && matches!(&expected.err, Err::Exactly(text) if text.is_empty())
+        && !err.is_empty()
+        && !why.contains(&err)
+    {
+        why += &err;
+    }
+    (!why.is_empty()).then_some(why)
+}
+
+/// The text with every occurrence of the folder's absolute path taken out.
+fn without(text: &[u8], folder: &Path) -> String {
+    String::from_utf8_lossy(text).replace(&format!("{}{}", folder.display(), std::path::MAIN_SEPARATOR), "")
+}
+
+/// The last `line N` of a text.
+fn last_line(text: &str) -> Option<&str> {
+    let digits = |rest: &str| rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+    text.match_indices("line ")
+        .map(|(at, word)| &text[at..at + word.len() + digits(&text[at + word.len()..])])
+        .rfind(|m| m.len() > 5)
+}
+
+/// The first lines that differ, with a little around them.
+fn difference(what: &str, expected: &str, got: &str) -> String {
+    let (expected, got): (Vec<&str>, Vec<&str>) = (expected.split('\n').collect(), got.split('\n').collect());
+    let same = expected.iter().zip(&got).take_while(|(a, b)| a == b).count();
+    let mut text = format!("{what} differs from line {}:\n", same + 1);
+    expected.iter().skip(same).take(6).for_each(|line| text += &format!("  expected: {line}\n"));
+    got.iter().skip(same).take(6).for_each(|line| text += &format!("       got: {line}\n"));
+    text
+}

@@ -13,8 +13,6 @@ mod repl;
 mod run;
 mod tokens;
 
-
-
 use args::{Command, Invocation};
 
 fn main() {

@@ -225,3 +225,21 @@ fn a_function_can_be_the_program() {
     assert_eq!(disassemble(&code, None, Style::Plain), text);
     assert_eq!(program(&disassemble(&code, None, Style::Full)), code);
 }
+
+#[test]
+fn code_is_nested_as_deep_as_it_may_be() {
+    use pellucid_bytecode::verify::{MAX_CODE_DEPTH, MAX_CONST_DEPTH};
+    use pellucid_bytecode::{EncodeOptions, decode, encode};
+
+    let inner = MAX_CODE_DEPTH as usize - 1;
+    let tuple = MAX_CONST_DEPTH as usize;
+    let constant = format!("PUSH {}{}\n", "(".repeat(tuple), ",)".repeat(tuple).replacen(',', "", 1));
+    let nested = |depth: usize| format!("{}{constant}{}", ".function f()\n".repeat(depth), ".end\n".repeat(depth));
+    let code = program(&nested(inner));
+    assert_eq!(program(&disassemble(&code, None, Style::Full)), code);
+    assert_eq!(decode(&encode(&code, &EncodeOptions::default())), Ok(code));
+    assert_eq!(
+        refusal(&nested(inner + 1)),
+        format!("line {MAX_CODE_DEPTH}, column 11: code objects are nested too deep")
+    );
+}

@@ -51,6 +51,7 @@ fn end(assembler: &mut Assembler, cursor: &mut Cursor) -> Result<(), AsmError> {
 }
 
 fn open(assembler: &mut Assembler, kind: CodeKind, cursor: &mut Cursor) -> Result<(), AsmError> {
+    cursor.skip_space();
     let start = cursor.clone();
     let name = cursor.name("a name")?;
     let is_main = assembler.start == Start::Root || assembler.start == Start::Nothing && kind == CodeKind::Module;

@@ -4,6 +4,7 @@
 //! for the token counts that tell beforehand how much stack the tree will take.
 
 mod message;
+mod wording;
 
 use crate::Mode;
 use crate::error::{CompileError, ErrorKind, Res};
@@ -43,7 +44,7 @@ pub(crate) fn parse(source: &Source, mode: Mode) -> Res<Mod> {
         return Err(CompileError::at(source, ErrorKind::Syntax, place, "source code cannot contain null bytes"));
     }
     let parsed = parse_leniently(source, mode);
-    match message::first_error(source, &parsed, mode) {
+    match message::first_error(source, &parsed) {
         Some(error) => Err(error),
         None => Ok(parsed.into_syntax()),
     }
@@ -61,7 +62,7 @@ pub(crate) fn parse_leniently(source: &Source, mode: Mode) -> Parsed<Mod> {
 /// Whether more lines could follow: something is open at the end, or a block whose end only an empty line tells.
 pub(crate) fn is_incomplete(source: &Source) -> bool {
     let parsed = parse_leniently(source, Mode::Interactive);
-    if let Some(error) = message::first_error(source, &parsed, Mode::Interactive) {
+    if let Some(error) = message::first_error(source, &parsed) {
         return error.incomplete;
     }
     let Mod::Module(module) = parsed.syntax() else { return false };

@@ -37,16 +37,18 @@ impl<'a> Source<'a> {
         self.index.line_index(offset).get() as u32
     }
 
-    /// How many lines there are.
-    pub(crate) fn line_count(&self) -> u32 {
-        self.index.line_count() as u32
-    }
-
     /// The place of a range, as code objects hold it.
     pub(crate) fn position(&self, range: TextRange) -> Position {
         let (line, column) = self.line_column(range.start());
         let (end_line, end_column) = self.line_column(range.end());
         Position { line, column, end_line, end_column }
+    }
+
+    /// The offset of the end of the line that an offset is in.
+    pub(crate) fn line_end(&self, offset: TextSize) -> TextSize {
+        let line = self.index.line_index(offset);
+        let text = self.line_text(line.get() as u32);
+        self.index.line_start(line, self.text) + TextSize::of(text)
     }
 
     /// The text of a line, counted from 1, without its end; empty when there is no such line.

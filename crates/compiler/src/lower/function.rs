@@ -45,12 +45,7 @@ impl<'a> Lower<'a> {
             self.parameters(parameters);
         }
         self.expr(&lambda.body)?;
-        if self.scopes[scope].generator {
-            self.emit(Instr::Pop {}, lambda.body.range());
-            self.return_none();
-        } else {
-            self.emit(Instr::Return {}, lambda.body.range());
-        }
+        self.emit(Instr::Return {}, lambda.body.range());
         let code = self.end_unit()?;
         self.make_function(scope, code, parts, lambda.range);
         Ok(())

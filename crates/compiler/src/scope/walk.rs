@@ -342,7 +342,7 @@ impl Walker<'_> {
         for alias in &statement.names {
             if &alias.name == "*" {
                 if self.scopes[self.current].kind != ScopeKind::Module {
-                    self.fail(statement.range, "import * only allowed at module level");
+                    self.fail(alias.range, "import * only allowed at module level");
                 }
                 continue;
             }

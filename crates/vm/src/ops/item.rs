@@ -175,13 +175,7 @@ impl Vm {
 
     /// The character at an index that is in range, as a string.
     pub(crate) fn char_at(&mut self, text: Gc<Str>, index: usize) -> Value {
-        if text.is_ascii() {
-            return self.new_char(char::from(text.as_str().as_bytes()[index]));
-        }
-        match text.as_str().chars().nth(index) {
-            Some(c) => self.new_char(c),
-            None => self.names.empty.into(),
-        }
+        crate::types::str::char_at(self, text, index)
     }
 
     #[cold]
@@ -288,31 +282,7 @@ impl Vm {
     }
 
     fn slice_str(&mut self, text: Gc<Str>, span: Span) -> Value {
-        if span.len == 0 {
-            return self.names.empty.into();
-        }
-        if span.step == 1 && span.len == text.char_len() {
-            return text.into();
-        }
-        let content = text.as_str();
-        if span.len == 1 {
-            return self.char_at(text, span.start);
-        }
-        if text.is_ascii() {
-            if span.step == 1 {
-                return self.new_str(&content[span.start..span.start + span.len]);
-            }
-            let bytes = take(content.as_bytes(), span);
-            return self.new_string(bytes.into_iter().map(char::from).collect());
-        }
-        if span.step == 1 {
-            let mut chars = content.char_indices().map(|(at, _)| at).skip(span.start);
-            let from = chars.next().unwrap_or(content.len());
-            let to = chars.nth(span.len - 1).unwrap_or(content.len());
-            return self.new_str(&content[from..to]);
-        }
-        let chars: Vec<char> = content.chars().collect();
-        self.new_string(take(&chars, span).into_iter().collect())
+        crate::types::str::slice_str(self, text, span.start, span.len, span.step)
     }
 
     /// `object[index] = value`

@@ -296,8 +296,11 @@ impl Vm {
 
     /// `template % args`
     fn text_mod(&mut self, template: Value, args: Value) -> PyResult {
-        match template.as_gc::<Str>() {
-            Some(text) => self.percent_format(text, args),
+        if let Some(text) = template.as_gc::<Str>() {
+            return self.percent_format(text, args);
+        }
+        match crate::types::bytes::buffer(self, template) {
+            Some(bytes) => self.percent_format_bytes(bytes, args),
             None => Ok(Value::NOT_IMPLEMENTED),
         }
     }

@@ -230,67 +230,50 @@ pub fn byte_offset(vm: &mut Vm, string: Gc<Str>, index: usize) -> usize {
     offset
 }
 
-/// `string[index]`, from the end if the index is negative.
-///
-/// # Errors
-/// IndexError.
+/// The character with this index, as a string. Empty if there is none.
 #[inline]
-pub fn char_at(vm: &mut Vm, string: Gc<Str>, index: i64) -> PyResult {
-    let len = string.char_len() as i64;
-    let index = if index < 0 { index + len } else { index };
-    if index < 0 || index >= len {
-        return Err(vm.index_error("string index out of range"));
-    }
+pub fn char_at(vm: &mut Vm, string: Gc<Str>, index: usize) -> Value {
     if string.is_ascii() {
-        return Ok(vm.latin1[string.as_str().as_bytes()[index as usize] as usize].into());
+        let byte = string.as_str().as_bytes().get(index).copied();
+        return byte.map_or(vm.names.empty.into(), |byte| vm.latin1[byte as usize].into());
     }
-    let offset = byte_offset(vm, string, index as usize);
+    let offset = byte_offset(vm, string, index);
     match string.as_str()[offset..].chars().next() {
-        Some(c) => Ok(vm.new_char(c)),
-        None => Ok(vm.names.empty.into()),
+        Some(c) => vm.new_char(c),
+        None => vm.names.empty.into(),
     }
 }
 
-/// `string[start:stop:step]` for bounds that were already made to fit: as `slice.indices` gives them.
-///
-/// # Errors
-/// None so far.
-pub fn slice_str(vm: &mut Vm, string: Gc<Str>, start: i64, stop: i64, step: i64) -> PyResult {
-    let len = string.char_len() as i64;
-    if step == 1 {
-        let (start, stop) = (start.clamp(0, len), stop.clamp(0, len));
-        if start >= stop {
-            return Ok(vm.names.empty.into());
+/// So many characters from the one with index `start` on, taken in steps. They must be there.
+pub fn slice_str(vm: &mut Vm, string: Gc<Str>, start: usize, len: usize, step: i64) -> Value {
+    match len {
+        0 => return vm.names.empty.into(),
+        1 => return char_at(vm, string, start),
+        _ if step == 1 => {
+            let from = byte_offset(vm, string, start);
+            let to = if string.is_ascii() {
+                start + len
+            } else if start + len == string.char_len() {
+                string.byte_len()
+            } else if len < SHORT {
+                forward(string.as_str(), from, len)
+            } else {
+                byte_offset(vm, string, start + len)
+            };
+            return part_of(vm, string, &string.as_str()[from..to]);
         }
-        let from = byte_offset(vm, string, start as usize);
-        let to = if string.is_ascii() {
-            stop as usize
-        } else if stop == len {
-            string.byte_len()
-        } else if stop - start < 64 {
-            forward(string.as_str(), from, (stop - start) as usize)
-        } else {
-            byte_offset(vm, string, stop as usize)
-        };
-        return Ok(part_of(vm, string, &string.as_str()[from..to]));
+        _ => {}
     }
     let mut text = vm.take_text();
-    let inside = |index: i64| index >= 0 && index < len && if step > 0 { index < stop } else { index > stop };
-    let mut index = start;
+    let places = (0..len as i64).map(|i| (start as i64 + i * step) as usize);
     if string.is_ascii() {
         let bytes = string.as_str().as_bytes();
-        while inside(index) {
-            text.push(char::from(bytes[index as usize]));
-            index = index.saturating_add(step);
-        }
-    } else if step == -1 && start == len - 1 && stop < 0 {
+        text.extend(places.map(|place| char::from(bytes[place])));
+    } else if step == -1 && len == string.char_len() {
         text.extend(string.as_str().chars().rev());
     } else {
         let chars: Vec<char> = string.as_str().chars().collect();
-        while inside(index) {
-            text.push(chars[index as usize]);
-            index = index.saturating_add(step);
-        }
+        text.extend(places.map(|place| chars[place]));
     }
-    Ok(vm.finish_text(text).into())
+    vm.finish_text(text).into()
 }

@@ -4,6 +4,7 @@ use dashu_int::{IBig, Sign};
 
 use crate::heap::{Gc, Kind, Str, Tuple};
 use crate::ops::arith::{Int, Number};
+use crate::types::alias::Alias;
 use crate::types::bytes::Bytes;
 use crate::types::complex::Complex;
 use crate::types::dict::{DictView, ViewKind};
@@ -99,9 +100,27 @@ impl Vm {
                 let function = native.def as *const _ as u64;
                 Ok(finish((function >> 4).rotate_left(3) ^ address_hash(native.bound)))
             }
+            Some(Kind::Alias) => {
+                let alias = self.heap[value.as_gc::<Alias>().expect("kind was checked")];
+                self.hash_alias(alias)
+            }
             Some(Kind::Class) if self.has_own_class(value) => self.hash_instance(value),
             Some(_) => Ok(address_hash(value)),
         }
+    }
+
+    /// Generic aliases are equal part by part, unions whatever the order of their members.
+    fn hash_alias(&mut self, alias: Alias) -> PyResult<u64> {
+        if !alias.origin.is_unbound() {
+            return Ok(finish(self.hash(alias.origin)? ^ self.hash(alias.args)?));
+        }
+        let mut hash = 0;
+        if let Some(members) = alias.args.as_gc::<Tuple>() {
+            for &member in members.items() {
+                hash ^= self.hash(member)?;
+            }
+        }
+        Ok(finish(hash))
     }
 
     fn unhashable(&mut self, value: Value) -> Raised {

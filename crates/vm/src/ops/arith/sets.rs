@@ -118,7 +118,7 @@ pub(super) fn in_place(vm: &mut Vm, op: BinaryOp, a: Value, b: Value) -> PyResul
         _ => {
             let kept = vm.rooted(&[a, other], |vm| set::intersection(vm, members, other, false))?;
             let kept = vm.heap[kept].copy(false);
-            vm.heap[members] = kept;
+            vm.heap[members].replace(kept);
         }
     }
     Ok(a)

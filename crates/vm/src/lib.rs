@@ -17,6 +17,7 @@ pub mod import;
 pub mod interp;
 pub mod names;
 pub mod ops;
+pub mod traceback;
 pub mod types;
 #[allow(unsafe_code)]
 pub mod value;

@@ -166,11 +166,31 @@ impl Vm {
         raised.0.set_slot(slot::CONTEXT, handled.value());
     }
 
-    /// Puts a frame that the exception leaves at the head of its traceback.
+    /// Puts a frame that the exception leaves at the head of its traceback. The frame is still the innermost one.
     pub fn add_traceback(&mut self, raised: Raised, code: Gc<LoadedCode>, instr: u32) {
         let next = raised.traceback();
-        let entry = self.heap.alloc(Traceback { next, code, instr });
+        let globals = self.current_globals().map_or(Value::UNBOUND, Value::from);
+        let locals = match next.is_none() {
+            true => self.locals_for_suggestions(raised, code),
+            false => Value::UNBOUND,
+        };
+        let entry = self.heap.alloc(Traceback { next, code, instr, globals, locals });
         raised.set_traceback(entry.into());
+    }
+
+    /// The variables of the frame that raises, where a "did you mean" could name one of them: all of them for a
+    /// NameError, and `self` for an AttributeError.
+    fn locals_for_suggestions(&mut self, raised: Raised, code: Gc<LoadedCode>) -> Value {
+        let verified = &self.heap[code].verified;
+        if verified.code().kind != pellucid_bytecode::CodeKind::Function {
+            return Value::UNBOUND;
+        }
+        let is_method = verified.code().locals.first().is_some_and(|name| name == "self");
+        let wanted = self.is_exc(raised, Exc::NameError) || (is_method && self.is_exc(raised, Exc::AttributeError));
+        match wanted {
+            true => self.current_locals().unwrap_or(Value::UNBOUND),
+            false => Value::UNBOUND,
+        }
     }
 
     /// Whether `except class:` catches an exception.

@@ -33,6 +33,7 @@ pub mod slot {
 }
 
 /// One entry of a traceback: a frame that the exception passed through, and the next, inner one.
+#[derive(Clone, Copy)]
 pub struct Traceback {
     /// The inner entry: a traceback or None.
     pub next: Value,
@@ -40,12 +41,17 @@ pub struct Traceback {
     pub code: Gc<LoadedCode>,
     /// The index of its portable instruction that raised.
     pub instr: u32,
+    /// The frame's globals, a dict; UNBOUND if they are not known.
+    pub globals: Value,
+    /// The frame's variables, a dict, where a suggestion may need them; else UNBOUND.
+    pub locals: Value,
 }
 
 impl Trace for Traceback {
     fn trace(&self, marker: &mut Marker) {
         marker.value(self.next);
         marker.gc(self.code);
+        marker.values(&[self.globals, self.locals]);
     }
 }
 

@@ -4,7 +4,6 @@
 //! apart at compile time; the same text serves binding, error messages and `help`.
 
 use crate::heap::{Gc, Marker, Trace};
-use crate::natives;
 use crate::types::class::Class;
 use crate::value::Value;
 use crate::vm::{PyResult, Vm};
@@ -211,7 +210,7 @@ macro_rules! natives {
 }
 
 /// The methods, one row each.
-pub const METHODS: &[NativeDef] = natives![
+pub const METHODS: &[NativeDef] = crate::natives![
     "@get __name__", "The name." => name;
     "@get __qualname__", "The name, behind that of its type." => qualname;
     "@get __doc__", "The documentation." => doc;
@@ -220,7 +219,7 @@ pub const METHODS: &[NativeDef] = natives![
     "@get __text_signature__", "The parameters." => signature;
 ];
 /// The methods, one row each.
-pub const DESCRIPTOR_METHODS: &[NativeDef] = natives![
+pub const DESCRIPTOR_METHODS: &[NativeDef] = crate::natives![
     "@get __name__", "The name." => name;
     "@get __qualname__", "The name, behind that of its type." => qualname;
     "@get __doc__", "The documentation." => doc;

@@ -92,7 +92,7 @@ fn flags(code: &Code) -> usize {
         (false, true) => 0x80,
         (false, false) => 0,
     };
-    usize::from(is_function) * 3 | usize::from(flags.var_args) * 4 | usize::from(flags.var_kwargs) * 8 | suspended
+    usize::from(is_function) * 3 + usize::from(flags.var_args) * 4 + usize::from(flags.var_kwargs) * 8 + suspended
 }
 
 fn consts(vm: &mut Vm, args: &[Value]) -> PyResult {

@@ -1,0 +1,34 @@
+# What the continuous build runs, by name. `just` alone lists it.
+
+_list:
+    @just --list
+
+# Everything that has to be right before a change is shared
+check:
+    cargo fmt --all --check
+    cargo clippy --workspace --all-targets -- -D warnings
+
+# All tests: unit tests, the corpus in every mode, examples in the documentation
+test *ARGS:
+    cargo test --workspace {{ARGS}}
+
+# The corpus alone; words pick scripts by path: `just corpus lang/expr`
+corpus *WORDS:
+    cargo test -p pellucid-cli --test corpus -- {{WORDS}}
+
+# Exactly what the continuous build does
+ci:
+    .ci/run
+
+# Check every expectation against CPython 3.13
+oracle *ARGS:
+    python3.13 tests/oracle.py {{ARGS}}
+
+# Write anew what is generated: expectations by CPython 3.13, pages from the instruction table
+bless *ARGS:
+    python3.13 tests/oracle.py --bless {{ARGS}}
+    BLESS=1 cargo test -p pellucid-bytecode --test reference
+
+# The benchmarks, beside every interpreter that is installed: `just bench --only fib --with python=python3`
+bench *ARGS:
+    cargo run --release -p xtask -- bench {{ARGS}}

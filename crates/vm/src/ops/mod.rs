@@ -17,6 +17,7 @@ pub mod iter;
 pub mod repr;
 pub mod set;
 pub mod slots;
+pub mod sort;
 pub mod truth;
 
 use crate::value::Value;

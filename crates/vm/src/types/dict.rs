@@ -3,7 +3,10 @@
 //! The table here knows hashes and leaves equality to its caller, since comparing keys can run Python code; the operations
 //! with Python's meaning are in [`crate::ops::dict`].
 
+mod methods;
+
 use crate::heap::{Gc, Heap, Marker, Str, Trace};
+use crate::types::native::NativeDef;
 use crate::value::Value;
 
 /// One entry. A deleted one has an unbound key.
@@ -109,6 +112,11 @@ impl Dict {
         self.entries[place].value = value;
     }
 
+    /// The number of the last entry; None if there is none.
+    pub fn last_place(&self) -> Option<usize> {
+        self.entries.iter().rposition(|e| !e.key.is_unbound())
+    }
+
     /// The entries in order of insertion.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = Entry> + '_ {
         self.entries.iter().copied().filter(|e| !e.key.is_unbound())
@@ -206,7 +214,7 @@ impl Dict {
             self.index[probe.place & mask] = DELETED;
         }
         self.entries[place] = Entry { hash: 0, key: Value::UNBOUND, value: Value::UNBOUND };
-        if place + 1 == self.entries.len() {
+        while self.entries.last().is_some_and(|e| e.key.is_unbound()) {
             self.entries.pop();
         }
         entry
@@ -315,14 +323,11 @@ impl Trace for DictView {
 }
 
 /// The methods, one row each.
-pub const METHODS: &[crate::types::native::NativeDef] = crate::natives![];
-/// The methods, one row each.
-pub const KEYS_METHODS: &[crate::types::native::NativeDef] = crate::natives![];
-/// The methods, one row each.
-pub const VALUES_METHODS: &[crate::types::native::NativeDef] = crate::natives![];
-/// The methods, one row each.
-pub const ITEMS_METHODS: &[crate::types::native::NativeDef] = crate::natives![];
+pub use methods::{ITEMS_METHODS, KEYS_METHODS, METHODS, VALUES_METHODS};
 
 /// Makes a value from a call's arguments.
-pub static CONSTRUCT: crate::types::native::NativeDef =
-    crate::types::native::NativeDef::new("dict(iterable=(), /, **kwargs)", "", |_, _| todo!());
+pub static CONSTRUCT: NativeDef = NativeDef::new(
+    "dict(iterable=(), /, **kwargs)",
+    "A dict of the pairs of an iterable or mapping, and of the keywords.",
+    methods::construct,
+);

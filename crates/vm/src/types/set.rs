@@ -3,7 +3,10 @@
 //!
 //! As with dicts, the table knows hashes and leaves equality to its caller.
 
+mod methods;
+
 use crate::heap::{Marker, Trace};
+use crate::types::native::NativeDef;
 use crate::value::Value;
 
 /// One place of the table: a member, or an unbound value with hash `FREE` or `DELETED`.
@@ -301,14 +304,15 @@ impl Trace for Set {
 }
 
 /// The methods, one row each.
-pub const METHODS: &[crate::types::native::NativeDef] = crate::natives![];
-/// The methods, one row each.
-pub const FROZEN_METHODS: &[crate::types::native::NativeDef] = crate::natives![];
+pub use methods::{FROZEN_METHODS, METHODS};
 
 /// Makes a value from a call's arguments.
-pub static CONSTRUCT: crate::types::native::NativeDef =
-    crate::types::native::NativeDef::new("set(iterable=(), /)", "", |_, _| todo!());
+pub static CONSTRUCT: NativeDef =
+    NativeDef::new("set(iterable=(), /)", "A set of the items of an iterable.", methods::construct);
 
 /// Makes a value from a call's arguments.
-pub static FROZEN_CONSTRUCT: crate::types::native::NativeDef =
-    crate::types::native::NativeDef::new("frozenset(iterable=(), /)", "", |_, _| todo!());
+pub static FROZEN_CONSTRUCT: NativeDef = NativeDef::new(
+    "frozenset(iterable=(), /)",
+    "A set of the items of an iterable that can't be changed.",
+    methods::construct_frozen,
+);

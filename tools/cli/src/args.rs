@@ -84,7 +84,7 @@ enum Sub {
     /// Show the tokens of a source text
     Tokens(NoFlags),
     /// Show the syntax tree of a source text
-    Tree(TreeFlags),
+    Tree(NoFlags),
     /// Show the bytecode of a program
     Dis(DisFlags),
     /// Assemble a file, verify it and run it
@@ -113,9 +113,6 @@ struct RunFlags {
     allow_env: bool,
     #[command(flatten)]
     program: ProgramFlags,
-    /// The arguments of the program
-    #[arg(value_name = "ARGS")]
-    args: Vec<String>,
 }
 
 #[derive(clap::Args, Default)]
@@ -131,22 +128,10 @@ struct ProgramFlags {
     /// The program as text
     #[arg(short = 'c', value_name = "CODE", action = ArgAction::Set)]
     code: Option<String>,
-    /// The file that it is in; `-` is standard input
-    #[arg(value_name = "FILE")]
-    file: Option<PathBuf>,
 }
 
 #[derive(clap::Args, Default)]
 struct NoFlags {
-    #[command(flatten)]
-    program: ProgramFlags,
-}
-
-#[derive(clap::Args, Default)]
-struct TreeFlags {
-    /// As JSON
-    #[arg(long)]
-    json: bool,
     #[command(flatten)]
     program: ProgramFlags,
 }
@@ -270,8 +255,7 @@ fn parse_flags(split: &Split) -> Flags {
         Some(Sub::Run(run) | Sub::Asm(run)) => from_run(run),
         Some(Sub::Trace(trace)) => Flags { json: trace.json, ..from_run(trace.run) },
         Some(Sub::Dis(dis)) => Flags { no_optimize: dis.compile.optimize == 0, plain: dis.plain, ..Flags::default() },
-        Some(Sub::Tree(tree)) => Flags { json: tree.json, ..Flags::default() },
-        Some(Sub::Tokens(_)) => Flags::default(),
+        Some(Sub::Tokens(_) | Sub::Tree(_)) => Flags::default(),
     }
 }
 

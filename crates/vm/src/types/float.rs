@@ -1,6 +1,5 @@
 //! Floats whose exponent the word can't hold, and the methods of `float`. The operators are in [`crate::ops::arith`].
 
-pub mod gamma;
 mod hex;
 mod round;
 mod text;

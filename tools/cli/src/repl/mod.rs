@@ -4,7 +4,6 @@
 
 mod complete;
 mod edit;
-mod highlight;
 
 use std::io::Write;
 use std::sync::{Arc, Mutex, PoisonError};

@@ -1,0 +1,43 @@
+"""JSONEncoder: what may be changed about writing JSON."""
+
+from _json import write as _write
+
+__all__ = ["JSONEncoder"]
+
+
+class JSONEncoder:
+    """Makes JSON texts of objects. A subclass whose default() returns something else in their place can write any."""
+
+    item_separator = ", "
+    key_separator = ": "
+
+    def __init__(self, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, sort_keys=False,
+                 indent=None, separators=None, default=None):
+        self.skipkeys = skipkeys
+        self.ensure_ascii = ensure_ascii
+        self.check_circular = check_circular
+        self.allow_nan = allow_nan
+        self.sort_keys = sort_keys
+        self.indent = indent
+        if separators is not None:
+            self.item_separator, self.key_separator = separators
+        elif indent is not None:
+            self.item_separator = ","
+        if default is not None:
+            self.default = default
+
+    def default(self, o):
+        """What to write in place of an object that JSON has no form for."""
+        raise TypeError(f"Object of type {type(o).__name__} is not JSON serializable")
+
+    def encode(self, o):
+        """The JSON text for an object."""
+        indent = self.indent
+        if indent is not None and not isinstance(indent, str):
+            indent = " " * indent
+        return _write(o, self.default, self.skipkeys, self.ensure_ascii, self.check_circular, self.allow_nan,
+                      self.sort_keys, indent, self.item_separator, self.key_separator)
+
+    def iterencode(self, o, _one_shot=False):
+        """The JSON text for an object, in pieces."""
+        yield self.encode(o)

@@ -18,15 +18,12 @@ fn main() {
     modules.sort_by(|a, b| a.name.cmp(&b.name));
     let mut table = String::from("&[\n");
     for module in &modules {
-        let file = out.join(format!("{}.bytecode", module.name));
-        fs::write(&file, module.compile()).expect("the output folder can be written to");
+        let file = format!("{}.bytecode", module.name);
+        fs::write(out.join(&file), module.compile()).expect("the output folder can be written to");
         let Module { name, is_package, .. } = module;
-        writeln!(
-            table,
-            "FrozenModule {{ name: {name:?}, is_package: {is_package}, code: include_bytes!({:?}) }},",
-            file.display().to_string()
-        )
-        .expect("a String takes everything");
+        let bytes = format!("include_bytes!(concat!(env!(\"OUT_DIR\"), {:?}))", format!("/{file}"));
+        writeln!(table, "FrozenModule {{ name: {name:?}, is_package: {is_package}, code: {bytes} }},")
+            .expect("a String takes everything");
     }
     table.push(']');
     fs::write(out.join("frozen.rs"), table).expect("the output folder can be written to");

@@ -4,9 +4,10 @@
 //! exception regions. It tracks the height of the stack, drops code that can't be reached, and knows the region that each
 //! instruction belongs to. The optimiser's passes work on its steps; [`Builder::finish`] makes the code object.
 
-use crate::error::{CompileError, ErrorKind, Res};
+use crate::error::{CompileError, Res};
 use crate::source::Source;
 use pellucid_bytecode::operand::{Cell, CodeRef, ConstRef, Label, Name};
+use pellucid_bytecode::verify::MAX_REGISTERS;
 use pellucid_bytecode::{Code, Const, Handler, Instr};
 use ruff_text_size::TextRange;
 use std::collections::HashMap;
@@ -47,9 +48,6 @@ pub(crate) enum Step {
     Op(Op),
 }
 
-/// The most instructions of one code object: duplicated `finally` bodies can grow exponentially with nesting.
-const MAX_STEPS: usize = 1 << 22;
-
 /// One code object in the making.
 #[derive(Default)]
 pub(crate) struct Builder {
@@ -69,7 +67,6 @@ pub(crate) struct Builder {
     depth: Option<u32>,
     region: RegionId,
     last_range: Option<TextRange>,
-    overflow: bool,
 }
 
 impl Builder {
@@ -86,10 +83,6 @@ impl Builder {
     /// Emits an instruction. Without a range it takes the place of the instruction before it.
     pub(crate) fn emit(&mut self, instr: Instr, range: Option<TextRange>) {
         let Some(depth) = self.depth else { return };
-        if self.steps.len() >= MAX_STEPS {
-            self.overflow = true;
-            return;
-        }
         if range.is_some() {
             self.last_range = range;
         }
@@ -212,10 +205,6 @@ impl Builder {
     /// Fills the instruction parts of a code object: resolves labels, computes the exception table and the stack's
     /// largest height, leaves out what nothing refers to. `header` brings the rest.
     pub(crate) fn finish(self, source: &Source, mut header: Code) -> Res<Code> {
-        if self.overflow {
-            let range = self.last_range.unwrap_or_default();
-            return Err(CompileError::at(source, ErrorKind::Syntax, range, "code object is too large"));
-        }
         let mut places = vec![0; self.labels.len()];
         let mut count = 0;
         for step in &self.steps {
@@ -225,6 +214,12 @@ impl Builder {
             }
         }
         header.max_stack = self.max_stack();
+        let variables = header.locals.len() + header.cells.len() + header.frees.len();
+        if (variables + header.max_stack as usize) as u64 > MAX_REGISTERS {
+            let range = self.last_range.unwrap_or_default();
+            let message = "too many variables or values on the stack of one code object";
+            return Err(CompileError::syntax(source, range, message));
+        }
         header.handlers = self.handlers(&places);
         let mut used = Used::new(&self, &header);
         for step in &self.steps {

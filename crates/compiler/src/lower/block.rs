@@ -38,7 +38,7 @@ pub(super) enum BlockKind<'a> {
 }
 
 /// As deep as CPython lets blocks nest; bounds the copies of `finally` bodies.
-const MAX_BLOCKS: usize = 20;
+const MAX_BLOCKS: usize = 21;
 
 impl<'a> Lower<'a> {
     /// Opens a block. `outer` is the exception region around it.

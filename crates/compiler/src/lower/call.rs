@@ -34,9 +34,7 @@ impl<'a> Lower<'a> {
             true => TextRange::new(method.attr.range.start(), range.end()),
             false => range,
         };
-        for arg in &arguments.args {
-            self.expr(arg)?;
-        }
+        self.positional(arguments)?;
         let argc = Count((arguments.args.len() + arguments.keywords.len()) as u32);
         if arguments.keywords.is_empty() {
             self.emit(Instr::CallMethod { argc }, range);
@@ -53,9 +51,7 @@ impl<'a> Lower<'a> {
         if unpacks(arguments) {
             return self.unpacking_call(extra, arguments, range);
         }
-        for arg in &arguments.args {
-            self.expr(arg)?;
-        }
+        self.positional(arguments)?;
         let argc = Count(extra + (arguments.args.len() + arguments.keywords.len()) as u32);
         if arguments.keywords.is_empty() {
             self.emit(Instr::Call { argc }, range);
@@ -65,6 +61,15 @@ impl<'a> Lower<'a> {
         let names = self.unit.b.constant(names);
         self.emit(Instr::CallKw { argc, names }, range);
         Ok(())
+    }
+
+    fn positional(&mut self, arguments: &'a ast::Arguments) -> Res {
+        if let [Expr::Generator(generator)] = &*arguments.args
+            && !generator.parenthesized
+        {
+            return self.generator(generator, arguments.range);
+        }
+        arguments.args.iter().try_for_each(|arg| self.expr(arg))
     }
 
     /// Pushes the values of keyword arguments; the result is the tuple of their names.

@@ -15,8 +15,7 @@ impl<'a> Lower<'a> {
         let range = self.behind_decorators(&def.decorator_list, def.range);
         let scope = self.scopes.at(def.range);
         self.emit(Instr::BuildClass {}, range);
-        let first_line = self.source.line(def.range.start());
-        self.begin_unit(scope, CodeKind::Class, &def.name.id, first_line);
+        self.begin_unit(scope, CodeKind::Class, &def.name.id, def.range)?;
         self.class_body(def, range)?;
         let code = self.end_unit()?;
         self.make_function(scope, code, FunctionParts::default(), range);

@@ -33,7 +33,7 @@ impl<'a> Lower<'a> {
         };
         let scope = self.scopes.at(range);
         if !self.scopes[scope].inlined {
-            return self.function_comprehension(name, element, generators, range);
+            return self.function_comprehension(scope, name, element, generators, range);
         }
         self.iterable(&generators[0].iter)?;
         self.emit(Instr::GetIter {}, generators[0].iter.range());
@@ -45,21 +45,23 @@ impl<'a> Lower<'a> {
         Ok(())
     }
 
-    pub(super) fn generator(&mut self, generator: &'a ast::ExprGenerator) -> Res {
+    /// A generator expression; `place` includes the parentheses of a call of which it is the only argument.
+    pub(super) fn generator(&mut self, generator: &'a ast::ExprGenerator, place: TextRange) -> Res {
         let element = Element::Yield(&generator.elt);
-        self.function_comprehension("<genexpr>", element, &generator.generators, generator.range)
+        let scope = self.scopes.at(generator.range);
+        self.function_comprehension(scope, "<genexpr>", element, &generator.generators, place)
     }
 
     /// A comprehension as a function of its own, called at once with the iterator.
     fn function_comprehension(
         &mut self,
+        scope: ScopeId,
         name: &str,
         element: Element<'a>,
         generators: &'a [ast::Comprehension],
         range: TextRange,
     ) -> Res {
-        let scope = self.scopes.at(range);
-        self.begin_unit(scope, CodeKind::Function, name, self.source.line(range.start()));
+        self.begin_unit(scope, CodeKind::Function, name, range)?;
         self.unit.takes_iterator();
         if !matches!(element, Element::Yield(_)) {
             if self.unit.code.locals.first().is_none_or(|first| first != ".0") {

@@ -31,7 +31,7 @@ impl<'a> Lower<'a> {
     /// The value of a literal, a negated number, or a tuple of such; None for any other expression.
     pub(super) fn constant(&self, expr: &Expr) -> Res<Option<Const>> {
         match expr {
-            Expr::Tuple(tuple) => Ok(self.constants(&tuple.elts)?.and_then(pure::tuple)),
+            Expr::Tuple(tuple) => Ok(self.constants(&tuple.elts)?.map(Const::Tuple)),
             Expr::UnaryOp(unary) if unary.op == UnaryOp::USub => {
                 Ok(self.literal(&unary.operand)?.and_then(|value| pure::unary(pure::UnaryOp::Neg, &value)))
             }
@@ -39,9 +39,13 @@ impl<'a> Lower<'a> {
         }
     }
 
-    /// The values of all these expressions, if all are constant.
+    /// The values of all these expressions, if all are constant and may be put into one constant.
     pub(super) fn constants(&self, exprs: &[Expr]) -> Res<Option<Vec<Const>>> {
-        exprs.iter().map(|expr| self.constant(expr)).collect()
+        let items: Option<Vec<Const>> = exprs.iter().map(|expr| self.constant(expr)).collect::<Res<_>>()?;
+        Ok(match items.and_then(pure::tuple) {
+            Some(Const::Tuple(items)) => Some(items),
+            _ => None,
+        })
     }
 
     /// Whether a constant expression is true; None for any other expression.

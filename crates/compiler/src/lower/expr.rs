@@ -28,7 +28,7 @@ impl<'a> Lower<'a> {
             Expr::If(conditional) => self.conditional(conditional),
             Expr::Lambda(lambda) => self.lambda(lambda),
             Expr::ListComp(_) | Expr::SetComp(_) | Expr::DictComp(_) => self.comprehension(expr),
-            Expr::Generator(generator) => self.generator(generator),
+            Expr::Generator(generator) => self.generator(generator, generator.range),
             Expr::Named(named) => self.named(named),
             Expr::Yield(yields) => self.yields(yields),
             Expr::YieldFrom(yields) => self.yield_from(yields),

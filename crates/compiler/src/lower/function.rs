@@ -17,7 +17,7 @@ impl<'a> Lower<'a> {
         let mut parts = self.defaults(&def.parameters, range)?;
         parts.annotations = self.annotations(&def.parameters, def.returns.as_deref(), range)?;
         let scope = self.scopes.at(def.range);
-        self.begin_unit(scope, CodeKind::Function, &def.name.id, self.source.line(def.range.start()));
+        self.begin_unit(scope, CodeKind::Function, &def.name.id, def.range)?;
         self.parameters(&def.parameters);
         if let Some((text, _)) = docstring(&def.body) {
             self.unit.b.constant(Const::Str(text));
@@ -40,7 +40,7 @@ impl<'a> Lower<'a> {
             None => FunctionParts::default(),
         };
         let scope = self.scopes.at(lambda.range);
-        self.begin_unit(scope, CodeKind::Function, "<lambda>", self.source.line(lambda.range.start()));
+        self.begin_unit(scope, CodeKind::Function, "<lambda>", lambda.range)?;
         if let Some(parameters) = &lambda.parameters {
             self.parameters(parameters);
         }

@@ -22,7 +22,7 @@ mod stmt;
 mod try_with;
 
 use crate::builder::{Builder, FIRST_FREE};
-use crate::error::{CompileError, Res};
+use crate::error::{CompileError, ErrorKind, Res};
 use crate::scope::{Place, ScopeId, ScopeKind, Scopes, mangle};
 use crate::source::Source;
 use crate::{Mode, Options, opt};
@@ -48,6 +48,9 @@ pub(crate) struct Unit<'a> {
     spare_cells: HashMap<Name, Vec<u32>>,
 }
 
+/// How deep functions and classes may be nested; the verifier takes a few more.
+const MAX_UNITS: usize = 190;
+
 /// The lowering of one source text.
 pub(crate) struct Lower<'a> {
     source: &'a Source<'a>,
@@ -59,6 +62,8 @@ pub(crate) struct Lower<'a> {
     future_prefix: &'a [TextRange],
     unit: Unit<'a>,
     outer: Vec<Unit<'a>>,
+    /// How many more statements may be lowered: copies of `finally` bodies within each other grow exponentially.
+    budget: usize,
 }
 
 /// The `from __future__` imports at the top of a module.
@@ -128,6 +133,7 @@ pub(crate) fn lower(
         future_prefix: &futures.prefix,
         unit,
         outer: Vec::new(),
+        budget: 50_000 + 8 * source.text.len(),
     };
     match tree {
         ast::Mod::Module(module) => lower.module(&module.body)?,
@@ -266,10 +272,16 @@ impl<'a> Lower<'a> {
     }
 
     /// Begins a code object for a scope; [`Lower::end_unit`] goes back to the one around it.
-    fn begin_unit(&mut self, scope: ScopeId, kind: CodeKind, name: &str, first_line: u32) {
+    fn begin_unit(&mut self, scope: ScopeId, kind: CodeKind, name: &str, range: TextRange) -> Res {
+        if self.outer.len() >= MAX_UNITS {
+            let message = "maximum recursion depth exceeded during compilation";
+            return Err(CompileError::at(self.source, ErrorKind::Recursion, range, message));
+        }
+        let first_line = self.source.line(range.start());
         let qualname = self.qualname(name);
         let unit = Unit::new(&self.scopes, scope, kind, name.to_string(), qualname, self.filename, first_line);
         self.outer.push(std::mem::replace(&mut self.unit, unit));
+        Ok(())
     }
 
     fn end_unit(&mut self) -> Res<Code> {
@@ -385,7 +397,7 @@ impl<'a> Lower<'a> {
 
     /// Whether a range's lines differ at its two ends.
     fn spans_lines(&self, range: TextRange) -> bool {
-        self.source.slice(range).contains(['\n', '\r'])
+        self.source.line(range.start()) != self.source.line(range.end())
     }
 
     fn interactive(&self) -> bool {

@@ -388,9 +388,9 @@ impl<'a> Lower<'a> {
             return Err(self.error(range, "alternative patterns bind different names"));
         }
         let count = want.len();
-        for target in 0..count {
+        for (target, wanted) in want.iter().enumerate() {
             // Selection from the deepest: what belongs at `target` is swapped there by way of the top.
-            let Some(from) = have.iter().position(|name| *name == want[target]) else { continue };
+            let Some(from) = have.iter().position(|name| name == wanted) else { continue };
             if from == target {
                 continue;
             }

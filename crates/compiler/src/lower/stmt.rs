@@ -54,6 +54,7 @@ impl<'a> Lower<'a> {
     }
 
     fn stmt(&mut self, stmt: &'a Stmt) -> Res {
+        self.budget = self.budget.checked_sub(1).ok_or_else(|| self.error(stmt.range(), "code object is too large"))?;
         match stmt {
             Stmt::Expr(statement) => self.expr_stmt(&statement.value),
             Stmt::Assign(assign) => self.assign(assign),

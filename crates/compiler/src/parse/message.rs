@@ -154,8 +154,10 @@ fn tokenizer_error(context: &Context, error: &ParseError) -> Option<Finding> {
         LexicalErrorType::LineContinuationError => {
             let incomplete = context.source.text[range.start().to_usize()..].trim_start_matches('\\').trim().is_empty();
             let at = TextRange::empty(range.start() + TextSize::new(1));
-            let finding = Finding::new(at, "unexpected character after line continuation character");
-            if incomplete { finding.incomplete() } else { finding }
+            if incomplete {
+                return Some(Finding::new(at, "unexpected EOF while parsing").incomplete());
+            }
+            Finding::new(at, "unexpected character after line continuation character")
         }
         LexicalErrorType::InvalidByteLiteral => wording::bad_bytes(context, range),
         LexicalErrorType::UnicodeError

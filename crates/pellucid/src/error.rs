@@ -85,7 +85,7 @@ impl fmt::Display for SourceError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Some(place) = &self.place {
             writeln!(f, "  File \"{}\", line {}", self.filename, place.line)?;
-            place.show(f)?;
+            f.write_str(&place.line_with_carets())?;
         }
         write!(f, "{}: {}", self.kind, self.message)
     }
@@ -95,26 +95,10 @@ impl std::error::Error for SourceError {}
 
 impl Place {
     /// The line without its indentation, and carets below.
-    fn show(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let line = self.text.trim_end_matches(['\n', '\r']);
-        let shown = line.trim_start_matches([' ', '\t', '\x0c']);
-        if shown.is_empty() && self.column == 0 {
-            return Ok(());
-        }
-        writeln!(f, "    {shown}")?;
-        let length = line.chars().count();
-        let indent = length - shown.chars().count();
-        // A caret may stand behind the line's last character, and no further.
-        let start = (self.column as usize).min(length + 1);
-        let last = if self.end_line == self.line { self.end_column as usize } else { length + 1 };
-        if start <= indent {
-            return Ok(());
-        }
-        let start = start - 1 - indent;
-        let width = (last.saturating_sub(1 + indent)).saturating_sub(start).max(1);
-        let pad: String =
-            shown.chars().chain([' ']).take(start).map(|c| if c.is_whitespace() { c } else { ' ' }).collect();
-        writeln!(f, "    {pad}{}", "^".repeat(width))
+    fn line_with_carets(&self) -> String {
+        let same_line = self.line == self.end_line;
+        let column = |column: u32| (column > 0).then_some(i64::from(column));
+        pellucid_vm::traceback::syntax_error_line(&self.text, column(self.column), same_line, column(self.end_column))
     }
 }
 

@@ -88,8 +88,8 @@ impl Interpreter {
 
     fn failure(&mut self, raised: Raised) -> Failure {
         let is_exit = self.vm.is_exc(raised, Exc::SystemExit);
-        let status = 1;
-        let message = format!("{}\n", self.vm.type_name(raised.0.into()));
+        let (status, message) = self.vm.exit_status(raised);
+        let message = message.unwrap_or_default();
         Failure { status, message, is_exit }
     }
 

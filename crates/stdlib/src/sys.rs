@@ -1,18 +1,290 @@
 //! `sys`: what a program asks of the machine that runs it.
+//!
+//! The objects for the standard streams are the VM's own; here they get their names. What CPython knows and this machine
+//! has no notion of (its C interface, threads, the import machinery's hooks) is left out.
 
-use pellucid_vm::heap::Gc;
+use pellucid_vm::builtins::stream::Stream;
+use pellucid_vm::core_types::add_methods;
+use pellucid_vm::heap::{Gc, Kind, Str, Tuple};
 use pellucid_vm::natives;
+use pellucid_vm::traceback::STDLIB_NAMES;
+use pellucid_vm::types::dict::Dict;
+use pellucid_vm::types::list::List;
 use pellucid_vm::types::module::Module;
 use pellucid_vm::types::native::NativeDef;
+use pellucid_vm::value::Value;
 use pellucid_vm::vm::{NativeModule, PyResult, Vm};
+use pellucid_vm::{Exc, Raised};
 
 /// The module.
 pub(crate) static MODULE: NativeModule =
     NativeModule { name: "sys", doc: "Access to the interpreter.", functions: FUNCTIONS, setup };
 
-static FUNCTIONS: &[NativeDef] = natives![];
+/// The version of the language.
+const VERSION: [i64; 3] = [3, 13, 0];
+
+static FUNCTIONS: &[NativeDef] = natives![
+    "exit(status=None, /)", "Leave the program with a status." => exit;
+    "getrecursionlimit()", "Return how deep calls may be nested." => get_recursion_limit;
+    "setrecursionlimit(limit, /)", "Set how deep calls may be nested." => set_recursion_limit;
+    "getsizeof(object, default=None)", "Return roughly how many bytes an object takes." => getsizeof;
+    "intern(string, /)", "Return the one string with this text that is used for names." => intern;
+    "exc_info()", "Return the class, value and traceback of the exception being handled." => exc_info;
+    "exception()", "Return the exception being handled." => exception;
+    "get_int_max_str_digits()", "Return the most digits in conversions between int and str." => get_digits;
+    "set_int_max_str_digits(maxdigits)", "Set the most digits in conversions between int and str." => set_digits;
+    "getdefaultencoding()", "Return 'utf-8'." => encoding;
+    "getfilesystemencoding()", "Return 'utf-8'." => encoding;
+    "is_finalizing()", "Return False." => |_, _| Ok(Value::FALSE);
+    "gettrace()", "Return None: there is no tracing from inside." => |_, _| Ok(Value::NONE);
+];
 
 /// Adds what is not a function.
-fn setup(_vm: &mut Vm, _module: Gc<Module>) -> PyResult<()> {
+fn setup(vm: &mut Vm, module: Gc<Module>) -> PyResult<()> {
+    let dict = vm.heap[module].dict;
+    let set = |vm: &mut Vm, name: &str, value: Value| {
+        let name = vm.heap.intern(name);
+        vm.heap.dict_set_str(dict, name, value);
+    };
+    for (name, stream) in [("stdin", Stream::In), ("stdout", Stream::Out), ("stderr", Stream::Err)] {
+        let object = vm.stream(stream);
+        set(vm, name, object);
+        set(vm, &format!("__{name}__"), object);
+    }
+    let argv: Vec<Value> = vm.argv.clone().iter().map(|arg| vm.new_str(arg)).collect();
+    let argv = vm.new_list(argv);
+    set(vm, "argv", argv);
+    let orig_argv = vm.new_list(Vec::new());
+    set(vm, "orig_argv", orig_argv);
+    let (path, modules) = (vm.path.into(), vm.modules.into());
+    set(vm, "path", path);
+    set(vm, "modules", modules);
+    for (name, text) in [
+        ("platform", "linux"),
+        ("byteorder", "little"),
+        ("executable", ""),
+        ("prefix", ""),
+        ("exec_prefix", ""),
+        ("base_prefix", ""),
+        ("copyright", ""),
+        ("version", concat!("3.13.0 (Pellucid ", env!("CARGO_PKG_VERSION"), ")")),
+    ] {
+        let text = vm.new_str(text);
+        set(vm, name, text);
+    }
+    for (name, number) in
+        [("maxsize", i64::MAX), ("maxunicode", 0x10_FFFF), ("hexversion", 0x030d_00f0), ("api_version", 1013)]
+    {
+        let number = vm.new_int(number);
+        set(vm, name, number);
+    }
+    set(vm, "dont_write_bytecode", Value::TRUE);
+    let options = vm.new_list(Vec::new());
+    set(vm, "warnoptions", options);
+    let names: Vec<Value> = STDLIB_NAMES.iter().map(|name| vm.heap.intern(name).into()).collect();
+    let names = vm.new_set(&names, true)?;
+    set(vm, "stdlib_module_names", names);
+    let names: Vec<Value> = vm.library.native.iter().map(|m| vm.heap.intern(m.name).into()).collect();
+    let names = vm.new_tuple(&names);
+    set(vm, "builtin_module_names", names);
+    add_records(vm, dict)
+}
+
+/// Adds `version_info`, `float_info` and the like: tuples whose items have names.
+fn add_records(vm: &mut Vm, dict: Gc<Dict>) -> PyResult<()> {
+    let int = |vm: &mut Vm, i: i64| vm.new_int(i);
+    let final_ = vm.new_str("final");
+    let [major, minor, micro] = VERSION.map(|n| int(vm, n));
+    let serial = int(vm, 0);
+    let version: &[(&str, Value)] =
+        &[("major", major), ("minor", minor), ("micro", micro), ("releaselevel", final_), ("serial", serial)];
+    let version_info = add_record(vm, dict, "version_info", version)?;
+    let floats = [
+        ("max", vm.new_float(f64::MAX)),
+        ("max_exp", int(vm, 1024)),
+        ("max_10_exp", int(vm, 308)),
+        ("min", vm.new_float(f64::MIN_POSITIVE)),
+        ("min_exp", int(vm, -1021)),
+        ("min_10_exp", int(vm, -307)),
+        ("dig", int(vm, 15)),
+        ("mant_dig", int(vm, 53)),
+        ("epsilon", vm.new_float(f64::EPSILON)),
+        ("radix", int(vm, 2)),
+        ("rounds", int(vm, 1)),
+    ];
+    add_record(vm, dict, "float_info", &floats)?;
+    let ints = [
+        ("bits_per_digit", int(vm, 30)),
+        ("sizeof_digit", int(vm, 4)),
+        ("default_max_str_digits", int(vm, 4300)),
+        ("str_digits_check_threshold", int(vm, 640)),
+    ];
+    add_record(vm, dict, "int_info", &ints)?;
+    let hashes = [
+        ("width", int(vm, 64)),
+        ("modulus", int(vm, (1 << 61) - 1)),
+        ("inf", int(vm, 314_159)),
+        ("nan", int(vm, 0)),
+        ("imag", int(vm, 1_000_003)),
+        ("algorithm", vm.new_str("fx")),
+        ("hash_bits", int(vm, 64)),
+        ("seed_bits", int(vm, 0)),
+        ("cutoff", int(vm, 0)),
+    ];
+    add_record(vm, dict, "hash_info", &hashes)?;
+    let zero = int(vm, 0);
+    let flags = [
+        "debug",
+        "inspect",
+        "interactive",
+        "optimize",
+        "dont_write_bytecode",
+        "no_user_site",
+        "no_site",
+        "ignore_environment",
+        "verbose",
+        "bytes_warning",
+        "quiet",
+        "hash_randomization",
+        "isolated",
+    ];
+    add_record(vm, dict, "flags", &flags.map(|name| (name, zero)))?;
+    let hex = int(vm, 0x030d_00f0);
+    let implementation =
+        [("name", vm.new_str("pellucid")), ("cache_tag", Value::NONE), ("version", version_info), ("hexversion", hex)];
+    add_record(vm, dict, "implementation", &implementation)?;
     Ok(())
+}
+
+/// A tuple of a class of its own, with the names as attributes of that class (which has no other instance).
+fn add_record(vm: &mut Vm, dict: Gc<Dict>, name: &str, fields: &[(&str, Value)]) -> PyResult {
+    const ROWS: &[NativeDef] = natives!["__repr__(self, /)", "Return repr(self)." => record_repr;];
+    let class = vm.new_class(name, vm.types.tuple);
+    let class_dict = vm.heap[class].dict;
+    for &(field, value) in fields {
+        let field = vm.heap.intern(field);
+        vm.heap.dict_set_str(class_dict, field, value);
+    }
+    let (module_key, module) = (vm.names.module, vm.new_str("sys"));
+    vm.heap.dict_set_str(class_dict, module_key, module);
+    let names: Vec<Value> = fields.iter().map(|(name, _)| vm.heap.intern(name).into()).collect();
+    let (names, key) = (vm.new_tuple(&names), vm.heap.intern("_fields"));
+    vm.heap.dict_set_str(class_dict, key, names);
+    add_methods(vm, class, ROWS);
+    let items: Vec<Value> = fields.iter().map(|&(_, value)| value).collect();
+    let items = vm.new_tuple(&items);
+    let record = vm.call(class.into(), &[items])?;
+    let name = vm.heap.intern(name);
+    vm.heap.dict_set_str(dict, name, record);
+    Ok(record)
+}
+
+fn record_repr(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let class = vm.class_of(args[0]);
+    let key = vm.heap.intern("_fields");
+    let names = vm.heap[vm.heap[class].dict].get_str(key).and_then(|v| v.as_gc::<Tuple>());
+    let (Some(items), Some(names)) = (vm.cast::<Tuple>(args[0]), names) else {
+        return Err(vm.type_error("a record of sys is expected"));
+    };
+    let mut out = format!("sys.{}(", vm.heap[class].name.as_str());
+    for (i, (name, &item)) in names.items().iter().zip(items.items()).enumerate() {
+        out.push_str(if i > 0 { ", " } else { "" });
+        if let Some(name) = name.as_gc::<Str>() {
+            out.push_str(name.as_str());
+        }
+        out.push('=');
+        vm.write_repr(&mut out, item)?;
+    }
+    out.push(')');
+    Ok(vm.new_string(out))
+}
+
+fn exit(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let status = args[0].present();
+    Err(vm.err_args(Exc::SystemExit, status.as_slice()))
+}
+
+fn get_recursion_limit(vm: &mut Vm, _: &[Value]) -> PyResult {
+    Ok(Value::from_usize(vm.recursion_limit))
+}
+
+fn set_recursion_limit(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let limit = vm.to_isize(args[0])?;
+    match usize::try_from(limit).ok().filter(|&n| n > 0 && n <= i32::MAX as usize) {
+        Some(limit) => vm.recursion_limit = limit,
+        None => return Err(vm.value_error("recursion limit must be greater or equal than 1")),
+    }
+    Ok(Value::NONE)
+}
+
+fn getsizeof(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let value = vm.unwrap_payload(args[0]);
+    let count = |vm: &mut Vm| vm.len(value).unwrap_or(0);
+    let size = match value.kind() {
+        None if value.as_float().is_some() => 24,
+        None if value.as_small_int().is_some() || value.is_bool() => 28,
+        None => 16,
+        Some(Kind::Str) => match value.as_gc::<Str>() {
+            Some(text) if text.is_ascii() => 41 + text.byte_len(),
+            Some(text) => 58 + 2 * text.char_len(),
+            None => 16,
+        },
+        Some(Kind::Bytes) => 33 + count(vm),
+        Some(Kind::ByteArray) => 57 + count(vm),
+        Some(Kind::Tuple) => 40 + 8 * count(vm),
+        Some(Kind::List) => match value.as_gc::<List>() {
+            Some(list) => 56 + 8 * vm.heap[list].items.capacity(),
+            None => 56,
+        },
+        Some(Kind::Dict) => 64 + 24 * count(vm),
+        Some(Kind::Set) => 216 + 16 * count(vm),
+        Some(Kind::Float) => 24,
+        Some(Kind::BigInt) => 24 + vm.to_bigint(value)?.to_string().len() / 2,
+        Some(Kind::Function) => 160,
+        Some(Kind::Class) => 1688,
+        Some(_) => 48,
+    };
+    Ok(Value::from_usize(size))
+}
+
+fn intern(vm: &mut Vm, args: &[Value]) -> PyResult {
+    match args[0].as_gc::<Str>() {
+        Some(text) => Ok(vm.heap.intern(text.as_str()).into()),
+        None => {
+            let message = format!("intern() argument must be str, not {}", vm.type_name(args[0]));
+            Err(vm.type_error(message))
+        }
+    }
+}
+
+fn exc_info(vm: &mut Vm, _: &[Value]) -> PyResult {
+    let parts = match vm.as_exception(vm.current_exception()) {
+        None => [Value::NONE; 3],
+        Some(raised) => {
+            let raised: Raised = raised;
+            [vm.class_of(raised.value()).into(), raised.value(), raised.traceback()]
+        }
+    };
+    Ok(vm.new_tuple(&parts))
+}
+
+fn exception(vm: &mut Vm, _: &[Value]) -> PyResult {
+    Ok(vm.current_exception())
+}
+
+fn get_digits(vm: &mut Vm, _: &[Value]) -> PyResult {
+    Ok(Value::from_usize(vm.int_max_str_digits))
+}
+
+fn set_digits(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let digits = vm.to_isize(args[0])?;
+    match usize::try_from(digits).ok().filter(|&n| n == 0 || n >= 640) {
+        Some(digits) => vm.int_max_str_digits = digits,
+        None => return Err(vm.value_error("maxdigits must be 0 or larger than 640")),
+    }
+    Ok(Value::NONE)
+}
+
+fn encoding(vm: &mut Vm, _: &[Value]) -> PyResult {
+    Ok(vm.new_str("utf-8"))
 }

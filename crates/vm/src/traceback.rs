@@ -9,6 +9,8 @@ pub mod excerpt;
 mod stdlib_names;
 mod suggest;
 
+pub use stdlib_names::STDLIB_NAMES;
+
 use crate::heap::{Gc, Str, Tuple};
 use crate::types::class::Class;
 use crate::types::exception::{Exc, Traceback, fields};

@@ -98,6 +98,10 @@ pub struct Vm {
     pub(crate) native_depth: usize,
     /// The most such levels; set to what the thread's stack bears.
     pub native_limit: usize,
+    /// Whether the program wants collections: what `gc.isenabled` tells. They happen in any case.
+    pub gc_enabled: bool,
+    /// The most Python frames at a time: `sys.setrecursionlimit`.
+    pub recursion_limit: usize,
     /// The largest single object, in bytes.
     pub max_object_bytes: usize,
     /// The most digits in a conversion between ints and decimal texts; 0 for no limit.
@@ -135,6 +139,8 @@ impl Vm {
             cursors: [None; 4],
             native_depth: 0,
             native_limit: 400,
+            gc_enabled: true,
+            recursion_limit: 1000,
             max_object_bytes: 2 << 30,
             int_max_str_digits: crate::types::int::MAX_STR_DIGITS,
         };

@@ -84,7 +84,7 @@ enum Sub {
     /// Show the tokens of a source text
     Tokens(NoFlags),
     /// Show the syntax tree of a source text
-    Tree(NoFlags),
+    Tree(TreeFlags),
     /// Show the bytecode of a program
     Dis(DisFlags),
     /// Assemble a file, verify it and run it
@@ -113,6 +113,9 @@ struct RunFlags {
     allow_env: bool,
     #[command(flatten)]
     program: ProgramFlags,
+    /// The arguments of the program
+    #[arg(value_name = "ARGS")]
+    args: Vec<String>,
 }
 
 #[derive(clap::Args, Default)]
@@ -128,10 +131,22 @@ struct ProgramFlags {
     /// The program as text
     #[arg(short = 'c', value_name = "CODE", action = ArgAction::Set)]
     code: Option<String>,
+    /// The file that it is in; `-` is standard input
+    #[arg(value_name = "FILE")]
+    file: Option<PathBuf>,
 }
 
 #[derive(clap::Args, Default)]
 struct NoFlags {
+    #[command(flatten)]
+    program: ProgramFlags,
+}
+
+#[derive(clap::Args, Default)]
+struct TreeFlags {
+    /// As JSON
+    #[arg(long)]
+    json: bool,
     #[command(flatten)]
     program: ProgramFlags,
 }
@@ -255,7 +270,8 @@ fn parse_flags(split: &Split) -> Flags {
         Some(Sub::Run(run) | Sub::Asm(run)) => from_run(run),
         Some(Sub::Trace(trace)) => Flags { json: trace.json, ..from_run(trace.run) },
         Some(Sub::Dis(dis)) => Flags { no_optimize: dis.compile.optimize == 0, plain: dis.plain, ..Flags::default() },
-        Some(Sub::Tokens(_) | Sub::Tree(_)) => Flags::default(),
+        Some(Sub::Tree(tree)) => Flags { json: tree.json, ..Flags::default() },
+        Some(Sub::Tokens(_)) => Flags::default(),
     }
 }
 

@@ -4,7 +4,7 @@ use std::ffi::OsStr;
 use std::io::Read;
 use std::path::Path;
 
-use pellucid::{CompileMode, CompileOptions, Program};
+use pellucid::{CompileMode, CompileOptions, Program, SourceError};
 
 use crate::args::Invocation;
 
@@ -105,8 +105,24 @@ fn compile(invocation: &Invocation, mode: CompileMode) -> Result<Program, i32> {
         Input::Code(code) => Program::compile_with(code, &text.filename, options),
         _ => Program::compile_file(text.bytes, &text.filename, options),
     };
-    compiled.map_err(|error| {
-        eprintln!("{error}");
-        1
-    })
+    compiled.map_err(|error| refuse(error, &text.filename))
+}
+
+/// Reads the source text that a command works on, and its name.
+///
+/// # Errors
+/// The exit status, after the reason was told.
+pub fn text(invocation: &Invocation) -> Result<(String, String), i32> {
+    let text = invocation.input().read()?;
+    match pellucid::syntax::decode(text.bytes, &text.filename) {
+        Ok(decoded) => Ok((decoded, text.filename)),
+        Err(error) => Err(refuse(error, &text.filename)),
+    }
+}
+
+/// Tells what is wrong with a source text; the status for it.
+pub fn refuse(mut error: SourceError, filename: &str) -> i32 {
+    error.filename = filename.to_owned();
+    eprintln!("{error}");
+    1
 }

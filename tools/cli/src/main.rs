@@ -12,12 +12,15 @@ mod interrupt;
 mod repl;
 mod run;
 mod tokens;
+mod tree;
 
 use args::{Command, Invocation};
 
 fn main() {
     let invocation = args::parse(std::env::args_os().skip(1));
     let status = match &invocation.command {
+        Command::Tokens => tokens::run(&invocation),
+        Command::Tree => tree::run(&invocation),
         Command::Dis => dis::run(&invocation),
         // What runs Python code does so on a stack that bears deep recursion in native functions.
         _ => match pellucid::on_big_stack(|| execute(&invocation)) {

@@ -8,6 +8,8 @@ use crate::types::complex::Complex;
 use crate::value::Value;
 use crate::vm::{PyResult, Vm};
 
+// Converting may call methods in Python, so that it needs the whole machine.
+#[allow(clippy::wrong_self_convention)]
 impl Vm {
     /// The int that a value stands for by `__index__`; TypeError ("'x' object cannot be interpreted as an integer") if it
     /// has none.

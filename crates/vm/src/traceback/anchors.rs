@@ -77,8 +77,6 @@ pub fn shape(text: &[char]) -> Option<Shape> {
         return None;
     }
     let mut outermost: Option<(u8, Token)> = None;
-    let mut last_trailer = None;
-    let mut trailers = 0;
     let mut i = 0;
     let starts_unary = tokens.first().is_some_and(|t| t.kind == Kind::Operator);
     loop {
@@ -92,7 +90,7 @@ pub fn shape(text: &[char]) -> Option<Shape> {
         while atom.kind == Kind::Literal && tokens.get(i).is_some_and(|t| t.kind == Kind::Literal) {
             i += 1;
         }
-        (last_trailer, trailers) = (None, 0);
+        let (mut last_trailer, mut trailers) = (None, 0);
         while let Some(token) = tokens.get(i) {
             let width = match token.kind {
                 Kind::Group('(' | '[') => 1,

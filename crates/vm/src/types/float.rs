@@ -1,5 +1,6 @@
 //! Floats whose exponent the word can't hold, and the methods of `float`. The operators are in [`crate::ops::arith`].
 
+pub mod gamma;
 mod hex;
 mod round;
 mod text;

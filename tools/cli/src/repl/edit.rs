@@ -10,6 +10,7 @@ use reedline::{
 
 use super::Session;
 use super::complete::Complete;
+use super::highlight::Highlight;
 
 /// How many statements the history keeps.
 const HISTORY: usize = 10_000;
@@ -25,6 +26,7 @@ pub fn editor(session: &Session) -> Reedline {
     let menu = ColumnarMenu::default().with_name(MENU);
     let editor = Reedline::create()
         .with_ansi_colors(std::env::var_os("NO_COLOR").is_none())
+        .with_highlighter(Box::new(Highlight))
         .with_validator(Box::new(Validator))
         .with_completer(Box::new(Complete::new(session)))
         .with_menu(ReedlineMenu::EngineCompleter(Box::new(menu)))

@@ -4,6 +4,7 @@
 
 mod complete;
 mod edit;
+mod highlight;
 
 use std::io::Write;
 use std::sync::{Arc, Mutex, PoisonError};

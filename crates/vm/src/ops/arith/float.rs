@@ -111,7 +111,7 @@ pub(crate) fn scaled(digits: u128, rest: bool, exponent: i64) -> f64 {
     } else {
         let kept = if drop >= 128 { 0 } else { digits >> drop };
         let half = 1u128 << (drop - 1);
-        let low = digits & (half - 1 | half);
+        let low = digits & ((half - 1) | half);
         let up = low > half || low == half && (rest || kept & 1 == 1);
         (kept + u128::from(up), exponent + drop)
     };

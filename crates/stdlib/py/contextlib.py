@@ -1,0 +1,276 @@
+"""Tools for `with`: context managers from generators, from other objects, and stacks of them."""
+
+import abc
+import sys
+from functools import wraps
+
+__all__ = [
+    "AbstractContextManager", "ContextDecorator", "ExitStack", "closing", "contextmanager", "nullcontext",
+    "redirect_stderr", "redirect_stdout", "suppress",
+]
+
+
+class AbstractContextManager(abc.ABC):
+    """A base for context managers, which return themselves on entering."""
+
+    __slots__ = ()
+
+    def __enter__(self):
+        return self
+
+    @abc.abstractmethod
+    def __exit__(self, exc_type, exc_value, traceback):
+        return None
+
+    @classmethod
+    def __subclasshook__(cls, subclass):
+        if cls is not AbstractContextManager:
+            return NotImplemented
+        for name in ("__enter__", "__exit__"):
+            if getattr(subclass, name, None) is None:
+                return NotImplemented
+        return True
+
+
+class ContextDecorator:
+    """A base that makes a context manager a decorator too: the function runs inside of it."""
+
+    def _recreate_cm(self):
+        return self
+
+    def __call__(self, function):
+        @wraps(function)
+        def inside(*args, **kwargs):
+            with self._recreate_cm():
+                return function(*args, **kwargs)
+
+        return inside
+
+
+class _GeneratorContextManager(AbstractContextManager, ContextDecorator):
+    """A context manager over a generator that yields once."""
+
+    def __init__(self, function, args, kwargs):
+        self.gen = function(*args, **kwargs)
+        self.func, self.args, self.kwds = function, args, kwargs
+        self.__doc__ = getattr(function, "__doc__", None) or type(self).__doc__
+
+    def _recreate_cm(self):
+        # A generator runs once: as a decorator, each call gets one of its own.
+        return type(self)(self.func, self.args, self.kwds)
+
+    def __enter__(self):
+        del self.args, self.kwds, self.func
+        try:
+            return next(self.gen)
+        except StopIteration:
+            raise RuntimeError("generator didn't yield") from None
+
+    def __exit__(self, exc_type, exc_value, traceback):
+        if exc_type is None:
+            try:
+                next(self.gen)
+            except StopIteration:
+                return False
+            try:
+                raise RuntimeError("generator didn't stop")
+            finally:
+                self.gen.close()
+        if exc_value is None:
+            exc_value = exc_type()
+        try:
+            self.gen.throw(exc_value)
+        except StopIteration as stop:
+            # It was suppressed, unless it is the very exception that was thrown in.
+            return stop is not exc_value
+        except RuntimeError as error:
+            if error is exc_value:
+                error.__traceback__ = traceback
+                return False
+            # A StopIteration thrown in comes back as the cause of a RuntimeError.
+            if isinstance(exc_value, StopIteration) and error.__cause__ is exc_value:
+                exc_value.__traceback__ = traceback
+                return False
+            raise
+        except BaseException as error:
+            if error is not exc_value:
+                raise
+            error.__traceback__ = traceback
+            return False
+        try:
+            raise RuntimeError("generator didn't stop after throw()")
+        finally:
+            self.gen.close()
+
+
+def contextmanager(function):
+    """Make a function that returns context managers of a generator function: what comes before its `yield` is done on
+    entering, the rest on leaving."""
+
+    @wraps(function)
+    def helper(*args, **kwargs):
+        return _GeneratorContextManager(function, args, kwargs)
+
+    return helper
+
+
+class closing(AbstractContextManager):
+    """Closes an object on leaving."""
+
+    def __init__(self, thing):
+        self.thing = thing
+
+    def __enter__(self):
+        return self.thing
+
+    def __exit__(self, *exc_info):
+        self.thing.close()
+
+
+class _Redirect(AbstractContextManager):
+    _stream = None
+
+    def __init__(self, new_target):
+        self._new_target = new_target
+        # It can be entered again before it was left.
+        self._old_targets = []
+
+    def __enter__(self):
+        self._old_targets.append(getattr(sys, self._stream))
+        setattr(sys, self._stream, self._new_target)
+        return self._new_target
+
+    def __exit__(self, exc_type, exc_value, traceback):
+        setattr(sys, self._stream, self._old_targets.pop())
+
+
+class redirect_stdout(_Redirect):
+    """Sends standard output to another object meanwhile."""
+
+    _stream = "stdout"
+
+
+class redirect_stderr(_Redirect):
+    """Sends standard error to another object meanwhile."""
+
+    _stream = "stderr"
+
+
+class suppress(AbstractContextManager):
+    """Ends the block quietly when one of these exceptions is raised in it."""
+
+    def __init__(self, *exceptions):
+        self._exceptions = exceptions
+
+    def __enter__(self):
+        pass
+
+    def __exit__(self, exc_type, exc_value, traceback):
+        return exc_type is not None and issubclass(exc_type, self._exceptions)
+
+
+class nullcontext(AbstractContextManager):
+    """Does nothing; entering gives the object it was made with."""
+
+    def __init__(self, enter_result=None):
+        self.enter_result = enter_result
+
+    def __enter__(self):
+        return self.enter_result
+
+    def __exit__(self, *exc_info):
+        pass
+
+    async def __aenter__(self):
+        return self.enter_result
+
+    async def __aexit__(self, *exc_info):
+        pass
+
+
+class ExitStack(AbstractContextManager):
+    """A stack of context managers and functions, left in reverse order."""
+
+    def __init__(self):
+        self._exits = []
+
+    def enter_context(self, manager):
+        """Enter a context manager, to be left with the stack; return what entering gives."""
+        kind = type(manager)
+        try:
+            enter, leave = kind.__enter__, kind.__exit__
+        except AttributeError:
+            raise TypeError(
+                f"'{kind.__module__}.{kind.__qualname__}' object does not support the context manager protocol"
+            ) from None
+        result = enter(manager)
+        self._exits.append(lambda *details: leave(manager, *details))
+        return result
+
+    def push(self, exit):
+        """Register a context manager that was entered already, or a function with the arguments of `__exit__`."""
+        kind = type(exit)
+        if hasattr(kind, "__exit__"):
+            self._exits.append(lambda *details: kind.__exit__(exit, *details))
+        else:
+            self._exits.append(exit)
+        return exit
+
+    def callback(self, callback, /, *args, **kwargs):
+        """Register a function to be called with these arguments on leaving."""
+
+        def call(exc_type, exc_value, traceback):
+            callback(*args, **kwargs)
+
+        call.__wrapped__ = callback
+        self._exits.append(call)
+        return callback
+
+    def pop_all(self):
+        """Move everything to a new stack, which is returned."""
+        other = type(self)()
+        other._exits, self._exits = self._exits, []
+        return other
+
+    def close(self):
+        """Leave everything now."""
+        self.__exit__(None, None, None)
+
+    def __exit__(self, *details):
+        pending = details[1]
+        received = pending is not None
+        outside = sys.exception()
+        suppressed = False
+        raised_here = False
+        while self._exits:
+            leave = self._exits.pop()
+            try:
+                details = (None, None, None) if pending is None else (type(pending), pending, pending.__traceback__)
+                if leave(*details):
+                    suppressed = True
+                    raised_here = False
+                    pending = None
+            except BaseException as error:
+                _set_context(error, pending, outside)
+                raised_here = True
+                pending = error
+        if raised_here:
+            context = pending.__context__
+            try:
+                raise pending
+            except BaseException:
+                pending.__context__ = context
+                raise
+        return received and suppressed
+
+
+def _set_context(new, old, outside):
+    """Make `old` the end of the chain of contexts of `new`, as if the blocks were nested in the source."""
+    while True:
+        context = new.__context__
+        if context is None or context is old:
+            return
+        if context is outside:
+            break
+        new = context
+    new.__context__ = old

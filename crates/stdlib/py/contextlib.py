@@ -181,12 +181,6 @@ class nullcontext(AbstractContextManager):
     def __exit__(self, *exc_info):
         pass
 
-    async def __aenter__(self):
-        return self.enter_result
-
-    async def __aexit__(self, *exc_info):
-        pass
-
 
 class ExitStack(AbstractContextManager):
     """A stack of context managers and functions, left in reverse order."""

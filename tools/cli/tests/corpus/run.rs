@@ -126,7 +126,8 @@ fn last_line(text: &str) -> Option<&str> {
     let digits = |rest: &str| rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
     text.match_indices("line ")
         .map(|(at, word)| &text[at..at + word.len() + digits(&text[at + word.len()..])])
-        .rfind(|m| m.len() > 5)
+        .filter(|m| m.len() > 5)
+        .last()
 }
 
 /// The first lines that differ, with a little around them.

@@ -108,7 +108,7 @@ core_types! {
     generator: object = "generator", Generator, None, generator::METHODS;
     traceback: object = "traceback", Traceback, None, exception::TRACEBACK_METHODS;
     random: object = "Random", Random, Some(&random::CONSTRUCT), random::METHODS, base, mutable;
-    mapping_proxy: object = "mappingproxy", Free, None, class::PROXY_METHODS;
+    mapping_proxy: object = "mappingproxy", Proxy, None, class::PROXY_METHODS;
     list_iterator: object = "list_iterator", Iter, None, iter::METHODS;
     list_reverse_iterator: object = "list_reverseiterator", Iter, None, iter::METHODS;
     tuple_iterator: object = "tuple_iterator", Iter, None, iter::METHODS;
@@ -314,6 +314,7 @@ fn class_of_kind(vm: &Vm, value: Value, kind: Kind) -> Gc<Class> {
             let class = value.as_gc::<Class>().expect("kind was checked");
             vm.heap[class].meta.unwrap_or(types.type_)
         }
+        Kind::Proxy => types.mapping_proxy,
         Kind::Module => types.module,
         Kind::Generator => types.generator,
         Kind::Iter => iter_class(vm, value.as_gc::<Iter>().expect("kind was checked")),

@@ -7,7 +7,7 @@
 pub mod anchors;
 pub mod excerpt;
 mod stdlib_names;
-mod suggest;
+pub(crate) mod suggest;
 
 pub use stdlib_names::STDLIB_NAMES;
 

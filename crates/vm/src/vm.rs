@@ -394,7 +394,10 @@ impl Vm {
     #[inline]
     pub fn unwrap_payload(&self, value: Value) -> Value {
         match value.as_gc::<Instance>() {
-            None => value,
+            None => match value.as_gc::<crate::types::class::Proxy>() {
+                Some(proxy) => self.heap[proxy].dict,
+                None => value,
+            },
             Some(instance) => crate::core_types::payload(self, instance).unwrap_or(value),
         }
     }

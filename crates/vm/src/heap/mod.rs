@@ -79,6 +79,7 @@ kinds! {
     Property => crate::types::function::Property,
     Super => crate::types::class::Super,
     Class => crate::types::class::Class,
+    Proxy => crate::types::class::Proxy,
     Instance => crate::heap::Instance,
     Module => crate::types::module::Module,
     Generator => crate::types::generator::Generator,

@@ -1,11 +1,18 @@
-//! Code as the interpreter runs it: verified portable code with its constants as values and its register code.
+//! Code as the interpreter runs it: verified portable code with its constants as values, and, once it has been called,
+//! its register code and inline caches.
 
 use std::sync::Arc;
 
+use dashu_int::{IBig, Sign, UBig};
+use pellucid_bytecode::Const;
 use pellucid_bytecode::verify::VerifiedCode;
 
+use super::cache::{AttrCache, GlobalCache};
+use super::reg::Inst;
 use crate::heap::{Gc, Marker, Str, Trace};
+use crate::types::complex::Complex;
 use crate::value::Value;
+use crate::vm::{PyResult, Vm};
 
 /// A code object of this VM.
 pub struct LoadedCode {
@@ -15,8 +22,42 @@ pub struct LoadedCode {
     pub consts: Vec<Value>,
     /// Names, interned.
     pub names: Vec<Gc<Str>>,
+    /// Names of the locals, interned.
+    pub locals: Vec<Gc<Str>>,
     /// Nested code.
     pub children: Vec<Gc<LoadedCode>>,
+    /// The register code; empty until the code is first called.
+    pub(super) insts: Vec<Inst>,
+    /// For each instruction of the register code, the portable instruction that it belongs to.
+    pub(super) origins: Vec<u32>,
+    /// For each portable instruction, where its register code begins.
+    pub(super) starts: Vec<u32>,
+    pub(super) attr_caches: Vec<AttrCache>,
+    pub(super) global_caches: Vec<GlobalCache>,
+    /// Registers of a frame: locals, cells, stack, and slack for a receiver put before arguments.
+    pub(super) registers: u32,
+    /// The number of arguments with which a call needs no binding; `u32::MAX` if every call does.
+    pub(super) simple_argc: u32,
+    /// Parameters of every kind.
+    pub(super) params: u32,
+    /// Parameters that are captured: which local's value goes into which cell.
+    pub(super) captured: Vec<(u16, u16)>,
+    /// Has cell or free variables, or is a generator: entering takes more than a frame.
+    pub(super) needs_setup: bool,
+}
+
+impl LoadedCode {
+    /// Where the frame's stack registers begin.
+    pub(super) fn stack_base(&self) -> usize {
+        let code = self.verified.code();
+        code.locals.len() + code.cells.len() + code.frees.len()
+    }
+
+    /// Whether a call makes a generator (or another suspended frame).
+    pub fn is_generator(&self) -> bool {
+        let flags = self.verified.code().flags;
+        flags.generator || flags.coroutine
+    }
 }
 
 impl Trace for LoadedCode {
@@ -25,4 +66,77 @@ impl Trace for LoadedCode {
         self.names.iter().for_each(|&n| marker.gc(n));
         self.children.iter().for_each(|&c| marker.gc(c));
     }
+    fn external_bytes(&self) -> usize {
+        self.insts.capacity() * 16 + self.consts.capacity() * 8 + self.attr_caches.capacity() * 48
+    }
+}
+
+/// The value of a constant.
+pub fn const_value(vm: &mut Vm, constant: &Const) -> PyResult {
+    Ok(match constant {
+        Const::None => Value::NONE,
+        Const::Bool(b) => Value::bool(*b),
+        Const::Ellipsis => Value::ELLIPSIS,
+        Const::Int(i) => vm.new_int(*i),
+        Const::BigInt { negative, magnitude } => {
+            let sign = if *negative { Sign::Negative } else { Sign::Positive };
+            vm.new_bigint(IBig::from_parts(sign, UBig::from_le_bytes(magnitude)))
+        }
+        Const::Float(f) => vm.new_float(*f),
+        Const::Complex(real, imag) => vm.heap.alloc(Complex { real: *real, imag: *imag }).into(),
+        Const::Str(text) if text.len() <= 40 => vm.heap.intern(text).into(),
+        Const::Str(text) => vm.new_str(text),
+        Const::Bytes(bytes) => vm.new_bytes(bytes.clone()),
+        Const::Tuple(items) => {
+            let items = items.iter().map(|c| const_value(vm, c)).collect::<PyResult<Vec<_>>>()?;
+            vm.new_tuple(&items)
+        }
+        Const::FrozenSet(items) => {
+            let items = items.iter().map(|c| const_value(vm, c)).collect::<PyResult<Vec<_>>>()?;
+            vm.new_set(&items, true)?
+        }
+    })
+}
+
+/// Makes a code object of this VM from verified portable code. Nothing is translated yet.
+///
+/// # Errors
+/// If a constant can't be made (a frozenset of something unhashable).
+pub fn load(vm: &mut Vm, verified: &Arc<VerifiedCode>) -> PyResult<Gc<LoadedCode>> {
+    let children = verified.children().iter().map(|c| load(vm, c)).collect::<PyResult<Vec<_>>>()?;
+    let code = verified.code();
+    let consts = code.consts.iter().map(|c| const_value(vm, c)).collect::<PyResult<Vec<_>>>()?;
+    let names = code.names.iter().map(|n| vm.heap.intern(n)).collect();
+    let locals = code.locals.iter().map(|n| vm.heap.intern(n)).collect();
+    let captured = code
+        .cells
+        .iter()
+        .enumerate()
+        .filter_map(|(i, name)| {
+            let param = code.locals[..code.param_count()].iter().position(|l| l == name)?;
+            Some((param as u16, i as u16))
+        })
+        .collect();
+    let flags = code.flags;
+    let is_simple = code.kw_only_count == 0 && !flags.var_args && !flags.var_kwargs;
+    let needs_setup = !code.cells.is_empty() || !code.frees.is_empty() || flags.generator || flags.coroutine;
+    let registers = code.locals.len() + code.cells.len() + code.frees.len() + code.max_stack as usize + 2;
+    let loaded = LoadedCode {
+        consts,
+        names,
+        locals,
+        children,
+        insts: Vec::new(),
+        origins: Vec::new(),
+        starts: Vec::new(),
+        attr_caches: Vec::new(),
+        global_caches: Vec::new(),
+        registers: registers as u32,
+        simple_argc: if is_simple { code.arg_count } else { u32::MAX },
+        params: code.param_count() as u32,
+        captured,
+        needs_setup,
+        verified: verified.clone(),
+    };
+    Ok(vm.heap.alloc(loaded))
 }

@@ -1,33 +1,228 @@
-//! The value stack, the frames and the caches of the interpreter.
+//! The value stack and the frames.
+//!
+//! A room that may hold `unsafe`. Invariants:
+//! * the stack is one allocation that never moves; registers of the running frames and the roots of native code lie
+//!   below `top`, and every slot below `top` holds a valid value (so the collector can scan all of it);
+//! * a frame's `pc` points into its code's register code, which stays where it is while the code object lives, and the
+//!   frame keeps that alive.
 
-use crate::heap::Marker;
+use std::alloc::{Layout, alloc, dealloc, handle_alloc_error};
+
+use super::code::LoadedCode;
+use super::reg::Inst;
+use crate::heap::{Gc, Marker, Str};
+use crate::types::class::Class;
+use crate::types::function::Function;
+use crate::types::generator::Generator;
 use crate::value::Value;
+
+/// Where a frame's result goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum FrameKind {
+    /// To a register of the frame below.
+    Call,
+    /// To the native code that started it: leaving this frame leaves the run loop.
+    Entry,
+    /// A generator's, resumed by a FOR_ITER of the frame below.
+    ForIter,
+    /// A generator's, resumed by a YIELD_FROM of the frame below.
+    YieldFrom,
+}
+
+/// A function in progress.
+#[derive(Clone, Copy)]
+pub(crate) struct Frame {
+    pub(super) code: Gc<LoadedCode>,
+    pub(super) func: Gc<Function>,
+    /// The next instruction, while the frame isn't the running one.
+    pub(super) pc: *const Inst,
+    /// The stack index of register 0.
+    pub(super) base: usize,
+    pub(super) kind: FrameKind,
+    /// The register of the frame below that takes the result.
+    pub(super) result: u16,
+    /// Set for an `__init__`: the instance, which is the result.
+    pub(super) instance: Value,
+    /// The namespace of a class body (or of `exec` with locals), else unbound.
+    pub(super) namespace: Value,
+    /// The generator whose frame this is.
+    pub(super) generator: Option<Gc<Generator>>,
+    /// For a generator's frame: the exception that was being handled where it was resumed.
+    pub(super) outer_handled: Value,
+}
+
+/// How a run of the interpreter ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Exit {
+    Returned,
+    Yielded,
+}
+
+#[derive(Clone, Copy)]
+struct MethodCacheEntry {
+    class: usize,
+    name: usize,
+    version: u32,
+    value: Value,
+}
+
+const METHOD_CACHE: usize = 1024;
 
 /// The interpreter's own state.
 pub(crate) struct Machine {
-    roots: Vec<Value>,
+    stack: *mut Value,
+    pub(super) top: usize,
+    pub(super) frames: Vec<Frame>,
+    /// The exception being handled (what a bare `raise` raises), or None.
+    pub(super) handled: Value,
+    pub(super) last_exit: Exit,
+    /// The most frames.
+    pub(crate) recursion_limit: usize,
+    method_cache: Box<[MethodCacheEntry]>,
+    /// Whether new register code keeps one portable instruction apart from the next.
+    pub(super) fuse: bool,
+}
+
+// SAFETY: the stack is owned by the machine, and the pointers in frames lead into the same VM's heap.
+unsafe impl Send for Machine {}
+
+/// Values on the stack: address space only, committed by the system as it is used.
+const CAPACITY: usize = if cfg!(target_pointer_width = "64") { 16 << 20 } else { 1 << 20 };
+/// Slots kept free above every frame, for the arguments and roots of native functions.
+const SLACK: usize = 4096;
+
+fn layout() -> Layout {
+    Layout::array::<Value>(CAPACITY).expect("the capacity is a constant")
 }
 
 impl Machine {
     pub(crate) fn new() -> Machine {
-        Machine { roots: Vec::new() }
+        // SAFETY: the layout's size is not zero.
+        let stack = unsafe { alloc(layout()) } as *mut Value;
+        if stack.is_null() {
+            handle_alloc_error(layout());
+        }
+        let empty = MethodCacheEntry { class: 0, name: 0, version: 0, value: Value::UNBOUND };
+        Machine {
+            stack,
+            top: 0,
+            frames: Vec::new(),
+            handled: Value::NONE,
+            last_exit: Exit::Returned,
+            recursion_limit: 1000,
+            method_cache: vec![empty; METHOD_CACHE].into_boxed_slice(),
+            fuse: true,
+        }
     }
 
+    /// The address of a stack slot.
+    #[inline(always)]
+    pub(super) fn slot(&self, index: usize) -> *mut Value {
+        debug_assert!(index < CAPACITY);
+        // SAFETY: callers stay below `CAPACITY`, which `has_room` guards for frames and `push_root` for roots.
+        unsafe { self.stack.add(index) }
+    }
+
+    #[inline(always)]
+    pub(super) fn get(&self, index: usize) -> Value {
+        debug_assert!(index < self.top.max(index + 1));
+        // SAFETY: callers read slots that were written: registers, arguments and roots.
+        unsafe { *self.slot(index) }
+    }
+
+    #[inline(always)]
+    pub(super) fn set(&mut self, index: usize, value: Value) {
+        // SAFETY: see `slot`.
+        unsafe { *self.slot(index) = value };
+    }
+
+    /// Some slots as a slice. The caller keeps them unwritten while it lives.
+    ///
+    /// # Safety
+    /// All of them were written, and none is written while the slice is in use: they belong to a call in progress.
+    #[inline(always)]
+    pub(super) unsafe fn args<'a>(&self, from: usize, count: usize) -> &'a [Value] {
+        // SAFETY: the caller's promise.
+        unsafe { std::slice::from_raw_parts(self.slot(from), count) }
+    }
+
+    /// Whether a frame with this many registers fits at `base`.
+    #[inline(always)]
+    pub(super) fn has_room(&self, base: usize, registers: usize) -> bool {
+        base + registers + SLACK <= CAPACITY
+    }
+
+    /// Makes slots unbound.
+    #[inline(always)]
+    pub(super) fn fill_unbound(&mut self, from: usize, to: usize) {
+        let mut at = self.slot(from);
+        let end = self.slot(to);
+        while at < end {
+            // SAFETY: `at` runs over slots between two valid indexes.
+            unsafe {
+                *at = Value::UNBOUND;
+                at = at.add(1);
+            }
+        }
+    }
+
+    #[inline]
     pub(crate) fn push_root(&mut self, value: Value) {
-        self.roots.push(value);
+        assert!(self.top + 1 < CAPACITY, "too many roots");
+        self.set(self.top, value);
+        self.top += 1;
     }
 
+    #[inline]
     pub(crate) fn root_mark(&self) -> usize {
-        self.roots.len()
+        self.top
     }
 
+    #[inline]
     pub(crate) fn unroot(&mut self, mark: usize) {
-        self.roots.truncate(mark);
+        debug_assert!(mark <= self.top);
+        self.top = mark;
     }
 
-    pub(crate) fn forget_caches(&mut self) {}
+    pub(crate) fn forget_caches(&mut self) {
+        self.method_cache.iter_mut().for_each(|entry| entry.version = 0);
+    }
+
+    #[inline(always)]
+    fn cache_place(class: Gc<Class>, name: Gc<Str>) -> usize {
+        ((class.address() >> 5) ^ (name.address() >> 4)) & (METHOD_CACHE - 1)
+    }
+
+    /// What a class was seen to have under a name (unbound: nothing), if it still holds.
+    #[inline(always)]
+    pub(crate) fn cached_method(&self, class: Gc<Class>, version: u32, name: Gc<Str>) -> Option<Value> {
+        let entry = &self.method_cache[Machine::cache_place(class, name)];
+        let hit = entry.class == class.address() && entry.name == name.address() && entry.version == version;
+        hit.then_some(entry.value)
+    }
+
+    pub(crate) fn cache_method(&mut self, class: Gc<Class>, version: u32, name: Gc<Str>, value: Value) {
+        let entry = MethodCacheEntry { class: class.address(), name: name.address(), version, value };
+        self.method_cache[Machine::cache_place(class, name)] = entry;
+    }
 
     pub(crate) fn trace(&self, marker: &mut Marker) {
-        marker.values(&self.roots);
+        for i in 0..self.top {
+            marker.value(self.get(i));
+        }
+        for frame in &self.frames {
+            marker.gc(frame.code);
+            marker.gc(frame.func);
+            marker.values(&[frame.instance, frame.namespace, frame.outer_handled]);
+            frame.generator.inspect(|&g| marker.gc(g));
+        }
+        marker.value(self.handled);
+    }
+}
+
+impl Drop for Machine {
+    fn drop(&mut self) {
+        // SAFETY: allocated in `new` with the same layout.
+        unsafe { dealloc(self.stack as *mut u8, layout()) };
     }
 }

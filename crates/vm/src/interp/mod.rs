@@ -2,6 +2,17 @@
 //!
 //! A room that may hold `unsafe`; each file states its invariants.
 
+mod assigned;
+mod attrs;
+mod cache;
+mod call;
 pub mod code;
+mod dispatch;
+mod generator;
 pub mod machine;
-pub mod run;
+mod native_call;
+mod protocols;
+mod reg;
+mod steps;
+mod translate;
+mod unwind;

@@ -1,38 +1,711 @@
 //! Attributes: look-up through instance, class and descriptors; setting and deleting.
 
-use crate::heap::{Gc, Str};
-use crate::types::class::Class;
+use crate::heap::{Gc, Instance, Kind, ShapeId, Str};
+use crate::types::class::{Class, Layout, Super};
+use crate::types::dict::Dict;
+use crate::types::exception::Exc;
+use crate::types::function::{BoundMethod, Function, Property, Wrapper};
+use crate::types::module::Module;
+use crate::types::native::{Binding, Native};
 use crate::value::Value;
-use crate::vm::{PyResult, Vm};
+use crate::vm::{PyResult, Raised, Vm};
 
 impl Vm {
-    /// `object.name`; AttributeError if there is none. The name is interned.
-    pub fn getattr(&mut self, object: Value, name: Gc<Str>) -> PyResult {
-        todo!()
-    }
-
-    /// As [`Vm::getattr`], with None for an AttributeError.
-    pub fn getattr_opt(&mut self, object: Value, name: Gc<Str>) -> PyResult<Option<Value>> {
-        todo!()
-    }
-
-    /// `object.name = value`
-    pub fn setattr(&mut self, object: Value, name: Gc<Str>, value: Value) -> PyResult<()> {
-        todo!()
-    }
-
-    /// `del object.name`
-    pub fn delattr(&mut self, object: Value, name: Gc<Str>) -> PyResult<()> {
-        todo!()
-    }
-
     /// What a class or one of its bases has under this name, unbound: a search along the resolution order, cached.
+    #[inline]
     pub fn lookup(&mut self, class: Gc<Class>, name: Gc<Str>) -> Option<Value> {
-        todo!()
+        let version = self.heap[class].version;
+        if let Some(found) = self.machine.cached_method(class, version, name) {
+            return found.present();
+        }
+        self.lookup_slow(class, name)
+    }
+
+    #[inline(never)]
+    fn lookup_slow(&mut self, class: Gc<Class>, name: Gc<Str>) -> Option<Value> {
+        let body = &self.heap[class];
+        let found = body.mro.iter().find_map(|&c| self.heap[self.heap[c].dict].get_str(name));
+        let version = body.version;
+        if name.is_interned() {
+            self.machine.cache_method(class, version, name, found.unwrap_or(Value::UNBOUND));
+        }
+        found
     }
 
     /// As [`Vm::lookup`] on the object's class: where dunder methods are looked for.
+    #[inline]
     pub fn lookup_special(&mut self, object: Value, name: Gc<Str>) -> Option<Value> {
-        todo!()
+        let class = self.class_of(object);
+        self.lookup(class, name)
+    }
+
+    /// What reading an attribute gives that was found on the object's class: functions become bound methods, and so on.
+    ///
+    /// # Errors
+    /// What a getter raises.
+    pub fn bind_descriptor(&mut self, found: Value, object: Value, class: Gc<Class>) -> PyResult {
+        match found.kind() {
+            Some(Kind::Function) => Ok(self.heap.alloc(BoundMethod { func: found, receiver: object }).into()),
+            Some(Kind::Native) => self.bind_native(found.gc_unchecked(), object),
+            Some(Kind::Wrapper) => Ok(self.unwrap_wrapper(found.gc_unchecked(), class)),
+            Some(Kind::Property) => self.read_property(found.gc_unchecked(), object),
+            Some(Kind::Instance) => {
+                let get = self.names.get;
+                match self.lookup_special(found, get) {
+                    Some(method) => self.call(method, &[found, object, class.into()]),
+                    None => Ok(self.unwrap_instance_wrapper(found, object, class)),
+                }
+            }
+            _ => Ok(found),
+        }
+    }
+
+    /// An instance of a Python class derived from `property`, `staticmethod` or `classmethod` acts as its built-in value.
+    fn unwrap_instance_wrapper(&mut self, found: Value, object: Value, class: Gc<Class>) -> Value {
+        let inner = self.unwrap_payload(found);
+        if inner != found && matches!(inner.kind(), Some(Kind::Wrapper)) {
+            let _ = object;
+            return self.unwrap_wrapper(inner.gc_unchecked(), class);
+        }
+        found
+    }
+
+    fn bind_native(&mut self, native: Gc<Native>, object: Value) -> PyResult {
+        let Native { def, owner, bound } = self.heap[native];
+        if owner.is_none() || !bound.is_unbound() {
+            return Ok(native.into());
+        }
+        if def.binding == Binding::Getter {
+            return self.call(native.into(), &[object]);
+        }
+        Ok(self.heap.alloc(Native { def, owner, bound: object }).into())
+    }
+
+    fn unwrap_wrapper(&mut self, wrapper: Gc<Wrapper>, class: Gc<Class>) -> Value {
+        let (func, is_class) = (self.heap[wrapper].func, self.heap[wrapper].is_class);
+        if !is_class {
+            return func;
+        }
+        match func.as_gc::<Native>() {
+            Some(native) => {
+                let Native { def, owner, .. } = self.heap[native];
+                self.heap.alloc(Native { def, owner, bound: class.into() }).into()
+            }
+            None => self.heap.alloc(BoundMethod { func, receiver: class.into() }).into(),
+        }
+    }
+
+    fn read_property(&mut self, property: Gc<Property>, object: Value) -> PyResult {
+        let Property { get, .. } = self.heap[property];
+        if get.is_none() {
+            return Err(self.property_error(property, object, "getter"));
+        }
+        self.call(get, &[object])
+    }
+
+    #[cold]
+    fn property_error(&mut self, property: Gc<Property>, object: Value, what: &str) -> Raised {
+        let name = self.heap[property].name;
+        let class = self.class_of(object);
+        let qualname = self.heap[class].qualname;
+        let message = match name.as_gc::<Str>() {
+            Some(name) => format!("property '{}' of '{}' object has no {what}", name.as_str(), qualname.as_str()),
+            None => format!("property of '{}' object has no {what}", qualname.as_str()),
+        };
+        self.err(Exc::AttributeError, message)
+    }
+
+    /// Whether what was found on a class comes before the instance's own attributes.
+    pub(crate) fn is_data_descriptor(&mut self, found: Value) -> bool {
+        match found.kind() {
+            Some(Kind::Property) => true,
+            Some(Kind::Native) => {
+                let native = &self.heap[found.gc_unchecked::<Native>()];
+                native.owner.is_some() && native.def.binding == Binding::Getter
+            }
+            Some(Kind::Instance) => {
+                let (set, delete) = (self.names.set, self.names.delete);
+                self.lookup_special(found, set).is_some() || self.lookup_special(found, delete).is_some()
+            }
+            _ => false,
+        }
+    }
+
+    // ---- An instance's own attributes ----
+
+    /// The dict that holds an instance's attributes, if they are in a dict.
+    fn instance_dict_if_any(&self, instance: Gc<Instance>) -> Option<Gc<Dict>> {
+        let shape = self.heap.shape(instance.shape());
+        if shape.is_dict { instance.slot(shape.reserved as usize).as_gc() } else { None }
+    }
+
+    /// An instance's own attribute.
+    #[inline]
+    pub(crate) fn own_attr(&self, instance: Gc<Instance>, name: Gc<Str>) -> Option<Value> {
+        let shape = self.heap.shape(instance.shape());
+        if shape.is_dict {
+            let dict: Gc<Dict> = instance.slot(shape.reserved as usize).as_gc()?;
+            return self.heap[dict].get_str(name);
+        }
+        shape.slot_of(name).map(|slot| instance.slot(slot))
+    }
+
+    /// Sets an instance's own attribute, without looking at its class.
+    pub(crate) fn set_own_attr(&mut self, instance: Gc<Instance>, name: Gc<Str>, value: Value) {
+        let id = instance.shape();
+        let shape = self.heap.shape(id);
+        if shape.is_dict {
+            if let Some(dict) = self.instance_dict_if_any(instance) {
+                self.heap.dict_set_str(dict, name, value);
+            }
+            return;
+        }
+        if let Some(slot) = shape.slot_of(name) {
+            instance.set_slot(slot, value);
+            return;
+        }
+        let slot = shape.slot_count();
+        let class = shape.class;
+        let name = if name.is_interned() { name } else { self.heap.intern(name.as_str()) };
+        match self.heap.shapes.with_key(id, name) {
+            Some(next) => {
+                self.add_slot(instance, class, slot, value);
+                instance.set_shape(next);
+            }
+            None => {
+                let dict = self.instance_dict(instance);
+                self.heap.dict_set_str(dict, name, value);
+            }
+        }
+    }
+
+    /// Writes a slot that is new to the instance, and lets the class reserve room for it in later instances.
+    #[inline]
+    pub(crate) fn add_slot(&mut self, instance: Gc<Instance>, class: Gc<Class>, slot: usize, value: Value) {
+        if slot >= instance.capacity() {
+            let wanted = (slot + 1).min(250) as u8;
+            let body = &mut self.heap[class];
+            body.capacity = body.capacity.max(wanted);
+            self.heap.account(64);
+        }
+        instance.set_slot(slot, value);
+    }
+
+    /// An instance's `__dict__`: from now on its attributes are in that dict.
+    pub fn instance_dict(&mut self, instance: Gc<Instance>) -> Gc<Dict> {
+        if let Some(dict) = self.instance_dict_if_any(instance) {
+            return dict;
+        }
+        let shape = self.heap.shape(instance.shape());
+        let (class, reserved) = (shape.class, shape.reserved as usize);
+        let keys = shape.keys.clone();
+        let dict = self.new_dict();
+        for (i, key) in keys.into_iter().enumerate() {
+            self.heap.dict_set_str(dict, key, instance.slot(reserved + i));
+        }
+        let dict_shape = self.heap[class].dict_shape;
+        instance.set_slot(reserved, dict.into());
+        instance.set_shape(dict_shape);
+        dict
+    }
+
+    fn delete_own_attr(&mut self, instance: Gc<Instance>, name: Gc<Str>) -> bool {
+        if let Some(dict) = self.instance_dict_if_any(instance) {
+            return match self.heap[dict].find_str(name) {
+                Some(place) => {
+                    self.heap[dict].remove_at(place);
+                    true
+                }
+                None => false,
+            };
+        }
+        let shape = self.heap.shape(instance.shape());
+        let Some(gone) = shape.slot_of(name) else { return false };
+        let (class, reserved) = (shape.class, shape.reserved as usize);
+        let keys = shape.keys.clone();
+        let values: Vec<Value> = (0..keys.len()).map(|i| instance.slot(reserved + i)).collect();
+        let mut id = self.heap[class].shape;
+        let mut slot = reserved;
+        for (i, &key) in keys.iter().enumerate() {
+            if reserved + i == gone {
+                continue;
+            }
+            match self.heap.shapes.with_key(id, key) {
+                Some(next) => id = next,
+                None => {
+                    let dict = self.instance_dict(instance);
+                    if let Some(place) = self.heap[dict].find_str(name) {
+                        self.heap[dict].remove_at(place);
+                    }
+                    return true;
+                }
+            }
+            instance.set_slot(slot, values[i]);
+            slot += 1;
+        }
+        instance.set_slot(slot, Value::UNBOUND);
+        instance.set_shape(id);
+        true
+    }
+
+    // ---- Reading ----
+
+    /// `object.name`; AttributeError if there is none. The name is interned.
+    ///
+    /// # Errors
+    /// AttributeError, and what descriptors and `__getattr__` raise.
+    pub fn getattr(&mut self, object: Value, name: Gc<Str>) -> PyResult {
+        if let Some(instance) = object.as_gc::<Instance>() {
+            let class = self.heap.shape(instance.shape()).class;
+            let custom = self.names.getattribute;
+            if let Some(method) = self.lookup(class, custom).filter(|m| m.is::<Function>()) {
+                return match self.call(method, &[object, name.into()]) {
+                    Err(raised) if self.is_exc(raised, Exc::AttributeError) => self.missing_attr(object, name, raised),
+                    result => result,
+                };
+            }
+        }
+        match self.generic_getattr(object, name)? {
+            Some(value) => Ok(value),
+            None => {
+                let raised = self.no_attribute(object, name);
+                self.missing_attr(object, name, raised)
+            }
+        }
+    }
+
+    /// The last resort of attribute look-up: `__getattr__`.
+    fn missing_attr(&mut self, object: Value, name: Gc<Str>, raised: Raised) -> PyResult {
+        let getattr = self.names.getattr;
+        if let Some(module) = object.as_gc::<Module>() {
+            let dict = self.heap[module].dict;
+            return match self.heap[dict].get_str(getattr) {
+                Some(method) => self.call(method, &[name.into()]),
+                None => Err(raised),
+            };
+        }
+        match self.lookup_special(object, getattr) {
+            Some(method) => {
+                let class = self.class_of(object);
+                let method = self.bind_descriptor(method, object, class)?;
+                self.call(method, &[name.into()])
+            }
+            None => Err(raised),
+        }
+    }
+
+    /// The AttributeError for an attribute that an object doesn't have.
+    #[cold]
+    pub fn no_attribute(&mut self, object: Value, name: Gc<Str>) -> Raised {
+        let message = if let Some(class) = object.as_gc::<Class>() {
+            format!("type object '{}' has no attribute '{}'", self.heap[class].name.as_str(), name.as_str())
+        } else if let Some(module) = object.as_gc::<Module>() {
+            format!("module '{}' has no attribute '{}'", self.heap[module].name.as_str(), name.as_str())
+        } else if let Some(proxy) = object.as_gc::<Super>() {
+            let _ = proxy;
+            format!("'super' object has no attribute '{}'", name.as_str())
+        } else {
+            format!("'{}' object has no attribute '{}'", self.type_name(object), name.as_str())
+        };
+        self.attribute_error(message, object, name)
+    }
+
+    /// As [`Vm::getattr`], with None for an AttributeError.
+    ///
+    /// # Errors
+    /// Any other exception.
+    pub fn getattr_opt(&mut self, object: Value, name: Gc<Str>) -> PyResult<Option<Value>> {
+        match self.getattr(object, name) {
+            Ok(value) => Ok(Some(value)),
+            Err(raised) if self.is_exc(raised, Exc::AttributeError) => Ok(None),
+            Err(raised) => Err(raised),
+        }
+    }
+
+    /// Attribute look-up without `__getattribute__` and `__getattr__`: what `object.__getattribute__` does.
+    ///
+    /// # Errors
+    /// What descriptors raise.
+    pub fn generic_getattr(&mut self, object: Value, name: Gc<Str>) -> PyResult<Option<Value>> {
+        match object.kind() {
+            Some(Kind::Class) => return self.class_getattr(object.gc_unchecked(), name),
+            Some(Kind::Super) => return self.super_getattr(object.gc_unchecked(), name),
+            _ => {}
+        }
+        let class = self.class_of(object);
+        let found = self.lookup(class, name);
+        if let Some(found) = found
+            && self.is_data_descriptor(found)
+        {
+            return self.bind_descriptor(found, object, class).map(Some);
+        }
+        let own = match object.kind() {
+            Some(Kind::Instance) => self.own_attr(object.gc_unchecked(), name),
+            Some(Kind::Module) => {
+                let dict = self.heap[object.gc_unchecked::<Module>()].dict;
+                self.heap[dict].get_str(name)
+            }
+            Some(Kind::Function) => {
+                let dict = self.heap[object.gc_unchecked::<Function>()].dict;
+                dict.and_then(|d| self.heap[d].get_str(name))
+            }
+            Some(Kind::BoundMethod) if found.is_none() => {
+                let func = self.heap[object.gc_unchecked::<BoundMethod>()].func;
+                return self.generic_getattr(func, name);
+            }
+            _ => None,
+        };
+        if let Some(value) = own {
+            return Ok(Some(value));
+        }
+        if let Some(found) = found {
+            return self.bind_descriptor(found, object, class).map(Some);
+        }
+        if name == self.names.dict {
+            return Ok(self.dict_attr(object));
+        }
+        if name == self.names.class {
+            return Ok(Some(class.into()));
+        }
+        Ok(None)
+    }
+
+    /// `__dict__` of what has one.
+    pub fn dict_attr(&mut self, object: Value) -> Option<Value> {
+        match object.kind()? {
+            Kind::Instance => {
+                let instance: Gc<Instance> = object.gc_unchecked();
+                let class = self.heap.shape(instance.shape()).class;
+                self.heap[class].has_dict.then(|| self.instance_dict(instance).into())
+            }
+            Kind::Module => Some(self.heap[object.gc_unchecked::<Module>()].dict.into()),
+            Kind::Function => {
+                let func: Gc<Function> = object.gc_unchecked();
+                if self.heap[func].dict.is_none() {
+                    let dict = self.new_dict();
+                    self.heap[func].dict = Some(dict);
+                }
+                self.heap[func].dict.map(Value::from)
+            }
+            Kind::Class => {
+                let dict = self.heap[object.gc_unchecked::<Class>()].dict;
+                Some(crate::types::class::new_proxy(self, dict))
+            }
+            _ => None,
+        }
+    }
+
+    fn class_getattr(&mut self, class: Gc<Class>, name: Gc<Str>) -> PyResult<Option<Value>> {
+        let meta = self.heap[class].meta.unwrap_or(self.types.type_);
+        let in_meta = self.lookup(meta, name);
+        if let Some(found) = in_meta
+            && self.is_data_descriptor(found)
+        {
+            return self.bind_descriptor(found, class.into(), meta).map(Some);
+        }
+        if let Some(found) = self.lookup(class, name) {
+            return self.read_from_class(found, class).map(Some);
+        }
+        if let Some(found) = in_meta {
+            return self.bind_descriptor(found, class.into(), meta).map(Some);
+        }
+        if name == self.names.dict {
+            return Ok(self.dict_attr(class.into()));
+        }
+        if name == self.names.class {
+            return Ok(Some(meta.into()));
+        }
+        Ok(None)
+    }
+
+    /// What reading a class attribute through the class itself gives.
+    pub(crate) fn read_from_class(&mut self, found: Value, class: Gc<Class>) -> PyResult {
+        match found.kind() {
+            Some(Kind::Wrapper) => Ok(self.unwrap_wrapper(found.gc_unchecked(), class)),
+            Some(Kind::Instance) => {
+                let get = self.names.get;
+                match self.lookup_special(found, get) {
+                    Some(method) => self.call(method, &[found, Value::NONE, class.into()]),
+                    None => Ok(self.unwrap_instance_wrapper(found, Value::NONE, class)),
+                }
+            }
+            _ => Ok(found),
+        }
+    }
+
+    fn super_getattr(&mut self, proxy: Gc<Super>, name: Gc<Str>) -> PyResult<Option<Value>> {
+        let Super { class, object, object_class } = self.heap[proxy];
+        if name != self.names.class {
+            let mro = self.heap[object_class].mro.clone();
+            let behind = mro.iter().position(|&c| c == class).map_or(mro.len(), |i| i + 1);
+            for &base in &mro[behind..] {
+                let dict = self.heap[base].dict;
+                if let Some(found) = self.heap[dict].get_str(name) {
+                    // Through a class (in a class method or `__new__`), functions stay as they are.
+                    let through_class = object.as_gc::<Class>() == Some(object_class);
+                    return if through_class {
+                        self.read_from_class(found, object_class).map(Some)
+                    } else {
+                        self.bind_descriptor(found, object, object_class).map(Some)
+                    };
+                }
+            }
+        }
+        let super_class = self.types.super_;
+        match self.lookup(super_class, name) {
+            Some(found) => self.bind_descriptor(found, proxy.into(), super_class).map(Some),
+            None if name == self.names.class => Ok(Some(super_class.into())),
+            None => Ok(None),
+        }
+    }
+
+    // ---- Writing ----
+
+    /// `object.name = value`
+    ///
+    /// # Errors
+    /// AttributeError, and what descriptors and `__setattr__` raise.
+    pub fn setattr(&mut self, object: Value, name: Gc<Str>, value: Value) -> PyResult<()> {
+        let class = self.class_of(object);
+        if self.heap[class].is_heap || object.is::<Class>() {
+            let custom = self.names.setattr;
+            if let Some(method) = self.lookup(class, custom).filter(|m| m.is::<Function>()) {
+                return self.call(method, &[object, name.into(), value]).map(|_| ());
+            }
+        }
+        self.generic_setattr(object, name, value)
+    }
+
+    /// Setting without `__setattr__`: what `object.__setattr__` does.
+    ///
+    /// # Errors
+    /// As [`Vm::setattr`].
+    pub fn generic_setattr(&mut self, object: Value, name: Gc<Str>, value: Value) -> PyResult<()> {
+        let class = self.class_of(object);
+        if let Some(found) = self.lookup(class, name) {
+            if let Some(done) = self.set_through(found, object, name, class, value)? {
+                return Ok(done);
+            }
+        }
+        match object.kind() {
+            Some(Kind::Instance) => {
+                let instance: Gc<Instance> = object.gc_unchecked();
+                let body = &self.heap[class];
+                let allowed = body.has_dict || body.slots.as_ref().is_some_and(|s| s.iter().any(|n| n.same_text(name)));
+                if !allowed {
+                    return Err(self.readonly_or_missing(object, class, name));
+                }
+                if name == self.names.dict {
+                    return self.set_dict(instance, value);
+                }
+                self.set_own_attr(instance, name, value);
+                Ok(())
+            }
+            Some(Kind::Class) => self.set_class_attr(object.gc_unchecked(), name, value),
+            Some(Kind::Module) => {
+                let dict = self.heap[object.gc_unchecked::<Module>()].dict;
+                self.heap.dict_set_str(dict, name, value);
+                Ok(())
+            }
+            Some(Kind::Function) => {
+                if let Some(dict) = self.dict_attr(object).and_then(|d| d.as_gc::<Dict>()) {
+                    self.heap.dict_set_str(dict, name, value);
+                }
+                Ok(())
+            }
+            _ => Err(self.readonly_or_missing(object, class, name)),
+        }
+    }
+
+    #[cold]
+    fn readonly_or_missing(&mut self, object: Value, class: Gc<Class>, name: Gc<Str>) -> Raised {
+        let type_name = self.heap[class].name;
+        let message = if self.lookup(class, name).is_some() {
+            format!("'{}' object attribute '{}' is read-only", type_name.as_str(), name.as_str())
+        } else if self.heap[class].has_dict || !object.is_heap() || !self.heap[class].is_heap {
+            format!(
+                "'{}' object has no attribute '{}' and no __dict__ for setting new attributes",
+                type_name.as_str(),
+                name.as_str()
+            )
+        } else {
+            format!("'{}' object has no attribute '{}'", type_name.as_str(), name.as_str())
+        };
+        self.attribute_error(message, object, name)
+    }
+
+    /// Sets through a data descriptor, if that is what was found.
+    fn set_through(
+        &mut self,
+        found: Value,
+        object: Value,
+        name: Gc<Str>,
+        class: Gc<Class>,
+        value: Value,
+    ) -> PyResult<Option<()>> {
+        match found.kind() {
+            Some(Kind::Property) => {
+                let property: Gc<Property> = found.gc_unchecked();
+                let Property { set, .. } = self.heap[property];
+                if set.is_none() {
+                    return Err(self.property_error(property, object, "setter"));
+                }
+                self.call(set, &[object, value])?;
+                Ok(Some(()))
+            }
+            Some(Kind::Native) if self.is_data_descriptor(found) => {
+                let setter = self.heap.intern(&format!("{}=", name.as_str()));
+                match self.lookup(class, setter) {
+                    Some(setter) => {
+                        self.call(setter, &[object, value])?;
+                        Ok(Some(()))
+                    }
+                    None => {
+                        let message = format!(
+                            "attribute '{}' of '{}' objects is not writable",
+                            name.as_str(),
+                            self.heap[class].name.as_str()
+                        );
+                        Err(self.err(Exc::AttributeError, message))
+                    }
+                }
+            }
+            Some(Kind::Instance) => {
+                let set = self.names.set;
+                match self.lookup_special(found, set) {
+                    Some(method) => {
+                        self.call(method, &[found, object, value])?;
+                        Ok(Some(()))
+                    }
+                    None => Ok(None),
+                }
+            }
+            _ => Ok(None),
+        }
+    }
+
+    /// Sets an attribute of a class.
+    pub(crate) fn set_class_attr(&mut self, class: Gc<Class>, name: Gc<Str>, value: Value) -> PyResult<()> {
+        if !self.heap[class].is_heap {
+            let message = format!(
+                "cannot set '{}' attribute of immutable type '{}'",
+                name.as_str(),
+                self.heap[class].name.as_str()
+            );
+            return Err(self.type_error(message));
+        }
+        let dict = self.heap[class].dict;
+        self.heap.dict_set_str(dict, name, value);
+        self.class_changed(class);
+        Ok(())
+    }
+
+    /// Gives a class and all that derive from it new versions: what was cached of them no longer holds.
+    pub(crate) fn class_changed(&mut self, class: Gc<Class>) {
+        let mut work = vec![class];
+        while let Some(class) = work.pop() {
+            let version = self.heap.new_version();
+            self.heap[class].version = version;
+            work.extend_from_slice(&self.heap[class].subclasses);
+        }
+    }
+
+    /// `object.__class__ = value`
+    pub(crate) fn set_class(&mut self, object: Value, value: Value) -> PyResult<()> {
+        let Some(instance) = object.as_gc::<Instance>() else {
+            let message = "__class__ assignment only supported for mutable types or ModuleType subclasses";
+            return Err(self.type_error(message));
+        };
+        let Some(class) = value.as_gc::<Class>() else {
+            let message = format!("__class__ must be set to a class, not '{}' object", self.type_name(value));
+            return Err(self.type_error(message));
+        };
+        let old = self.heap.shape(instance.shape()).class;
+        if self.heap[class].layout != self.heap[old].layout || !self.heap[class].is_heap {
+            let message = "__class__ assignment only supported for mutable types or ModuleType subclasses";
+            return Err(self.type_error(message));
+        }
+        let dict = self.instance_dict(instance);
+        let _ = dict;
+        let shape: ShapeId = self.heap[class].dict_shape;
+        instance.set_shape(shape);
+        Ok(())
+    }
+
+    fn set_dict(&mut self, instance: Gc<Instance>, value: Value) -> PyResult<()> {
+        if value.as_gc::<Dict>().is_none() {
+            let message = format!("__dict__ must be set to a dictionary, not a '{}'", self.type_name(value));
+            return Err(self.type_error(message));
+        }
+        self.instance_dict(instance);
+        let reserved = self.heap.shape(instance.shape()).reserved as usize;
+        instance.set_slot(reserved, value);
+        Ok(())
+    }
+
+    /// `del object.name`
+    ///
+    /// # Errors
+    /// AttributeError, and what descriptors and `__delattr__` raise.
+    pub fn delattr(&mut self, object: Value, name: Gc<Str>) -> PyResult<()> {
+        let class = self.class_of(object);
+        if self.heap[class].is_heap {
+            let custom = self.names.delattr;
+            if let Some(method) = self.lookup(class, custom).filter(|m| m.is::<Function>()) {
+                return self.call(method, &[object, name.into()]).map(|_| ());
+            }
+        }
+        self.generic_delattr(object, name)
+    }
+
+    /// Deleting without `__delattr__`: what `object.__delattr__` does.
+    ///
+    /// # Errors
+    /// As [`Vm::delattr`].
+    pub fn generic_delattr(&mut self, object: Value, name: Gc<Str>) -> PyResult<()> {
+        let class = self.class_of(object);
+        if let Some(found) = self.lookup(class, name) {
+            if let Some(property) = found.as_gc::<Property>() {
+                let Property { delete, .. } = self.heap[property];
+                if delete.is_none() {
+                    return Err(self.property_error(property, object, "deleter"));
+                }
+                return self.call(delete, &[object]).map(|_| ());
+            }
+            let delete = self.names.delete;
+            if found.is::<Instance>()
+                && let Some(method) = self.lookup_special(found, delete)
+            {
+                return self.call(method, &[found, object]).map(|_| ());
+            }
+        }
+        let gone = match object.kind() {
+            Some(Kind::Instance) => self.delete_own_attr(object.gc_unchecked(), name),
+            Some(Kind::Class) => {
+                let class: Gc<Class> = object.gc_unchecked();
+                let dict = self.heap[class].dict;
+                let place = self.heap[dict].find_str(name).filter(|_| self.heap[class].is_heap);
+                if let Some(place) = place {
+                    self.heap[dict].remove_at(place);
+                    self.class_changed(class);
+                }
+                place.is_some()
+            }
+            Some(Kind::Module | Kind::Function) => {
+                let dict = self.dict_attr(object).and_then(|d| d.as_gc::<Dict>());
+                let place = dict.and_then(|d| Some((d, self.heap[d].find_str(name)?)));
+                if let Some((dict, place)) = place {
+                    self.heap[dict].remove_at(place);
+                }
+                place.is_some()
+            }
+            _ => false,
+        };
+        if gone { Ok(()) } else { Err(self.no_attribute(object, name)) }
+    }
+
+    /// Whether the layout of a class's instances is one that takes attributes in slots.
+    pub(crate) fn has_slots_layout(&self, class: Gc<Class>) -> bool {
+        !matches!(self.heap[class].layout, Layout::Native(_))
     }
 }

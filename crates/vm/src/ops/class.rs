@@ -1,23 +1,622 @@
-//! Classes: making them, their resolution order, making instances.
+//! Classes: making them, their resolution order, making instances, and the checks `isinstance` and `issubclass`.
 
-use crate::heap::Gc;
-use crate::types::class::Class;
+use crate::heap::{Gc, Instance, ShapeId, Str, Tuple};
+use crate::types::alias::Alias;
+use crate::types::class::{Class, Layout};
+use crate::types::dict::Dict;
+use crate::types::exception::{Exc, slot};
+use crate::types::function::{Cell, Function, Wrapper};
+use crate::types::native::Native;
 use crate::value::Value;
-use crate::vm::{PyResult, Vm};
+use crate::vm::{PyResult, Raised, Vm};
+
+/// `__build_class__(func, name, /, *bases, **kwds)`: runs a class statement.
+///
+/// # Errors
+/// What the body, the metaclass or the hooks raise; TypeError for bases that don't go together.
+pub fn build_class(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let (body, name, keywords) = (args[0], args[1], args[2]);
+    let Some(func) = body.as_gc::<Function>() else {
+        return Err(vm.type_error("__build_class__: func must be a function"));
+    };
+    let mut bases = Vec::new();
+    let mut replaced = false;
+    for &base in &args[3..] {
+        if base.is::<Class>() {
+            bases.push(base);
+            continue;
+        }
+        let entries = vm.names.mro_entries;
+        let original = vm.new_tuple(&args[3..]);
+        vm.root(original);
+        match vm.getattr_opt(base, entries)? {
+            Some(method) => {
+                let more = vm.call(method, &[original])?;
+                let Some(more) = more.as_gc::<Tuple>() else {
+                    return Err(vm.type_error("__mro_entries__ must return a tuple"));
+                };
+                vm.root(more);
+                bases.extend_from_slice(more.items());
+                replaced = true;
+            }
+            None => bases.push(base),
+        }
+    }
+    let keywords = keywords.as_gc::<Dict>().expect("the signature has **kwds");
+    let mut meta: Option<Value> = None;
+    if let Some(place) = vm.heap[keywords].find_str(vm.names.metaclass) {
+        meta = Some(vm.heap[keywords].remove_at(place).value);
+    }
+    let meta = choose_metaclass(vm, meta, &bases)?;
+    vm.root(meta);
+    let bases_tuple = vm.new_tuple(&bases);
+    vm.root(bases_tuple);
+    let extra: Vec<(Gc<Str>, Value)> =
+        vm.heap[keywords].iter().filter_map(|e| Some((e.key.as_gc::<Str>()?, e.value))).collect();
+    let prepare = vm.names.prepare;
+    let namespace = match meta.as_gc::<Class>() {
+        Some(class) if class == vm.types.type_ => vm.new_dict().into(),
+        _ => match vm.getattr_opt(meta, prepare)? {
+            Some(prepare) => vm.call_kw(prepare, &[name, bases_tuple], &extra)?,
+            None => vm.new_dict().into(),
+        },
+    };
+    vm.root(namespace);
+    vm.run_in_namespace(func, namespace)?;
+    if replaced && let Some(dict) = namespace.as_gc::<Dict>() {
+        let original = vm.new_tuple(&args[3..]);
+        let key = vm.heap.intern("__orig_bases__");
+        vm.heap.dict_set_str(dict, key, original);
+    }
+    let class = if meta.as_gc::<Class>() == Some(vm.types.type_) {
+        new_type(vm, vm.types.type_, name, bases_tuple, namespace, &extra)?
+    } else {
+        vm.call_kw(meta, &[name, bases_tuple, namespace], &extra)?
+    };
+    Ok(class)
+}
+
+fn choose_metaclass(vm: &mut Vm, given: Option<Value>, bases: &[Value]) -> PyResult {
+    let mut winner = match given {
+        Some(meta) => match meta.as_gc::<Class>() {
+            Some(class) => class,
+            None => return Ok(meta),
+        },
+        None => match bases.first() {
+            Some(&base) => vm.class_of(base),
+            None => vm.types.type_,
+        },
+    };
+    for &base in bases {
+        let meta = vm.class_of(base);
+        if vm.heap[winner].is_subclass(meta) {
+            continue;
+        }
+        if vm.heap[meta].is_subclass(winner) {
+            winner = meta;
+            continue;
+        }
+        return Err(vm.type_error(
+            "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases",
+        ));
+    }
+    Ok(winner.into())
+}
+
+/// `type.__new__(meta, name, bases, namespace, **kwds)`: makes the class object and runs the hooks.
+///
+/// # Errors
+/// TypeError for bases that don't go together, and what the hooks raise.
+pub fn new_type(
+    vm: &mut Vm,
+    meta: Gc<Class>,
+    name: Value,
+    bases: Value,
+    namespace: Value,
+    keywords: &[(Gc<Str>, Value)],
+) -> PyResult {
+    let Some(name) = vm.cast::<Str>(name) else {
+        let message = format!("type.__new__() argument 1 must be str, not {}", vm.type_name(name));
+        return Err(vm.type_error(message));
+    };
+    let Some(bases_tuple) = bases.as_gc::<Tuple>() else {
+        let message = format!("type.__new__() argument 2 must be tuple, not {}", vm.type_name(bases));
+        return Err(vm.type_error(message));
+    };
+    let Some(namespace) = vm.cast::<Dict>(namespace) else {
+        let message = format!("type.__new__() argument 3 must be dict, not {}", vm.type_name(namespace));
+        return Err(vm.type_error(message));
+    };
+    let mut base_classes = Vec::new();
+    for &base in bases_tuple.items() {
+        match base.as_gc::<Class>() {
+            Some(class) if vm.heap[class].is_base || vm.heap[class].is_heap => base_classes.push(class),
+            Some(class) => {
+                let message = format!("type '{}' is not an acceptable base type", vm.heap[class].name.as_str());
+                return Err(vm.type_error(message));
+            }
+            None => return Err(vm.type_error("bases must be types")),
+        }
+    }
+    if base_classes.is_empty() {
+        base_classes.push(vm.types.object);
+    }
+    let meta_value = choose_metaclass(vm, Some(meta.into()), bases_tuple.items())?;
+    let meta = meta_value.as_gc::<Class>().unwrap_or(meta);
+    let class = allocate(vm, meta, name, &base_classes, namespace)?;
+    vm.root(class);
+    finish_namespace(vm, class, namespace);
+    set_names(vm, class)?;
+    call_init_subclass(vm, class, keywords)?;
+    Ok(class.into())
+}
+
+/// The class object with everything that follows from its bases.
+fn allocate(
+    vm: &mut Vm,
+    meta: Gc<Class>,
+    name: Gc<Str>,
+    bases: &[Gc<Class>],
+    namespace: Gc<Dict>,
+) -> PyResult<Gc<Class>> {
+    let name = vm.heap.intern(name.as_str());
+    let dict = {
+        let copy = vm.heap[namespace].clone();
+        vm.heap.alloc(copy)
+    };
+    let basis = solid_base(vm, bases)?;
+    let slots = declared_slots(vm, namespace)?;
+    let inherits_dict = bases.iter().any(|&b| vm.heap[b].has_dict);
+    let has_dict = slots.as_ref().is_none_or(|s| s.iter().any(|n| n.as_str() == "__dict__")) || inherits_dict;
+    let all_slots = slots.map(|mut own| {
+        for &base in bases {
+            own.extend(vm.heap[base].slots.iter().flatten().copied());
+        }
+        own
+    });
+    let b = &vm.heap[basis];
+    let layout = match b.layout {
+        Layout::Native(_) => Layout::Payload,
+        other => other,
+    };
+    let (construct, mutable, capacity) = (b.construct, b.payload_is_mutable, b.capacity);
+    let reserved = match layout {
+        Layout::Payload => 1,
+        Layout::Exception => slot::COUNT,
+        _ => 0,
+    };
+    let is_type = vm.heap[basis].is_subclass(vm.types.type_);
+    let construct = if layout == Layout::Plain { None } else { construct };
+    let version = vm.heap.new_version();
+    let class = vm.heap.alloc(Class {
+        name,
+        qualname: name,
+        meta: Some(meta),
+        bases: bases.to_vec(),
+        mro: Vec::new(),
+        dict,
+        subclasses: Vec::new(),
+        version,
+        shape: ShapeId(0),
+        dict_shape: ShapeId(0),
+        capacity: capacity.max(reserved as u8),
+        layout: if is_type { Layout::Native(crate::heap::Kind::Class) } else { layout },
+        construct,
+        payload_is_mutable: mutable,
+        has_dict,
+        slots: all_slots,
+        is_heap: true,
+        is_base: true,
+    });
+    let mark = vm.root_mark();
+    vm.root(class);
+    let mro = linearise(vm, class, bases)?;
+    vm.heap[class].mro = mro;
+    vm.heap[class].shape = vm.heap.shapes.root(class, reserved, false);
+    vm.heap[class].dict_shape = vm.heap.shapes.root(class, reserved, true);
+    if !has_dict && vm.heap[class].capacity == reserved as u8 {
+        let count = vm.heap[class].slots.as_ref().map_or(0, Vec::len).min(32) as u8;
+        vm.heap[class].capacity += count;
+    }
+    for &base in bases {
+        vm.heap[base].subclasses.push(class);
+    }
+    vm.unroot(mark);
+    Ok(class)
+}
+
+/// The base whose instances' layout decides that of the new class's: two different built-in ones don't go together.
+fn solid_base(vm: &mut Vm, bases: &[Gc<Class>]) -> PyResult<Gc<Class>> {
+    let mut chosen = vm.types.object;
+    for &base in bases {
+        let mine = builtin_base(vm, base);
+        let theirs = builtin_base(vm, chosen);
+        if theirs == vm.types.object {
+            if mine != vm.types.object || chosen == vm.types.object {
+                chosen = base;
+            }
+        } else if mine != vm.types.object && !vm.heap[theirs].is_subclass(mine) {
+            if vm.heap[mine].is_subclass(theirs) {
+                chosen = base;
+            } else {
+                return Err(vm.type_error("multiple bases have instance lay-out conflict"));
+            }
+        }
+    }
+    Ok(chosen)
+}
+
+/// The built-in class that a class's instances are made of.
+fn builtin_base(vm: &Vm, class: Gc<Class>) -> Gc<Class> {
+    let exception = vm.types.exception(Exc::BaseException);
+    let found = vm.heap[class].mro.iter().copied().find(|&c| !vm.heap[c].is_heap);
+    match found {
+        Some(c) if vm.heap[c].is_subclass(exception) => exception,
+        Some(c) => c,
+        None => vm.types.object,
+    }
+}
+
+fn declared_slots(vm: &mut Vm, namespace: Gc<Dict>) -> PyResult<Option<Vec<Gc<Str>>>> {
+    let Some(declared) = vm.heap[namespace].get_str(vm.names.slots) else {
+        return Ok(None);
+    };
+    let names = match declared.as_gc::<Str>() {
+        Some(_) => vec![declared],
+        None => vm.collect(declared)?,
+    };
+    let mut slots = Vec::new();
+    for name in names {
+        let Some(name) = name.as_gc::<Str>() else {
+            let message = format!("__slots__ items must be strings, not '{}'", vm.type_name(name));
+            return Err(vm.type_error(message));
+        };
+        if vm.heap[namespace].get_str(name).is_some() {
+            let message = format!("'{}' in __slots__ conflicts with class variable", name.as_str());
+            return Err(vm.value_error(message));
+        }
+        slots.push(vm.heap.intern(name.as_str()));
+    }
+    Ok(Some(slots))
+}
+
+/// The C3 linearisation (Barrett et al., "A monotonic superclass linearization for Dylan", OOPSLA 1996).
+fn linearise(vm: &mut Vm, class: Gc<Class>, bases: &[Gc<Class>]) -> PyResult<Vec<Gc<Class>>> {
+    for (i, base) in bases.iter().enumerate() {
+        if bases[..i].contains(base) {
+            let message = format!("duplicate base class {}", vm.heap[*base].name.as_str());
+            return Err(vm.type_error(message));
+        }
+    }
+    let mut sequences: Vec<Vec<Gc<Class>>> = bases.iter().map(|&b| vm.heap[b].mro.clone()).collect();
+    sequences.push(bases.to_vec());
+    let mut order = vec![class];
+    loop {
+        sequences.retain(|s| !s.is_empty());
+        if sequences.is_empty() {
+            return Ok(order);
+        }
+        let next = sequences
+            .iter()
+            .map(|s| s[0])
+            .find(|candidate| !sequences.iter().any(|s| s[1..].contains(candidate)));
+        let Some(next) = next else {
+            return Err(mro_conflict(vm, &sequences));
+        };
+        order.push(next);
+        for sequence in &mut sequences {
+            if sequence[0] == next {
+                sequence.remove(0);
+            }
+        }
+    }
+}
+
+#[cold]
+fn mro_conflict(vm: &mut Vm, sequences: &[Vec<Gc<Class>>]) -> Raised {
+    let mut names: Vec<&str> = Vec::new();
+    let mut heads: Vec<Gc<Class>> = Vec::new();
+    for sequence in sequences {
+        if !heads.contains(&sequence[0]) {
+            heads.push(sequence[0]);
+        }
+    }
+    for head in &heads {
+        names.push(vm.heap[*head].name.as_str());
+    }
+    let message =
+        format!("Cannot create a consistent method resolution order (MRO) for bases {}", names.join(", "));
+    vm.type_error(message)
+}
+
+/// Sees to what the namespace of a class body holds for the class itself.
+fn finish_namespace(vm: &mut Vm, class: Gc<Class>, namespace: Gc<Dict>) {
+    let dict = vm.heap[class].dict;
+    if let Some(place) = vm.heap[dict].find_str(vm.names.qualname) {
+        let qualname = vm.heap[dict].remove_at(place).value;
+        if let Some(qualname) = qualname.as_gc::<Str>() {
+            vm.heap[class].qualname = qualname;
+        }
+    }
+    if let Some(place) = vm.heap[dict].find_str(vm.names.classcell) {
+        let cell = vm.heap[dict].remove_at(place).value;
+        if let Some(cell) = cell.as_gc::<Cell>() {
+            vm.heap[cell].value = class.into();
+        }
+    }
+    if let Some(place) = vm.heap[namespace].find_str(vm.names.classcell) {
+        vm.heap[namespace].remove_at(place);
+    }
+    for (name, is_class) in [(vm.names.new, false), (vm.names.init_subclass, true), (vm.names.class_getitem, true)] {
+        let found = vm.heap[dict].get_str(name);
+        if let Some(func) = found.filter(|f| f.is::<Function>()) {
+            let wrapped = vm.heap.alloc(Wrapper { func, is_class });
+            vm.heap.dict_set_str(dict, name, wrapped.into());
+        }
+    }
+    // A class that defines equality without a hash is not hashable.
+    let (eq, hash) = (vm.names.eq, vm.names.hash);
+    if vm.heap[dict].get_str(eq).is_some() && vm.heap[dict].get_str(hash).is_none() {
+        vm.heap.dict_set_str(dict, hash, Value::NONE);
+    }
+    let doc = vm.names.doc;
+    if vm.heap[dict].get_str(doc).is_none() {
+        vm.heap.dict_set_str(dict, doc, Value::NONE);
+    }
+    let module = vm.names.module;
+    if vm.heap[dict].get_str(module).is_none() {
+        let globals = vm.current_globals();
+        if let Some(name) = globals.and_then(|g| vm.heap[g].get_str(vm.names.name)) {
+            vm.heap.dict_set_str(dict, module, name);
+        }
+    }
+    vm.class_changed(class);
+}
+
+fn set_names(vm: &mut Vm, class: Gc<Class>) -> PyResult<()> {
+    let set_name = vm.names.set_name;
+    let entries: Vec<_> = vm.heap[vm.heap[class].dict].iter().collect();
+    for entry in entries {
+        if !entry.value.is_heap() || entry.value.is::<Function>() || entry.value.is::<Class>() {
+            continue;
+        }
+        if vm.lookup_special(entry.value, set_name).is_some() {
+            vm.call_special(entry.value, set_name, &[class.into(), entry.key])?;
+        }
+    }
+    Ok(())
+}
+
+fn call_init_subclass(vm: &mut Vm, class: Gc<Class>, keywords: &[(Gc<Str>, Value)]) -> PyResult<()> {
+    let name = vm.names.init_subclass;
+    let mro = vm.heap[class].mro.clone();
+    for &base in &mro[1..] {
+        let dict = vm.heap[base].dict;
+        if let Some(found) = vm.heap[dict].get_str(name) {
+            if base == vm.types.object {
+                break;
+            }
+            let method = vm.read_from_class(found, class)?;
+            vm.call_kw(method, &[], keywords)?;
+            return Ok(());
+        }
+    }
+    if !keywords.is_empty() {
+        let message = format!("{}.__init_subclass__() takes no keyword arguments", vm.heap[class].name.as_str());
+        return Err(vm.type_error(message));
+    }
+    Ok(())
+}
 
 impl Vm {
+    /// Whether `__new__` is the one that every class inherits, and does what [`Vm::new_instance_of`] does.
+    pub(crate) fn is_default_new(&self, new: Value) -> bool {
+        let inner = new.as_gc::<Wrapper>().map_or(new, |w| self.heap[w].func);
+        inner
+            .as_gc::<Native>()
+            .is_some_and(|n| std::ptr::fn_addr_eq(self.heap[n].def.func, crate::types::class::object_new as crate::types::native::NativeFn))
+    }
+
+    /// The function inside a `staticmethod`.
+    pub(crate) fn unwrap_static(&self, value: Value) -> Value {
+        value.as_gc::<Wrapper>().map_or(value, |w| self.heap[w].func)
+    }
+
+    /// A fresh instance of a class that is not made by a native constructor: what `object.__new__` does.
+    pub(crate) fn new_instance_of(
+        &mut self,
+        class: Gc<Class>,
+        args: &[Value],
+        names: Option<Gc<Tuple>>,
+    ) -> PyResult {
+        match self.heap[class].layout {
+            Layout::Plain => {
+                self.check_instantiable(class, args.len(), names)?;
+                let (shape, capacity) = (self.heap[class].shape, self.heap[class].capacity);
+                Ok(self.heap.alloc_instance(shape, capacity).into())
+            }
+            Layout::Exception => {
+                let positional = args.len() - names.map_or(0, |n| n.items().len());
+                Ok(crate::ops::exception::instantiate(self, class, &args[..positional]).0.into())
+            }
+            Layout::Payload => self.new_payload_instance(class, args, names),
+            Layout::Native(_) => match self.heap[class].construct {
+                Some(construct) => self.call(construct, args),
+                None => {
+                    let message = format!("cannot create '{}' instances", self.heap[class].name.as_str());
+                    Err(self.type_error(message))
+                }
+            },
+        }
+    }
+
+    fn check_instantiable(&mut self, class: Gc<Class>, argc: usize, _names: Option<Gc<Tuple>>) -> PyResult<()> {
+        if argc > 0 {
+            let (init, object) = (self.names.init, self.types.object);
+            let object_init = self.heap[self.heap[object].dict].get_str(init);
+            if self.lookup(class, init) == object_init {
+                let message = format!("{}() takes no arguments", self.heap[class].name.as_str());
+                return Err(self.type_error(message));
+            }
+        }
+        self.check_abstract(class)
+    }
+
+    fn check_abstract(&mut self, class: Gc<Class>) -> PyResult<()> {
+        let meta = self.heap[class].meta.unwrap_or(self.types.type_);
+        if meta == self.types.type_ {
+            return Ok(());
+        }
+        let key = self.heap.intern("__abstractmethods__");
+        let dict = self.heap[class].dict;
+        let Some(abstract_names) = self.heap[dict].get_str(key) else {
+            return Ok(());
+        };
+        let mut names = Vec::new();
+        for name in self.collect(abstract_names)? {
+            names.push(format!("'{}'", self.str_of(name)?.as_str()));
+        }
+        if names.is_empty() {
+            return Ok(());
+        }
+        names.sort();
+        let plural = if names.len() == 1 { "" } else { "s" };
+        let message = format!(
+            "Can't instantiate abstract class {} without an implementation for abstract method{plural} {}",
+            self.heap[class].name.as_str(),
+            names.join(", ")
+        );
+        Err(self.type_error(message))
+    }
+
+    fn new_payload_instance(
+        &mut self,
+        class: Gc<Class>,
+        args: &[Value],
+        names: Option<Gc<Tuple>>,
+    ) -> PyResult {
+        self.check_abstract(class)?;
+        let construct = self.heap[class].construct.expect("a class with a payload has its constructor");
+        let mark = self.root_mark();
+        // What is mutable starts empty and is filled by `__init__`; the rest is made of the arguments at once.
+        let payload = if self.heap[class].payload_is_mutable {
+            self.call(construct, &[])?
+        } else {
+            let positional = args.len() - names.map_or(0, |n| n.items().len());
+            let kwargs: Vec<(Gc<Str>, Value)> = names.map_or(Vec::new(), |n| {
+                let named = n.items().iter().filter_map(|k| k.as_gc::<Str>());
+                named.zip(args[positional..].iter().copied()).collect()
+            });
+            self.call_kw(construct, &args[..positional], &kwargs)?
+        };
+        self.root(payload);
+        let (shape, capacity) = (self.heap[class].shape, self.heap[class].capacity.max(1));
+        let instance = self.heap.alloc_instance(shape, capacity);
+        instance.set_slot(0, payload);
+        self.unroot(mark);
+        Ok(instance.into())
+    }
+
     /// `isinstance(object, class)`, where class may be a tuple.
+    ///
+    /// # Errors
+    /// TypeError if `class` is no class; what `__instancecheck__` raises.
     pub fn isinstance(&mut self, object: Value, class: Value) -> PyResult<bool> {
-        todo!()
+        let own = self.class_of(object);
+        if let Some(wanted) = class.as_gc::<Class>() {
+            if own == wanted {
+                return Ok(true);
+            }
+            let meta = self.heap[wanted].meta.unwrap_or(self.types.type_);
+            if meta == self.types.type_ {
+                return Ok(self.heap[own].is_subclass(wanted));
+            }
+        }
+        if let Some(tuple) = class.as_gc::<Tuple>() {
+            self.enter_native()?;
+            let mut found = Ok(false);
+            for &one in tuple.items() {
+                found = self.isinstance(object, one);
+                if !matches!(found, Ok(false)) {
+                    break;
+                }
+            }
+            self.leave_native();
+            return found;
+        }
+        let check = self.names.instancecheck;
+        if let Some(result) = self.call_special(class, check, &[object])? {
+            return self.truth(result);
+        }
+        match class.as_gc::<Class>() {
+            Some(wanted) => Ok(self.heap[own].is_subclass(wanted)),
+            None => match self.union_members(class) {
+                Some(members) => self.isinstance(object, members),
+                None => Err(self.type_error("isinstance() arg 2 must be a type, a tuple of types, or a union")),
+            },
+        }
     }
 
     /// `issubclass(class, base)`
+    ///
+    /// # Errors
+    /// TypeError if either is no class; what `__subclasscheck__` raises.
     pub fn issubclass(&mut self, class: Value, base: Value) -> PyResult<bool> {
-        todo!()
+        if let Some(tuple) = base.as_gc::<Tuple>() {
+            self.enter_native()?;
+            let mut found = Ok(false);
+            for &one in tuple.items() {
+                found = self.issubclass(class, one);
+                if !matches!(found, Ok(false)) {
+                    break;
+                }
+            }
+            self.leave_native();
+            return found;
+        }
+        let Some(own) = class.as_gc::<Class>() else {
+            return Err(self.type_error("issubclass() arg 1 must be a class"));
+        };
+        if let Some(wanted) = base.as_gc::<Class>() {
+            let meta = self.heap[wanted].meta.unwrap_or(self.types.type_);
+            if meta == self.types.type_ {
+                return Ok(self.heap[own].is_subclass(wanted));
+            }
+        }
+        let check = self.names.subclasscheck;
+        if let Some(result) = self.call_special(base, check, &[class])? {
+            return self.truth(result);
+        }
+        match base.as_gc::<Class>() {
+            Some(wanted) => Ok(self.heap[own].is_subclass(wanted)),
+            None => match self.union_members(base) {
+                Some(members) => self.issubclass(class, members),
+                None => Err(self.type_error("issubclass() arg 2 must be a class, a tuple of classes, or a union")),
+            },
+        }
+    }
+
+    fn union_members(&self, value: Value) -> Option<Value> {
+        let alias = self.heap[value.as_gc::<Alias>()?];
+        alias.origin.is_unbound().then_some(alias.args)
     }
 
     /// A class for a native module: derived from a base, with an empty dict.
     pub fn new_class(&mut self, name: &str, base: Gc<Class>) -> Gc<Class> {
-        todo!()
+        let name = self.heap.intern(name);
+        let namespace = self.new_dict();
+        let mark = self.root_mark();
+        self.root(namespace);
+        let class = match allocate(self, self.types.type_, name, &[base], namespace) {
+            Ok(class) => class,
+            Err(_) => unreachable!("one base always goes with itself"),
+        };
+        self.unroot(mark);
+        class
+    }
+
+    /// The instance's class, as a short cut.
+    pub(crate) fn class_of_instance(&self, instance: Gc<Instance>) -> Gc<Class> {
+        self.heap.shape(instance.shape()).class
     }
 }

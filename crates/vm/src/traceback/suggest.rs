@@ -102,7 +102,7 @@ fn name(vm: &mut Vm, raised: Raised, wrong: &str) -> Option<String> {
 }
 
 /// The first of the nearest names, if one is near enough.
-fn closest(names: Vec<String>, wrong: &str) -> Option<String> {
+pub(crate) fn closest(names: Vec<String>, wrong: &str) -> Option<String> {
     let wrong: Vec<char> = wrong.chars().collect();
     if names.len() >= MAX_CANDIDATES || wrong.len() > MAX_LENGTH {
         return None;

@@ -1,9 +1,11 @@
 //! Classes and `super` objects as heap objects. Making classes and looking up attributes is in [`crate::ops::class`] and
 //! [`crate::ops::attr`].
 
-use crate::heap::{Gc, Kind, Marker, ShapeId, Str, Trace};
+use crate::heap::{Gc, Instance, Kind, Marker, ShapeId, Str, Trace};
 use crate::types::dict::Dict;
+use crate::types::native::NativeDef;
 use crate::value::Value;
+use crate::vm::{PyResult, Vm};
 
 /// What the instances of a class are made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,41 +99,335 @@ impl Trace for Super {
     }
 }
 
-/// The methods, one row each.
-pub const OBJECT_METHODS: &[crate::types::native::NativeDef] = crate::natives![];
-/// The methods, one row each.
-pub const TYPE_METHODS: &[crate::types::native::NativeDef] = crate::natives![];
-/// The methods, one row each.
-pub const NONE_METHODS: &[crate::types::native::NativeDef] = crate::natives![];
-/// The methods, one row each.
-pub const ELLIPSIS_METHODS: &[crate::types::native::NativeDef] = crate::natives![];
-/// The methods, one row each.
-pub const NOT_IMPLEMENTED_METHODS: &[crate::types::native::NativeDef] = crate::natives![];
-/// The methods, one row each.
-pub const SUPER_METHODS: &[crate::types::native::NativeDef] = crate::natives![];
-/// The methods, one row each.
-pub const PROXY_METHODS: &[crate::types::native::NativeDef] = crate::natives![];
+/// The methods of `object` that are not wrappers of operations.
+pub const OBJECT_METHODS: &[NativeDef] = crate::natives![
+    "@static __new__(cls, *args, **kwargs)", "Make a new object." => object_new;
+    "__init__(self, *args, **kwargs)", "Initialise the object." => object_init;
+    "@class __init_subclass__(cls)", "Called when a class is derived." => |_, _| Ok(Value::NONE);
+    "@class __subclasshook__(cls, subclass, /)", "Says nothing about abstract base classes." => |_, _| Ok(Value::NOT_IMPLEMENTED);
+    "__getattribute__(self, name, /)", "Return getattr(self, name)." => object_getattribute;
+    "__setattr__(self, name, value, /)", "Implement setattr(self, name, value)." => object_setattr;
+    "__delattr__(self, name, /)", "Implement delattr(self, name)." => object_delattr;
+    "__dir__(self, /)", "Names of the object's attributes." => object_dir;
+    "@get __class__", "The object's class." => object_class;
+    "@set __class__=", "" => set_object_class;
+];
 
-/// Makes a value from a call's arguments.
-pub static OBJECT_NEW: crate::types::native::NativeDef =
-    crate::types::native::NativeDef::new("object()", "", |_, _| todo!());
+/// The methods of `type`.
+pub const TYPE_METHODS: &[NativeDef] = crate::natives![
+    "mro(self, /)", "Return the type's method resolution order." => type_mro_list;
+    "__subclasses__(self, /)", "Return a list of immediate subclasses." => type_subclasses;
+    "__prepare__(name=None, bases=None, /, **kwds)", "The namespace for the class statement." => type_prepare;
+    "__instancecheck__(self, instance, /)", "Check if an object is an instance." => type_instancecheck;
+    "__subclasscheck__(self, subclass, /)", "Check if a class is a subclass." => type_subclasscheck;
+    "@static __new__(meta, name, bases, namespace, /, **kwds)", "Make a new class." => type_new;
+    "__init__(self, *args, **kwds)", "Initialise the class." => |_, _| Ok(Value::NONE);
+    "@get __name__", "The name." => |vm, args| Ok(vm.heap[this(args)].name.into());
+    "@set __name__=", "" => set_type_name;
+    "@get __qualname__", "The dotted path." => |vm, args| Ok(vm.heap[this(args)].qualname.into());
+    "@set __qualname__=", "" => set_type_qualname;
+    "@get __bases__", "The bases." => type_bases;
+    "@get __base__", "The first base." => type_base;
+    "@get __mro__", "The resolution order." => type_mro;
+    "@get __module__", "The module." => type_module;
+    "@set __module__=", "" => |vm, args| set_own(vm, args, "__module__");
+    "@get __doc__", "The documentation." => type_doc;
+    "@set __doc__=", "" => |vm, args| set_own(vm, args, "__doc__");
+    "@get __dict__", "The attributes." => type_dict;
+    "@get __annotations__", "The annotations of its variables." => type_annotations;
+    "@set __annotations__=", "" => |vm, args| set_own(vm, args, "__annotations__");
+];
 
-/// Makes a value from a call's arguments.
-pub static TYPE_NEW: crate::types::native::NativeDef =
-    crate::types::native::NativeDef::new("type(*args)", "", |_, _| todo!());
+/// What `mappingproxy` objects have: see the wrappers of [`crate::ops::slots`].
+pub const PROXY_METHODS: &[NativeDef] = crate::natives![];
+/// `None` has no methods of its own.
+pub const NONE_METHODS: &[NativeDef] = crate::natives![];
+/// Nor has `...`.
+pub const ELLIPSIS_METHODS: &[NativeDef] = crate::natives![];
+/// Nor `NotImplemented`.
+pub const NOT_IMPLEMENTED_METHODS: &[NativeDef] = crate::natives![];
+/// What `super` objects have beside the attributes they pass on.
+pub const SUPER_METHODS: &[NativeDef] = crate::natives![];
 
-/// Makes a value from a call's arguments.
-pub static NONE_CONSTRUCT: crate::types::native::NativeDef =
-    crate::types::native::NativeDef::new("NoneType()", "", |_, _| todo!());
+/// `object()`
+pub static OBJECT_NEW: NativeDef = NativeDef::new("object()", "Make a plain object.", |vm, _| {
+    let class = vm.types.object;
+    vm.new_instance_of(class, &[], None)
+});
+/// `type(object)` and `type(name, bases, namespace)`
+pub static TYPE_NEW: NativeDef = NativeDef::new("type(*args, **kwds)", "The class of an object, or a new class.", |vm, args| {
+    match args[1..] {
+        [object] => Ok(vm.class_of(object).into()),
+        [name, bases, namespace] => {
+            let keywords = keyword_pairs(vm, args[0]);
+            let meta = vm.types.type_;
+            crate::ops::class::new_type(vm, meta, name, bases, namespace, &keywords)
+        }
+        _ => Err(vm.type_error("type() takes 1 or 3 arguments")),
+    }
+});
+/// `NoneType()`
+pub static NONE_CONSTRUCT: NativeDef = NativeDef::new("NoneType()", "None.", |_, _| Ok(Value::NONE));
+/// `ellipsis()`
+pub static ELLIPSIS_CONSTRUCT: NativeDef = NativeDef::new("ellipsis()", "`...`", |_, _| Ok(Value::ELLIPSIS));
+/// `NotImplementedType()`
+pub static NOT_IMPLEMENTED_CONSTRUCT: NativeDef =
+    NativeDef::new("NotImplementedType()", "NotImplemented.", |_, _| Ok(Value::NOT_IMPLEMENTED));
+/// `super(class, object)`
+pub static SUPER_CONSTRUCT: NativeDef =
+    NativeDef::new("super(*args)", "Attributes of the classes behind a class.", super_construct);
 
-/// Makes a value from a call's arguments.
-pub static ELLIPSIS_CONSTRUCT: crate::types::native::NativeDef =
-    crate::types::native::NativeDef::new("ellipsis()", "", |_, _| todo!());
+fn this(args: &[Value]) -> Gc<Class> {
+    args[0].as_gc::<Class>().expect("the receiver was checked")
+}
 
-/// Makes a value from a call's arguments.
-pub static NOT_IMPLEMENTED_CONSTRUCT: crate::types::native::NativeDef =
-    crate::types::native::NativeDef::new("NotImplementedType()", "", |_, _| todo!());
+fn keyword_pairs(vm: &Vm, dict: Value) -> Vec<(Gc<Str>, Value)> {
+    let Some(dict) = dict.as_gc::<Dict>() else { return Vec::new() };
+    vm.heap[dict].iter().filter_map(|e| Some((e.key.as_gc::<Str>()?, e.value))).collect()
+}
 
-/// Makes a value from a call's arguments.
-pub static SUPER_CONSTRUCT: crate::types::native::NativeDef =
-    crate::types::native::NativeDef::new("super(*args)", "", |_, _| todo!());
+/// `object.__new__(cls, *args, **kwargs)`
+///
+/// # Errors
+/// TypeError if `cls` is no class, is abstract, or takes no arguments.
+pub fn object_new(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let Some(class) = args[0].as_gc::<Class>() else {
+        let message = format!("object.__new__(X): X is not a type object ({})", vm.type_name(args[0]));
+        return Err(vm.type_error(message));
+    };
+    // A class that overrides `__new__` may pass on what its `__init__` takes.
+    let rest = &args[2..];
+    let new = vm.names.new;
+    let overrides = vm.lookup(class, new).is_some_and(|n| !vm.is_default_new(n));
+    if overrides && vm.heap[class].layout == Layout::Plain {
+        return vm.new_instance_of(class, &[], None);
+    }
+    let keywords = keyword_pairs(vm, args[1]);
+    if keywords.is_empty() {
+        return vm.new_instance_of(class, rest, None);
+    }
+    let names: Vec<Value> = keywords.iter().map(|k| k.0.into()).collect();
+    let mut all = rest.to_vec();
+    all.extend(keywords.iter().map(|k| k.1));
+    let names = vm.heap.alloc_tuple(&names);
+    vm.root(names);
+    vm.new_instance_of(class, &all, Some(names))
+}
+
+fn object_init(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let Some(instance) = args[0].as_gc::<Instance>() else { return Ok(Value::NONE) };
+    let class = vm.heap.shape(instance.shape()).class;
+    if vm.heap[class].layout == Layout::Payload && vm.heap[class].payload_is_mutable {
+        let construct = vm.heap[class].construct.expect("a class with a payload has its constructor");
+        let keywords = keyword_pairs(vm, args[1]);
+        let fresh = vm.call_kw(construct, &args[2..], &keywords)?;
+        instance.set_slot(0, fresh);
+        return Ok(Value::NONE);
+    }
+    let takes_any = vm.heap[class].layout != Layout::Plain;
+    if !takes_any && (args.len() > 2 || !keyword_pairs(vm, args[1]).is_empty()) {
+        let (new, init) = (vm.names.new, vm.names.init);
+        let own_new = vm.lookup(class, new).is_some_and(|n| !vm.is_default_new(n));
+        let own_init = vm.lookup(class, init).is_some_and(|i| i.is::<crate::types::function::Function>());
+        if own_init || !own_new {
+            let message = if own_init {
+                "object.__init__() takes exactly one argument (the instance to initialize)".to_owned()
+            } else {
+                format!("{}() takes no arguments", vm.heap[class].name.as_str())
+            };
+            return Err(vm.type_error(message));
+        }
+    }
+    Ok(Value::NONE)
+}
+
+fn attribute_name(vm: &mut Vm, name: Value) -> PyResult<Gc<Str>> {
+    match vm.cast::<Str>(name) {
+        Some(name) => Ok(vm.heap.intern(name.as_str())),
+        None => {
+            let message = format!("attribute name must be string, not '{}'", vm.type_name(name));
+            Err(vm.type_error(message))
+        }
+    }
+}
+
+fn object_getattribute(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let name = attribute_name(vm, args[1])?;
+    match vm.generic_getattr(args[0], name)? {
+        Some(value) => Ok(value),
+        None => Err(vm.no_attribute(args[0], name)),
+    }
+}
+
+fn object_setattr(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let name = attribute_name(vm, args[1])?;
+    vm.generic_setattr(args[0], name, args[2])?;
+    Ok(Value::NONE)
+}
+
+fn object_delattr(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let name = attribute_name(vm, args[1])?;
+    vm.generic_delattr(args[0], name)?;
+    Ok(Value::NONE)
+}
+
+fn object_dir(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let names = crate::builtins::attribute_names(vm, args[0]);
+    let items = names.iter().map(|n| vm.new_str(n)).collect();
+    Ok(vm.new_list(items))
+}
+
+fn object_class(vm: &mut Vm, args: &[Value]) -> PyResult {
+    Ok(vm.class_of(args[0]).into())
+}
+
+fn set_object_class(vm: &mut Vm, args: &[Value]) -> PyResult {
+    vm.set_class(args[0], args[1])?;
+    Ok(Value::NONE)
+}
+
+fn type_new(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let Some(meta) = args[0].as_gc::<Class>() else {
+        return Err(vm.type_error("type.__new__(X): X is not a type object"));
+    };
+    let keywords = keyword_pairs(vm, args[4]);
+    crate::ops::class::new_type(vm, meta, args[1], args[2], args[3], &keywords)
+}
+
+fn type_prepare(vm: &mut Vm, _: &[Value]) -> PyResult {
+    Ok(vm.new_dict().into())
+}
+
+fn class_values(vm: &mut Vm, classes: &[Gc<Class>]) -> Vec<Value> {
+    let _ = vm;
+    classes.iter().map(|&c| c.into()).collect()
+}
+
+fn type_mro_list(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let mro = vm.heap[this(args)].mro.clone();
+    let items = class_values(vm, &mro);
+    Ok(vm.new_list(items))
+}
+
+fn type_mro(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let mro = vm.heap[this(args)].mro.clone();
+    let items = class_values(vm, &mro);
+    Ok(vm.new_tuple(&items))
+}
+
+fn type_bases(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let bases = vm.heap[this(args)].bases.clone();
+    let items = class_values(vm, &bases);
+    Ok(vm.new_tuple(&items))
+}
+
+fn type_base(vm: &mut Vm, args: &[Value]) -> PyResult {
+    Ok(vm.heap[this(args)].bases.first().map_or(Value::NONE, |&b| b.into()))
+}
+
+fn type_subclasses(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let subclasses = vm.heap[this(args)].subclasses.clone();
+    let items = class_values(vm, &subclasses);
+    Ok(vm.new_list(items))
+}
+
+fn type_instancecheck(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let class = vm.class_of(args[1]);
+    Ok(Value::bool(vm.heap[class].is_subclass(this(args))))
+}
+
+fn type_subclasscheck(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let is = args[1].as_gc::<Class>().is_some_and(|c| vm.heap[c].is_subclass(this(args)));
+    Ok(Value::bool(is))
+}
+
+fn set_type_name(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let name = attribute_name(vm, args[1])?;
+    vm.heap[this(args)].name = name;
+    Ok(Value::NONE)
+}
+
+fn set_type_qualname(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let name = attribute_name(vm, args[1])?;
+    vm.heap[this(args)].qualname = name;
+    Ok(Value::NONE)
+}
+
+fn type_module(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let class = this(args);
+    let found = vm.heap[vm.heap[class].dict].get_str(vm.names.module);
+    Ok(match found {
+        Some(module) => module,
+        None => vm.new_str("builtins"),
+    })
+}
+
+fn type_doc(vm: &mut Vm, args: &[Value]) -> PyResult {
+    Ok(vm.heap[vm.heap[this(args)].dict].get_str(vm.names.doc).unwrap_or(Value::NONE))
+}
+
+fn type_dict(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let dict = vm.heap[this(args)].dict;
+    Ok(new_proxy(vm, dict))
+}
+
+fn type_annotations(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let dict = vm.heap[this(args)].dict;
+    let name = vm.names.annotations;
+    if let Some(found) = vm.heap[dict].get_str(name) {
+        return Ok(found);
+    }
+    let fresh = vm.new_dict();
+    if vm.heap[this(args)].is_heap {
+        vm.heap.dict_set_str(dict, name, fresh.into());
+    }
+    Ok(fresh.into())
+}
+
+/// Sets an entry of the class's own dict that `type` has a getter for.
+fn set_own(vm: &mut Vm, args: &[Value], name: &str) -> PyResult {
+    let name = vm.heap.intern(name);
+    let dict = vm.heap[this(args)].dict;
+    vm.heap.dict_set_str(dict, name, args[1]);
+    vm.class_changed(this(args));
+    Ok(Value::NONE)
+}
+
+fn super_construct(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let (class, object) = match *args {
+        [class, object] => (class, object),
+        [] => return Err(vm.err(crate::types::exception::Exc::RuntimeError, "super(): no arguments")),
+        _ => return Err(vm.type_error("super() takes one or two arguments")),
+    };
+    let Some(class) = class.as_gc::<Class>() else {
+        let message = format!("super() argument 1 must be a type, not {}", vm.type_name(class));
+        return Err(vm.type_error(message));
+    };
+    let own = vm.class_of(object);
+    let object_class = if vm.heap[own].is_subclass(class) {
+        own
+    } else {
+        match object.as_gc::<Class>() {
+            Some(c) if vm.heap[c].is_subclass(class) => c,
+            _ => return Err(vm.type_error("super(type, obj): obj must be an instance or subtype of type")),
+        }
+    };
+    Ok(vm.heap.alloc(Super { class, object, object_class }).into())
+}
+
+/// A read-only view of a class's dict, as `__dict__` shows it.
+pub fn new_proxy(vm: &mut Vm, dict: Gc<Dict>) -> Value {
+    vm.heap.alloc(Proxy { dict: dict.into() }).into()
+}
+
+/// `mappingproxy`: a read-only view of a mapping.
+pub struct Proxy {
+    /// What is shown.
+    pub dict: Value,
+}
+
+impl Trace for Proxy {
+    fn trace(&self, marker: &mut Marker) {
+        marker.value(self.dict);
+    }
+}

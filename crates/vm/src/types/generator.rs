@@ -2,7 +2,9 @@
 
 use crate::heap::{Gc, Marker, Str, Trace};
 use crate::types::function::Function;
+use crate::types::native::NativeDef;
 use crate::value::Value;
+use crate::vm::{PyResult, Vm};
 
 /// Where a generator is in its life.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,6 +25,8 @@ pub struct Generator {
     pub func: Gc<Function>,
     /// Where to go on.
     pub pc: u32,
+    /// The register that takes what is sent when it is resumed, or `NO_REG`.
+    pub(crate) sent: u16,
     /// Its registers, while it isn't running.
     pub registers: Box<[Value]>,
     /// The exception that its body was handling when it yielded, or None.
@@ -48,5 +52,53 @@ impl Trace for Generator {
     }
 }
 
-/// The methods, one row each.
-pub const METHODS: &[crate::types::native::NativeDef] = crate::natives![];
+/// The methods of generators.
+pub const METHODS: &[NativeDef] = crate::natives![
+    "send(self, value, /)", "Resume with a value; return what is yielded next." => send;
+    "throw(self, type, value=None, traceback=None, /)", "Raise an exception where the generator waits." => throw;
+    "close(self, /)", "Raise GeneratorExit where the generator waits." => close;
+    "@get __name__", "The name." => |vm, args| Ok(vm.heap[this(args)].name.into());
+    "@get __qualname__", "The dotted path." => |vm, args| Ok(vm.heap[this(args)].qualname.into());
+    "@get gi_running", "Whether it is running." => |vm, args| Ok(Value::bool(vm.heap[this(args)].state == GeneratorState::Running));
+    "@get gi_suspended", "Whether it waits at a yield." => |vm, args| Ok(Value::bool(vm.heap[this(args)].state == GeneratorState::Suspended));
+    "@get gi_frame", "None once it is over, else itself." => frame;
+    "@get gi_yieldfrom", "What it delegates to." => |vm, args| Ok(vm.delegate(this(args)).unwrap_or(Value::NONE));
+];
+
+fn this(args: &[Value]) -> Gc<Generator> {
+    args[0].as_gc::<Generator>().expect("the receiver was checked")
+}
+
+fn frame(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let over = vm.heap[this(args)].state == GeneratorState::Finished;
+    Ok(if over { Value::NONE } else { args[0] })
+}
+
+/// What a generator did, as `send` and `throw` report it.
+fn report(vm: &mut Vm, outcome: Result<Value, Value>) -> PyResult {
+    match outcome {
+        Ok(yielded) => Ok(yielded),
+        Err(result) => Err(vm.stop_iteration(result)),
+    }
+}
+
+fn send(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let outcome = vm.generator_send(this(args), args[1])?;
+    report(vm, outcome)
+}
+
+fn throw(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let exception = match args[2].not_none() {
+        Some(value) if value.is::<crate::heap::Instance>() => value,
+        Some(value) => vm.call(args[1], &[value])?,
+        None => args[1],
+    };
+    let raised = vm.raise_value(exception, None);
+    let outcome = vm.generator_throw(this(args), raised)?;
+    report(vm, outcome)
+}
+
+fn close(vm: &mut Vm, args: &[Value]) -> PyResult {
+    vm.generator_close(this(args))?;
+    Ok(Value::NONE)
+}

@@ -1,0 +1,284 @@
+//! Attribute instructions: the inline caches' quick paths, and filling them.
+//!
+//! Why a cache holds: a shape tells class and slots of an instance; what was found on the class holds while the class has
+//! the same version, which changes with any change to it or its bases. An instance in dict mode has its class's dict
+//! shape and is never cached.
+
+use super::cache::{AttrCache, AttrKind};
+use crate::heap::{Gc, Instance, Kind};
+use crate::types::class::Class;
+use crate::types::function::{Function, Property};
+use crate::types::module::Module;
+use crate::types::native::{Binding, Native};
+use crate::value::Value;
+use crate::vm::{PyResult, Vm};
+
+impl Vm {
+    #[inline(always)]
+    fn attr_cache(&self, index: u16) -> &AttrCache {
+        let code = self.machine.frames.last().expect("a frame is running").code;
+        &self.heap[code].attr_caches[index as usize]
+    }
+
+    fn fill_cache(&mut self, index: u16, fill: impl FnOnce(&mut AttrCache)) {
+        let code = self.machine.frames.last().expect("a frame is running").code;
+        fill(&mut self.heap[code].attr_caches[index as usize]);
+    }
+
+    #[inline(always)]
+    fn class_holds(&self, cache: &AttrCache) -> bool {
+        cache.class.is_some_and(|class| self.heap[class].version == cache.version)
+    }
+
+    /// LOAD_ATTR by its cache.
+    #[inline(always)]
+    pub(super) fn load_attr_quick(&self, object: Value, index: u16) -> Option<Value> {
+        let cache = self.attr_cache(index);
+        if let Some(instance) = object.as_gc::<Instance>() {
+            if instance.shape() != cache.shape {
+                return None;
+            }
+            return match cache.kind {
+                AttrKind::Slot(slot) if self.class_holds(cache) => Some(instance.slot(slot as usize)),
+                AttrKind::ClassValue if self.class_holds(cache) => Some(cache.value),
+                _ => None,
+            };
+        }
+        match cache.kind {
+            AttrKind::Module(place) => {
+                let module = object.as_gc::<Module>()?;
+                let dict = &self.heap[self.heap[module].dict];
+                let holds = dict.keys_version == cache.version && cache.version != 0;
+                holds.then(|| dict.value_at(place as usize))
+            }
+            AttrKind::OfClass => {
+                let class = object.as_gc::<Class>()?;
+                (cache.class == Some(class) && self.class_holds(cache)).then_some(cache.value)
+            }
+            _ => None,
+        }
+    }
+
+    /// LOAD_ATTR when its cache does not tell.
+    #[inline(never)]
+    pub(super) fn load_attr(&mut self, object: Value, index: u16) -> PyResult {
+        let name = self.attr_cache(index).name;
+        if let Some(instance) = object.as_gc::<Instance>() {
+            let cache = *self.attr_cache(index);
+            if cache.kind == AttrKind::Property && cache.shape == instance.shape() && self.class_holds(&cache) {
+                return self.call(cache.value, &[object]);
+            }
+            self.fill_load(instance, index);
+        } else if let Some(module) = object.as_gc::<Module>() {
+            let dict = self.heap[module].dict;
+            if let Some(place) = self.heap[dict].find_str(name) {
+                let version = self.keys_version(dict);
+                self.fill_cache(index, |c| (c.kind, c.version) = (AttrKind::Module(place as u32), version));
+                return Ok(self.heap[dict].value_at(place));
+            }
+        } else if let Some(class) = object.as_gc::<Class>() {
+            self.fill_class(class, index);
+        }
+        self.getattr(object, name)
+    }
+
+    fn fill_class(&mut self, class: Gc<Class>, index: u16) {
+        let name = self.attr_cache(index).name;
+        let meta = self.heap[class].meta.unwrap_or(self.types.type_);
+        if self.lookup(meta, name).is_some() {
+            return;
+        }
+        let Some(found) = self.lookup(class, name) else { return };
+        if matches!(found.kind(), Some(Kind::Wrapper | Kind::Instance | Kind::Property)) {
+            return;
+        }
+        let version = self.heap[class].version;
+        self.fill_cache(index, |c| {
+            (c.kind, c.version, c.class, c.value) = (AttrKind::OfClass, version, Some(class), found);
+        });
+    }
+
+    /// Whether attribute look-up on instances of a class is the ordinary one.
+    fn is_ordinary(&mut self, class: Gc<Class>) -> bool {
+        let custom = self.names.getattribute;
+        !self.lookup(class, custom).is_some_and(|m| m.is::<Function>())
+    }
+
+    fn fill_load(&mut self, instance: Gc<Instance>, index: u16) {
+        let name = self.attr_cache(index).name;
+        let shape_id = instance.shape();
+        let shape = self.heap.shape(shape_id);
+        let (class, is_dict, slot) = (shape.class, shape.is_dict, shape.slot_of(name));
+        if is_dict || !self.is_ordinary(class) {
+            return;
+        }
+        let version = self.heap[class].version;
+        let found = self.lookup(class, name);
+        let (kind, value) = match (found, slot) {
+            (Some(found), _) if self.is_data_descriptor(found) => match found.as_gc::<Property>() {
+                Some(property) if self.heap[property].get.is::<Function>() => {
+                    (AttrKind::Property, self.heap[property].get)
+                }
+                _ => return,
+            },
+            (_, Some(slot)) => (AttrKind::Slot(slot as u32), Value::UNBOUND),
+            (Some(found), None) => match found.kind() {
+                None | Some(Kind::Str | Kind::Tuple | Kind::List | Kind::Dict | Kind::Set | Kind::BigInt | Kind::Float) => {
+                    (AttrKind::ClassValue, found)
+                }
+                _ => return,
+            },
+            (None, None) => return,
+        };
+        self.fill_cache(index, |c| {
+            (c.kind, c.shape, c.version, c.class, c.value) = (kind, shape_id, version, Some(class), value);
+        });
+    }
+
+    /// The getter that a LOAD_ATTR of this object is a call of, if its cache says so.
+    #[inline(always)]
+    pub(super) fn cached_getter(&self, object: Value, index: u16) -> Option<Gc<Function>> {
+        let instance = object.as_gc::<Instance>()?;
+        let cache = self.attr_cache(index);
+        let hit = cache.kind == AttrKind::Property && cache.shape == instance.shape() && self.class_holds(cache);
+        if hit { cache.value.as_gc() } else { None }
+    }
+
+    /// STORE_ATTR by its cache; false if that does not tell.
+    #[inline(always)]
+    pub(super) fn store_attr_quick(&mut self, object: Value, value: Value, index: u16) -> bool {
+        let Some(instance) = object.as_gc::<Instance>() else { return false };
+        let cache = self.attr_cache(index);
+        if instance.shape() != cache.shape || !self.class_holds(cache) {
+            return false;
+        }
+        match cache.kind {
+            AttrKind::Slot(slot) => {
+                instance.set_slot(slot as usize, value);
+                true
+            }
+            AttrKind::Add(slot, next) => {
+                let class = cache.class;
+                if (slot as usize) < instance.capacity() {
+                    instance.set_slot(slot as usize, value);
+                } else if let Some(class) = class {
+                    self.add_slot(instance, class, slot as usize, value);
+                }
+                instance.set_shape(next);
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// STORE_ATTR when its cache does not tell.
+    #[inline(never)]
+    pub(super) fn store_attr(&mut self, object: Value, value: Value, index: u16) -> PyResult<()> {
+        let name = self.attr_cache(index).name;
+        let Some(instance) = object.as_gc::<Instance>() else {
+            return self.setattr(object, name, value);
+        };
+        let before = instance.shape();
+        let shape = self.heap.shape(before);
+        let (class, is_dict, slot, count) = (shape.class, shape.is_dict, shape.slot_of(name), shape.slot_count());
+        self.setattr(object, name, value)?;
+        let custom = self.names.setattr;
+        let plain = !is_dict
+            && self.heap[class].has_dict
+            && name != self.names.class
+            && name != self.names.dict
+            && !self.lookup(class, custom).is_some_and(|m| m.is::<Function>());
+        if !plain {
+            return Ok(());
+        }
+        if let Some(found) = self.lookup(class, name)
+            && self.is_data_descriptor(found)
+        {
+            return Ok(());
+        }
+        let after = instance.shape();
+        let kind = match slot {
+            Some(slot) => AttrKind::Slot(slot as u32),
+            None if self.heap.shape(after).is_dict => return Ok(()),
+            None if self.heap.shape(after).slot_of(name) == Some(count) => AttrKind::Add(count as u32, after),
+            None => return Ok(()),
+        };
+        let version = self.heap[class].version;
+        self.fill_cache(index, |c| (c.kind, c.shape, c.version, c.class) = (kind, before, version, Some(class)));
+        Ok(())
+    }
+
+    pub(super) fn delete_attr(&mut self, object: Value, name: u16) -> PyResult<()> {
+        let code = self.machine.frames.last().expect("a frame is running").code;
+        let name = self.heap[code].names[name as usize];
+        self.delattr(object, name)
+    }
+
+    /// LOAD_METHOD by its cache: the function, to be called with the object first.
+    #[inline(always)]
+    pub(super) fn load_method_quick(&self, object: Value, index: u16) -> Option<Value> {
+        let cache = self.attr_cache(index);
+        match cache.kind {
+            AttrKind::Method => {
+                let instance = object.as_gc::<Instance>()?;
+                (instance.shape() == cache.shape && self.class_holds(cache)).then_some(cache.value)
+            }
+            AttrKind::BuiltinMethod(kind) => (object.kind() == Some(kind)).then_some(cache.value),
+            _ => None,
+        }
+    }
+
+    /// LOAD_METHOD when its cache does not tell: method and receiver, or unbound and the attribute.
+    #[inline(never)]
+    pub(super) fn load_method(&mut self, object: Value, index: u16) -> PyResult<(Value, Value)> {
+        let name = self.attr_cache(index).name;
+        if let Some(instance) = object.as_gc::<Instance>() {
+            let shape_id = instance.shape();
+            let shape = self.heap.shape(shape_id);
+            let (class, is_dict) = (shape.class, shape.is_dict);
+            let shadowed = self.own_attr(instance, name).is_some();
+            if !shadowed
+                && self.is_ordinary(class)
+                && let Some(found) = self.lookup(class, name)
+                && self.is_method(found)
+            {
+                if !is_dict {
+                    let version = self.heap[class].version;
+                    self.fill_cache(index, |c| {
+                        (c.kind, c.shape, c.version) = (AttrKind::Method, shape_id, version);
+                        (c.class, c.value) = (Some(class), found);
+                    });
+                }
+                return Ok((found, object));
+            }
+        } else if !matches!(object.kind(), Some(Kind::Class | Kind::Module | Kind::Super | Kind::Function)) {
+            let class = self.class_of(object);
+            if let Some(found) = self.lookup(class, name)
+                && self.is_method(found)
+            {
+                // A kind that several classes share (set and frozenset, the iterators) is not told apart by the cache.
+                let shared = matches!(object.kind(), None | Some(Kind::Set | Kind::Iter | Kind::DictView | Kind::Wrapper | Kind::Native));
+                if let (Some(kind), false) = (object.kind(), shared) {
+                    self.fill_cache(index, |c| (c.kind, c.value) = (AttrKind::BuiltinMethod(kind), found));
+                }
+                return Ok((found, object));
+            }
+        }
+        if let Some(value) = self.load_attr_quick(object, index) {
+            return Ok((Value::UNBOUND, value));
+        }
+        Ok((Value::UNBOUND, self.load_attr(object, index)?))
+    }
+
+    /// Whether calling what was found on a class with the object first is what calling the bound method does.
+    fn is_method(&self, found: Value) -> bool {
+        match found.kind() {
+            Some(Kind::Function) => true,
+            Some(Kind::Native) => {
+                let native = &self.heap[found.gc_unchecked::<Native>()];
+                native.owner.is_some() && native.bound.is_unbound() && native.def.binding == Binding::Plain
+            }
+            _ => false,
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! Inline caches: what an instruction saw last time, and how it tells that it still holds.
+//!
+//! * An instance's attribute is found by comparing its shape: the shape tells class and slot.
+//! * What was found on the class holds as long as the class's version is unchanged: every change to a class gives it, and
+//!   every class derived from it, a new version.
+//! * A global is found by the version of the dict's keys: as long as no key came or went, its entry is where it was.
+
+use crate::heap::{Gc, ShapeId, Str};
+use crate::types::class::Class;
+use crate::value::Value;
+
+/// What an attribute cache has seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum AttrKind {
+    /// Nothing yet.
+    Empty,
+    /// An attribute in this slot of instances with this shape.
+    Slot(u32),
+    /// StoreAttr: adds the attribute in this slot, and the instance goes over to the shape `next`.
+    Add(u32, ShapeId),
+    /// A function or method of the class, which instances of this shape don't shadow.
+    Method,
+    /// Another value of the class that is not a descriptor.
+    ClassValue,
+    /// A property with a getter written in Python.
+    Property,
+    /// A method of a built-in type, for receivers of this kind.
+    BuiltinMethod(crate::heap::Kind),
+    /// An attribute of a class object (no descriptor): the receiver is `class`.
+    OfClass,
+    /// An attribute of a module, in this entry of its dict; `version` is that of its keys.
+    Module(u32),
+}
+
+#[derive(Clone, Copy)]
+pub(super) struct AttrCache {
+    pub(super) name: Gc<Str>,
+    pub(super) kind: AttrKind,
+    /// The receiver's shape.
+    pub(super) shape: ShapeId,
+    /// The version of `class` when the cache was filled.
+    pub(super) version: u32,
+    pub(super) class: Option<Gc<Class>>,
+    /// What was found on the class. Alive as long as the version holds, since the class holds it.
+    pub(super) value: Value,
+    /// How often it had to be filled anew: one that changes all the time is left alone.
+    pub(super) misses: u8,
+}
+
+impl AttrCache {
+    pub(super) fn new(name: Gc<Str>) -> AttrCache {
+        AttrCache {
+            name,
+            kind: AttrKind::Empty,
+            shape: ShapeId(u32::MAX),
+            version: 0,
+            class: None,
+            value: Value::UNBOUND,
+            misses: 0,
+        }
+    }
+}
+
+#[derive(Clone, Copy)]
+pub(super) struct GlobalCache {
+    pub(super) name: Gc<Str>,
+    /// The version of the keys of the globals (of the builtins, if `is_builtin`); 0 matches none.
+    pub(super) version: u32,
+    /// For a builtin: the version of the keys of the globals, which don't have the name.
+    pub(super) globals_version: u32,
+    pub(super) place: u32,
+    pub(super) is_builtin: bool,
+}
+
+impl GlobalCache {
+    pub(super) fn new(name: Gc<Str>) -> GlobalCache {
+        GlobalCache { name, version: 0, globals_version: 0, place: 0, is_builtin: false }
+    }
+}

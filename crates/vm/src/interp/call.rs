@@ -1,0 +1,669 @@
+//! Calls: who is called, how arguments reach parameters, and entering a function.
+//!
+//! A call's callee is in a stack slot and its arguments behind it; they become the first registers of the new frame
+//! without being copied. Every function here that takes a slot follows that.
+
+use std::sync::Arc;
+
+use pellucid_bytecode::verify::VerifiedCode;
+
+use super::code::{self, LoadedCode};
+use super::machine::{Frame, FrameKind};
+use super::translate::translate;
+use crate::heap::{Gc, Instance, Str, Tuple};
+use crate::types::alias::Alias;
+use crate::types::class::{Class, Layout};
+use crate::types::dict::Dict;
+use crate::types::exception::Exc;
+use crate::types::function::{BoundMethod, Cell, Function, Wrapper};
+use crate::types::generator::{Generator, GeneratorState};
+use crate::types::native::Native;
+use crate::value::Value;
+use crate::vm::{PyResult, Vm};
+
+/// What came of preparing a call.
+pub(super) enum Outcome {
+    /// A frame was pushed: go on with it.
+    Frame,
+    /// It is done.
+    Value(Value),
+}
+
+/// Where a frame's result goes.
+#[derive(Clone, Copy)]
+pub(super) struct Target {
+    pub(super) kind: FrameKind,
+    pub(super) result: u16,
+}
+
+impl Target {
+    pub(super) const ENTRY: Target = Target { kind: FrameKind::Entry, result: 0 };
+}
+
+impl Vm {
+    /// Calls what is in `slot` with the `argc` values behind it, of which the last are named by `names`.
+    pub(super) fn prepare_call(
+        &mut self,
+        slot: usize,
+        mut argc: usize,
+        names: Option<Gc<Tuple>>,
+        target: Target,
+    ) -> PyResult<Outcome> {
+        let mut callee = self.machine.get(slot);
+        loop {
+            use crate::heap::Kind;
+            match callee.kind() {
+                Some(Kind::Function) => {
+                    let func = callee.gc_unchecked::<Function>();
+                    self.machine.set(slot, callee);
+                    self.bind(func, slot + 1, argc, names)?;
+                    return self.enter(func, slot + 1, target, Value::UNBOUND);
+                }
+                Some(Kind::Native) => {
+                    let native = callee.gc_unchecked::<Native>();
+                    return self.call_native(native, slot + 1, argc, names).map(Outcome::Value);
+                }
+                Some(Kind::BoundMethod) => {
+                    let (func, receiver) = {
+                        let bound = &self.heap[callee.gc_unchecked::<BoundMethod>()];
+                        (bound.func, bound.receiver)
+                    };
+                    self.insert_argument(slot, argc, receiver);
+                    self.machine.set(slot, func);
+                    argc += 1;
+                    callee = func;
+                }
+                Some(Kind::Class) => {
+                    return self.instantiate(callee.gc_unchecked(), slot, argc, names, target);
+                }
+                Some(Kind::Alias) if !self.heap[callee.gc_unchecked::<Alias>()].origin.is_unbound() => {
+                    callee = self.heap[callee.gc_unchecked::<Alias>()].origin;
+                }
+                Some(Kind::Wrapper) if !self.heap[callee.gc_unchecked::<Wrapper>()].is_class => {
+                    callee = self.heap[callee.gc_unchecked::<Wrapper>()].func;
+                }
+                _ => {
+                    let class = self.class_of(callee);
+                    let Some(method) = self.lookup(class, self.names.call).filter(|_| callee.is::<Instance>()) else {
+                        let message = format!("'{}' object is not callable", self.type_name(callee));
+                        return Err(self.type_error(message));
+                    };
+                    let method = self.bind_descriptor(method, callee, class)?;
+                    callee = method;
+                    self.machine.set(slot, callee);
+                }
+            }
+        }
+    }
+
+    /// Makes room for an argument before the others. The frame has slack for one.
+    fn insert_argument(&mut self, slot: usize, argc: usize, value: Value) {
+        for i in (slot + 1..slot + 1 + argc).rev() {
+            let moved = self.machine.get(i);
+            self.machine.set(i + 1, moved);
+        }
+        self.machine.set(slot + 1, value);
+        self.machine.top = self.machine.top.max(slot + argc + 2);
+    }
+
+    /// Makes an instance of a class: the whole of what calling a class does.
+    fn instantiate(
+        &mut self,
+        class: Gc<Class>,
+        slot: usize,
+        argc: usize,
+        names: Option<Gc<Tuple>>,
+        target: Target,
+    ) -> PyResult<Outcome> {
+        let meta = self.heap[class].meta.unwrap_or(self.types.type_);
+        if meta != self.types.type_
+            && let Some(call) = self.lookup(meta, self.names.call)
+            && call.is::<Function>()
+        {
+            self.insert_argument(slot, argc, class.into());
+            self.machine.set(slot, call);
+            return self.prepare_call(slot, argc + 1, names, target);
+        }
+        if let Layout::Native(_) = self.heap[class].layout {
+            return match self.heap[class].construct {
+                Some(construct) => self.prepare_call_of(construct, slot, argc, names, target),
+                None => {
+                    let message = format!("cannot create '{}' instances", self.heap[class].name.as_str());
+                    Err(self.type_error(message))
+                }
+            };
+        }
+        let new = self.lookup(class, self.names.new);
+        let instance = match new {
+            Some(new) if !self.is_default_new(new) => {
+                let func = self.unwrap_static(new);
+                let args = self.gather(slot + 1, argc);
+                let made = self.call_with_names(func, class.into(), &args, names)?;
+                let made_class = self.class_of(made);
+                if !self.heap[made_class].is_subclass(class) {
+                    return Ok(Outcome::Value(made));
+                }
+                made
+            }
+            _ => {
+                // SAFETY: the arguments stay where they are until the call they belong to is over.
+                let args = unsafe { self.machine.args(slot + 1, argc) };
+                self.new_instance_of(class, args, names)?
+            }
+        };
+        self.machine.set(slot, instance);
+        let instance_class = self.class_of(instance);
+        let Some(init) = self.lookup(instance_class, self.names.init) else {
+            return Ok(Outcome::Value(instance));
+        };
+        if let Some(func) = init.as_gc::<Function>() {
+            self.insert_argument(slot, argc, instance);
+            self.bind(func, slot + 1, argc + 1, names)?;
+            return self.enter(func, slot + 1, target, instance);
+        }
+        // Past the arguments, so that the instance stays rooted in its slot.
+        let args = self.gather(slot + 1, argc);
+        let result = self.call_with_names(init, instance, &args, names)?;
+        let _ = result;
+        Ok(Outcome::Value(instance))
+    }
+
+    fn prepare_call_of(
+        &mut self,
+        callee: Value,
+        slot: usize,
+        argc: usize,
+        names: Option<Gc<Tuple>>,
+        target: Target,
+    ) -> PyResult<Outcome> {
+        self.machine.set(slot, callee);
+        self.prepare_call(slot, argc, names, target)
+    }
+
+    fn gather(&self, from: usize, count: usize) -> Vec<Value> {
+        (from..from + count).map(|i| self.machine.get(i)).collect()
+    }
+
+    /// Calls with a first argument before the others; the last of these are named by `names`.
+    fn call_with_names(&mut self, func: Value, first: Value, rest: &[Value], names: Option<Gc<Tuple>>) -> PyResult {
+        let mark = self.machine.top;
+        self.machine.push_root(func);
+        self.machine.push_root(first);
+        rest.iter().for_each(|&v| self.machine.push_root(v));
+        let result = self.call_slot(mark, rest.len() + 1, names);
+        self.machine.unroot(mark);
+        result
+    }
+
+    /// Calls what is in `slot`, which with its arguments is on top of the stack, and runs it to its end.
+    fn call_slot(&mut self, slot: usize, argc: usize, names: Option<Gc<Tuple>>) -> PyResult {
+        match self.prepare_call(slot, argc, names, Target::ENTRY)? {
+            Outcome::Value(value) => Ok(value),
+            Outcome::Frame => self.run(),
+        }
+    }
+
+    /// Calls with positional arguments. May run Python code and collect garbage.
+    ///
+    /// # Errors
+    /// Whatever the callee raises; TypeError if it can't be called like that.
+    pub fn call(&mut self, callable: Value, args: &[Value]) -> PyResult {
+        let mark = self.machine.top;
+        self.machine.push_root(callable);
+        args.iter().for_each(|&v| self.machine.push_root(v));
+        self.safepoint();
+        let result = self.call_slot(mark, args.len(), None);
+        self.machine.unroot(mark);
+        result
+    }
+
+    /// Calls with positional and keyword arguments.
+    ///
+    /// # Errors
+    /// As [`Vm::call`].
+    pub fn call_kw(&mut self, callable: Value, args: &[Value], kwargs: &[(Gc<Str>, Value)]) -> PyResult {
+        if kwargs.is_empty() {
+            return self.call(callable, args);
+        }
+        let mark = self.machine.top;
+        self.machine.push_root(callable);
+        args.iter().for_each(|&v| self.machine.push_root(v));
+        kwargs.iter().for_each(|&(_, v)| self.machine.push_root(v));
+        let names: Vec<Value> = kwargs.iter().map(|&(name, _)| name.into()).collect();
+        let names = self.heap.alloc_tuple(&names);
+        let argc = args.len() + kwargs.len();
+        // The names are kept alive below the call.
+        for i in (mark..mark + argc + 1).rev() {
+            let moved = self.machine.get(i);
+            self.machine.set(i + 1, moved);
+        }
+        self.machine.top += 1;
+        self.machine.set(mark, names.into());
+        let result = self.call_slot(mark + 1, argc, Some(names));
+        self.machine.unroot(mark);
+        result
+    }
+
+    /// Puts arguments into the places of parameters: `argc` values from `base` on, the last of them named by `names`.
+    #[inline]
+    pub(super) fn bind(
+        &mut self,
+        func: Gc<Function>,
+        base: usize,
+        argc: usize,
+        names: Option<Gc<Tuple>>,
+    ) -> PyResult<()> {
+        let code = self.heap[func].code;
+        let simple = self.heap[code].simple_argc as usize;
+        if names.is_none() {
+            if argc == simple {
+                return Ok(());
+            }
+            if simple != u32::MAX as usize && argc < simple {
+                let missing = simple - argc;
+                if let Some(defaults) = self.heap[func].defaults
+                    && defaults.items().len() >= missing
+                {
+                    let from = defaults.items().len() - missing;
+                    for (i, &value) in defaults.items()[from..].iter().enumerate() {
+                        self.machine.set(base + argc + i, value);
+                    }
+                    return Ok(());
+                }
+            }
+        }
+        self.bind_slow(func, base, argc, names)
+    }
+
+    fn bind_slow(&mut self, func: Gc<Function>, base: usize, argc: usize, names: Option<Gc<Tuple>>) -> PyResult<()> {
+        let code = self.heap[func].code;
+        let verified = self.heap[code].verified.clone();
+        let portable = verified.code();
+        let (arg_count, kw_only) = (portable.arg_count as usize, portable.kw_only_count as usize);
+        let named = names.map_or(0, |n| n.items().len());
+        let positional = argc - named;
+        let given = self.gather(base, argc);
+        let params = arg_count + kw_only;
+        let mut bound = vec![Value::UNBOUND; params];
+        let direct = positional.min(arg_count);
+        bound[..direct].copy_from_slice(&given[..direct]);
+        let mut extra_kw = None;
+        if let Some(names) = names {
+            if portable.flags.var_kwargs {
+                extra_kw = Some(self.new_dict());
+            }
+            for (i, &name) in names.items().iter().enumerate() {
+                let name = name.as_gc::<Str>().expect("keyword names are strings");
+                self.bind_keyword(func, name, given[positional + i], &mut bound, extra_kw)?;
+            }
+        }
+        if positional > arg_count && !portable.flags.var_args {
+            return Err(self.too_many_positional(func, positional, &bound));
+        }
+        self.fill_defaults(func, &mut bound)?;
+        let mut at = base;
+        for value in bound {
+            self.machine.set(at, value);
+            at += 1;
+        }
+        if portable.flags.var_args {
+            let rest = self.new_tuple(&given[direct..positional.max(direct)]);
+            self.machine.set(at, rest);
+            at += 1;
+        }
+        if portable.flags.var_kwargs {
+            let dict = match extra_kw {
+                Some(dict) => dict,
+                None => self.new_dict(),
+            };
+            self.machine.set(at, dict.into());
+        }
+        Ok(())
+    }
+
+    fn bind_keyword(
+        &mut self,
+        func: Gc<Function>,
+        name: Gc<Str>,
+        value: Value,
+        bound: &mut [Value],
+        extra: Option<Gc<Dict>>,
+    ) -> PyResult<()> {
+        let code = self.heap[func].code;
+        let pos_only = self.heap[code].verified.code().pos_only_count as usize;
+        let found = self.heap[code].locals[..bound.len()].iter().position(|l| l.same_text(name));
+        if let Some(i) = found
+            && i >= pos_only
+        {
+            if !bound[i].is_unbound() {
+                let qualname = self.heap[func].qualname;
+                let message = format!("{}() got multiple values for argument '{}'", qualname.as_str(), name.as_str());
+                return Err(self.type_error(message));
+            }
+            bound[i] = value;
+            return Ok(());
+        }
+        if let Some(dict) = extra {
+            self.heap.dict_set_str(dict, name, value);
+            return Ok(());
+        }
+        let qualname = self.heap[func].qualname;
+        let message = if found.is_some() {
+            format!(
+                "{}() got some positional-only arguments passed as keyword arguments: '{}'",
+                qualname.as_str(),
+                name.as_str()
+            )
+        } else {
+            let base = format!("{}() got an unexpected keyword argument '{}'", qualname.as_str(), name.as_str());
+            match self.closest_parameter(code, pos_only, bound.len(), name) {
+                Some(close) => format!("{base}. Did you mean '{close}'?"),
+                None => base,
+            }
+        };
+        Err(self.type_error(message))
+    }
+
+    fn closest_parameter(&self, code: Gc<LoadedCode>, from: usize, to: usize, name: Gc<Str>) -> Option<String> {
+        let candidates = self.heap[code].locals[from..to].iter().map(|c| c.as_str().to_owned()).collect();
+        crate::traceback::suggest::closest(candidates, name.as_str())
+    }
+
+    fn fill_defaults(&mut self, func: Gc<Function>, bound: &mut [Value]) -> PyResult<()> {
+        let code = self.heap[func].code;
+        let arg_count = self.heap[code].verified.code().arg_count as usize;
+        if let Some(defaults) = self.heap[func].defaults {
+            let items = defaults.items();
+            let from = arg_count - items.len().min(arg_count);
+            for (slot, &value) in bound[from..arg_count].iter_mut().zip(items) {
+                if slot.is_unbound() {
+                    *slot = value;
+                }
+            }
+        }
+        let missing: Vec<usize> = (0..arg_count).filter(|&i| bound[i].is_unbound()).collect();
+        if !missing.is_empty() {
+            return Err(self.missing_arguments(func, &missing, "positional"));
+        }
+        for i in arg_count..bound.len() {
+            if bound[i].is_unbound() {
+                let name = self.heap[code].locals[i];
+                let default = self.heap[func].kw_defaults.and_then(|d| self.heap[d].get_str(name));
+                bound[i] = default.unwrap_or(Value::UNBOUND);
+            }
+        }
+        let missing: Vec<usize> = (arg_count..bound.len()).filter(|&i| bound[i].is_unbound()).collect();
+        if !missing.is_empty() {
+            return Err(self.missing_arguments(func, &missing, "keyword-only"));
+        }
+        Ok(())
+    }
+
+    #[cold]
+    fn missing_arguments(&mut self, func: Gc<Function>, missing: &[usize], what: &str) -> crate::vm::Raised {
+        let code = self.heap[func].code;
+        let names: Vec<String> = missing.iter().map(|&i| format!("'{}'", self.heap[code].locals[i].as_str())).collect();
+        let list = match names.as_slice() {
+            [one] => one.clone(),
+            [a, b] => format!("{a} and {b}"),
+            [init @ .., last] => format!("{}, and {last}", init.join(", ")),
+            [] => String::new(),
+        };
+        let plural = if names.len() == 1 { "" } else { "s" };
+        let qualname = self.heap[func].qualname;
+        let message =
+            format!("{}() missing {} required {what} argument{plural}: {list}", qualname.as_str(), names.len());
+        self.type_error(message)
+    }
+
+    #[cold]
+    fn too_many_positional(&mut self, func: Gc<Function>, given: usize, bound: &[Value]) -> crate::vm::Raised {
+        let code = self.heap[func].code;
+        let portable = self.heap[code].verified.clone();
+        let portable = portable.code();
+        let arg_count = portable.arg_count as usize;
+        let defaults = self.heap[func].defaults.map_or(0, |d| d.items().len());
+        let kw_given = bound[arg_count..].iter().filter(|v| !v.is_unbound()).count();
+        let (takes, plural) = if defaults > 0 {
+            (format!("from {} to {arg_count}", arg_count - defaults), true)
+        } else {
+            (arg_count.to_string(), arg_count != 1)
+        };
+        let plural = if plural { "s" } else { "" };
+        let given = if kw_given > 0 {
+            let s = if given == 1 { "" } else { "s" };
+            let ks = if kw_given == 1 { "" } else { "s" };
+            format!("{given} positional argument{s} (and {kw_given} keyword-only argument{ks}) were given")
+        } else {
+            format!("{given} {} given", if given == 1 { "was" } else { "were" })
+        };
+        let qualname = self.heap[func].qualname;
+        let message = format!("{}() takes {takes} positional argument{plural} but {given}", qualname.as_str());
+        self.type_error(message)
+    }
+
+    /// Enters a function whose parameters are in their places from `base` on: pushes its frame, or makes the generator.
+    pub(super) fn enter(
+        &mut self,
+        func: Gc<Function>,
+        base: usize,
+        target: Target,
+        instance: Value,
+    ) -> PyResult<Outcome> {
+        let code = self.heap[func].code;
+        if self.heap[code].insts.is_empty() {
+            self.prepare_code(code)?;
+        }
+        let loaded = &self.heap[code];
+        let registers = loaded.registers as usize;
+        let params = loaded.params as usize;
+        if self.machine.frames.len() >= self.machine.recursion_limit || !self.machine.has_room(base, registers) {
+            return Err(self.recursion_error());
+        }
+        let pc = loaded.insts.as_ptr();
+        let needs_setup = loaded.needs_setup;
+        self.machine.fill_unbound(base + params, base + registers);
+        self.machine.top = base + registers;
+        if needs_setup {
+            self.set_up_cells(func, code, base);
+            if self.heap[code].is_generator() {
+                return Ok(Outcome::Value(self.make_generator(func, code, base)));
+            }
+        }
+        self.machine.frames.push(Frame {
+            code,
+            func,
+            pc,
+            base,
+            kind: target.kind,
+            result: target.result,
+            instance,
+            namespace: Value::UNBOUND,
+            generator: None,
+            outer_handled: Value::NONE,
+        });
+        Ok(Outcome::Frame)
+    }
+
+    #[cold]
+    pub(super) fn recursion_error(&mut self) -> crate::vm::Raised {
+        self.err(Exc::RecursionError, "maximum recursion depth exceeded")
+    }
+
+    /// Translates code that is called for the first time.
+    #[cold]
+    pub(super) fn prepare_code(&mut self, code: Gc<LoadedCode>) -> PyResult<()> {
+        let (verified, names) = (self.heap[code].verified.clone(), self.heap[code].names.clone());
+        let Ok(done) = translate(&verified, &names, self.machine.fuse) else {
+            return Err(self.err(Exc::SystemError, "code object is too large to run"));
+        };
+        let loaded = &mut self.heap[code];
+        loaded.insts = done.insts;
+        loaded.origins = done.origins;
+        loaded.starts = done.starts;
+        loaded.attr_caches = done.attr_caches;
+        loaded.global_caches = done.global_caches;
+        Ok(())
+    }
+
+    fn set_up_cells(&mut self, func: Gc<Function>, code: Gc<LoadedCode>, base: usize) {
+        let loaded = &self.heap[code];
+        let portable = loaded.verified.code();
+        let (locals, cells) = (portable.locals.len(), portable.cells.len());
+        let captured = loaded.captured.len();
+        for i in 0..cells {
+            let cell = self.heap.alloc(Cell { value: Value::UNBOUND });
+            self.machine.set(base + locals + i, cell.into());
+        }
+        for i in 0..captured {
+            let (param, cell) = self.heap[code].captured[i];
+            let value = self.machine.get(base + param as usize);
+            if let Some(cell) = self.machine.get(base + locals + cell as usize).as_gc::<Cell>() {
+                self.heap[cell].value = value;
+            }
+        }
+        if let Some(closure) = self.heap[func].closure {
+            for (i, &cell) in closure.items().iter().enumerate() {
+                self.machine.set(base + locals + cells + i, cell);
+            }
+        }
+    }
+
+    fn make_generator(&mut self, func: Gc<Function>, code: Gc<LoadedCode>, base: usize) -> Value {
+        let registers = self.heap[code].registers as usize;
+        let registers: Box<[Value]> = (base..base + registers).map(|i| self.machine.get(i)).collect();
+        let (name, qualname) = (self.heap[func].name, self.heap[func].qualname);
+        self.heap.account(registers.len() * 8);
+        let generator = Generator {
+            func,
+            pc: 0,
+            sent: super::reg::NO_REG,
+            registers,
+            handled: Value::NONE,
+            state: GeneratorState::Created,
+            name,
+            qualname,
+        };
+        self.heap.alloc(generator).into()
+    }
+
+    /// A function over code, for a module or for `exec`.
+    pub fn new_function(&mut self, code: Gc<LoadedCode>, globals: Gc<Dict>) -> Gc<Function> {
+        let verified = self.heap[code].verified.clone();
+        let portable = verified.code();
+        let name = self.heap.intern(&portable.name);
+        let qualname = self.heap.intern(&portable.qualname);
+        let doc = if portable.flags.docstring { self.heap[code].consts[0] } else { Value::NONE };
+        let module = self.heap[globals].get_str(self.names.name).unwrap_or(Value::NONE);
+        self.heap.alloc(Function {
+            code,
+            globals,
+            closure: None,
+            defaults: None,
+            kw_defaults: None,
+            name,
+            qualname,
+            doc,
+            module,
+            annotations: Value::UNBOUND,
+            dict: None,
+        })
+    }
+
+    /// Runs a function's body with a namespace for its names: a class body, or `exec` with locals. Code that has local
+    /// variables of its own does not use the namespace.
+    ///
+    /// # Errors
+    /// Whatever the body raises.
+    pub fn run_in_namespace(&mut self, func: Gc<Function>, namespace: Value) -> PyResult {
+        self.enter_native()?;
+        let mark = self.machine.top;
+        self.machine.push_root(func.into());
+        self.machine.push_root(namespace);
+        let entered = self.enter(func, mark + 2, Target::ENTRY, Value::UNBOUND);
+        let result = match entered {
+            Ok(Outcome::Frame) => {
+                self.machine.frames.last_mut().expect("a frame was pushed").namespace = namespace;
+                self.run()
+            }
+            Ok(Outcome::Value(value)) => Ok(value),
+            Err(raised) => Err(raised),
+        };
+        self.machine.unroot(mark);
+        self.leave_native();
+        result
+    }
+
+    /// Makes a code object of this VM.
+    ///
+    /// # Errors
+    /// If a constant can't be made.
+    pub fn load_code(&mut self, verified: &Arc<VerifiedCode>) -> PyResult<Gc<LoadedCode>> {
+        code::load(self, verified)
+    }
+
+    /// Runs code with these globals and, for `exec` and class bodies, this namespace for its names.
+    ///
+    /// # Errors
+    /// Whatever the code raises.
+    pub fn run_loaded(&mut self, code: Gc<LoadedCode>, globals: Gc<Dict>, namespace: Option<Value>) -> PyResult {
+        let mark = self.root_mark();
+        self.root(globals);
+        self.root(code);
+        let func = self.new_function(code, globals);
+        let result = self.run_in_namespace(func, namespace.unwrap_or(Value::UNBOUND));
+        self.unroot(mark);
+        result
+    }
+
+    /// As [`Vm::run_loaded`] on code just verified.
+    ///
+    /// # Errors
+    /// Whatever the code raises.
+    pub fn run_code(
+        &mut self,
+        verified: &Arc<VerifiedCode>,
+        globals: Gc<Dict>,
+        namespace: Option<Value>,
+    ) -> PyResult {
+        let code = self.load_code(verified)?;
+        self.run_loaded(code, globals, namespace)
+    }
+
+    /// The namespace of global variables of the code that is running.
+    pub fn current_globals(&self) -> Option<Gc<Dict>> {
+        self.machine.frames.last().map(|frame| self.heap[frame.func].globals)
+    }
+
+    /// What `locals()` gives: the namespace of a class body or module, or a fresh dict of a function's variables.
+    ///
+    /// # Errors
+    /// None now; callers are ready for any.
+    pub fn current_locals(&mut self) -> PyResult {
+        let Some(&frame) = self.machine.frames.last() else {
+            return Ok(self.new_dict().into());
+        };
+        if !frame.namespace.is_unbound() {
+            return Ok(frame.namespace);
+        }
+        let verified = self.heap[frame.code].verified.clone();
+        let portable = verified.code();
+        if portable.kind == pellucid_bytecode::CodeKind::Module {
+            return Ok(self.heap[frame.func].globals.into());
+        }
+        let dict = self.new_dict();
+        let locals = portable.locals.len();
+        let names = portable.locals.iter().chain(&portable.cells).chain(&portable.frees);
+        for (i, name) in names.enumerate() {
+            let mut value = self.machine.get(frame.base + i);
+            if i >= locals {
+                value = value.as_gc::<Cell>().map_or(Value::UNBOUND, |c| self.heap[c].value);
+            }
+            if !value.is_unbound() && !name.starts_with('.') {
+                let name = self.heap.intern(name);
+                self.heap.dict_set_str(dict, name, value);
+            }
+        }
+        Ok(dict.into())
+    }
+}

@@ -1,0 +1,814 @@
+//! The loop: fetches register code and carries it out. Arms hold the quick case; the rest is in [`super::steps`].
+//!
+//! A room that may hold `unsafe`. Invariants: `pc`, `base` and `consts` are those of the topmost frame; register and
+//! constant operands are in range because the verifier checked the portable code and the translator derives them from
+//! it; `top` is that of the frame whenever other code is called.
+
+use super::call::{Outcome, Target};
+use super::machine::{Exit, FrameKind};
+use super::reg::{Inst, NO_REG, Op};
+use crate::heap::{Gc, Kind};
+use crate::ops::arith::{BinaryOp, UnaryOp};
+use crate::ops::compare::CompareOp;
+use crate::types::dict::Dict;
+use crate::types::function::{Cell, Function};
+use crate::types::generator::{Generator, GeneratorState};
+use crate::types::iter::Iter;
+use crate::types::list::List;
+use crate::value::Value;
+use crate::vm::{PyResult, Raised, Vm};
+
+impl Vm {
+    /// Runs the topmost frame, which native code has just pushed, until it is left.
+    pub(super) fn run(&mut self) -> PyResult {
+        self.enter_native_run()?;
+        let result = dispatch(self, None);
+        self.native_depth -= 1;
+        result
+    }
+
+    /// As [`Vm::run`], starting by raising an exception there.
+    pub(super) fn run_raising(&mut self, raised: Raised) -> PyResult {
+        self.enter_native_run()?;
+        let result = dispatch(self, Some(raised));
+        self.native_depth -= 1;
+        result
+    }
+
+    fn enter_native_run(&mut self) -> PyResult<()> {
+        if let Err(raised) = self.enter_native() {
+            let frame = self.machine.frames.pop().expect("a frame was pushed");
+            self.finish_generator(&frame);
+            return Err(raised);
+        }
+        Ok(())
+    }
+}
+
+/// The small-integer, then the float case of an arithmetic operator, as far as the result fits a word.
+#[inline(always)]
+fn arith_small(
+    a: Value,
+    b: Value,
+    int: impl FnOnce(Value, Value) -> Option<Value>,
+    float: impl FnOnce(f64, f64) -> f64,
+) -> Option<Value> {
+    if Value::both_small_ints(a, b) {
+        int(a, b)
+    } else if Value::both_small_floats(a, b) {
+        Value::small_float(float(a.small_float_unchecked(), b.small_float_unchecked()))
+    } else {
+        None
+    }
+}
+
+macro_rules! compare_small {
+    ($a:ident, $b:ident, $op:tt, $slow:expr) => {
+        if Value::both_small_ints($a, $b) {
+            // The tag is the same on both sides, so the words compare as the integers do.
+            ($a.bits() as i64) $op ($b.bits() as i64)
+        } else if Value::both_small_floats($a, $b) {
+            $a.small_float_unchecked() $op $b.small_float_unchecked()
+        } else {
+            $slow
+        }
+    };
+}
+
+#[allow(clippy::cognitive_complexity)]
+fn dispatch(vm: &mut Vm, raise_first: Option<Raised>) -> PyResult {
+    let mut pc: *const Inst;
+    let mut base: *mut Value;
+    let mut consts: *const Value;
+    let mut top: usize;
+
+    macro_rules! load_frame {
+        () => {{
+            let frame = vm.machine.frames.last().expect("a frame is running");
+            pc = frame.pc;
+            base = vm.machine.slot(frame.base);
+            let code = frame.code;
+            consts = vm.heap[code].consts.as_ptr();
+            top = frame.base + vm.heap[code].registers as usize;
+            vm.machine.top = top;
+        }};
+    }
+    macro_rules! save_pc {
+        () => {{
+            let last = vm.machine.frames.len() - 1;
+            vm.machine.frames[last].pc = pc;
+        }};
+    }
+    macro_rules! raise {
+        ($raised:expr, $again:expr) => {{
+            let raised = $raised;
+            save_pc!();
+            vm.machine.top = top;
+            vm.unwind(raised, $again)?;
+            load_frame!();
+            continue;
+        }};
+    }
+    macro_rules! attempt {
+        ($result:expr) => {
+            match $result {
+                Ok(value) => value,
+                Err(raised) => raise!(raised, false),
+            }
+        };
+    }
+    macro_rules! r {
+        ($i:expr) => {
+            // SAFETY: register operands are within the frame (top of this file).
+            *unsafe { &mut *base.add($i as usize) }
+        };
+    }
+    macro_rules! k {
+        ($i:expr) => {
+            // SAFETY: constant operands are within the table (top of this file).
+            unsafe { *consts.add($i as usize) }
+        };
+    }
+    macro_rules! jump {
+        ($offset:expr) => {{
+            let offset: isize = $offset;
+            // SAFETY: targets of jumps are instructions of this code.
+            pc = unsafe { pc.offset(offset) };
+            if offset < 0 {
+                vm.heap.poll -= 1;
+                if vm.heap.poll <= 0 {
+                    save_pc!();
+                    attempt!(vm.poll_slow());
+                }
+            }
+        }};
+    }
+    macro_rules! entered {
+        ($outcome:expr, $dst:expr) => {
+            match attempt!($outcome) {
+                Outcome::Frame => {
+                    vm.heap.poll -= 1;
+                    load_frame!();
+                    if vm.heap.poll <= 0 {
+                        attempt!(vm.poll_slow());
+                    }
+                }
+                Outcome::Value(value) => {
+                    r!($dst) = value;
+                    vm.machine.top = top;
+                }
+            }
+        };
+    }
+    macro_rules! leave {
+        ($value:expr) => {{
+            let mut value: Value = $value;
+            let frame = vm.machine.frames.pop().expect("a frame is running");
+            if !frame.instance.is_unbound() {
+                if !value.is_none() {
+                    vm.machine.frames.push(frame);
+                    let message = format!("__init__() should return None, not '{}'", vm.type_name(value));
+                    raise!(vm.type_error(message), false);
+                }
+                value = frame.instance;
+            }
+            match frame.kind {
+                FrameKind::Call => {
+                    load_frame!();
+                    r!(frame.result) = value;
+                }
+                FrameKind::Entry => {
+                    vm.finish_generator(&frame);
+                    vm.machine.last_exit = Exit::Returned;
+                    return Ok(value);
+                }
+                FrameKind::ForIter => {
+                    vm.finish_generator(&frame);
+                    load_frame!();
+                    // SAFETY: the frame below stopped behind its FOR_ITER.
+                    let offset = unsafe { (*pc.sub(1)).c } as i16 as isize;
+                    jump!(offset);
+                }
+                FrameKind::YieldFrom => {
+                    vm.finish_generator(&frame);
+                    load_frame!();
+                    r!(frame.result) = value;
+                    // It stopped at its YIELD_FROM, which is over.
+                    // SAFETY: an instruction follows, since YIELD_FROM does not end a block.
+                    pc = unsafe { pc.add(1) };
+                }
+            }
+        }};
+    }
+    macro_rules! binary {
+        ($inst:ident, $op:ident, $a:expr, $b:expr) => {
+            attempt!(vm.binary_op(BinaryOp::$op, $inst.x, $a, $b))
+        };
+    }
+    macro_rules! arith_arm {
+        ($inst:ident, $op:ident, $b:expr, $int:path, $float:expr) => {{
+            let (a, b) = (r!($inst.b), $b);
+            r!($inst.a) = match arith_small(a, b, $int, $float) {
+                Some(v) => v,
+                None => binary!($inst, $op, a, b),
+            };
+        }};
+    }
+    macro_rules! int_arm {
+        ($inst:ident, $op:ident, $b:expr, $int:expr) => {{
+            let (a, b) = (r!($inst.b), $b);
+            let quick = if Value::both_small_ints(a, b) {
+                $int(a.small_int_unchecked(), b.small_int_unchecked())
+            } else {
+                None
+            };
+            r!($inst.a) = match quick {
+                Some(v) => v,
+                None => binary!($inst, $op, a, b),
+            };
+        }};
+    }
+    macro_rules! mod_arm {
+        ($inst:ident, $b:expr) => {{
+            let (a, b) = (r!($inst.b), $b);
+            let quick = if Value::both_small_ints(a, b) {
+                int_mod(a.small_int_unchecked(), b.small_int_unchecked())
+            } else {
+                None
+            };
+            r!($inst.a) = match quick {
+                Some(v) => v,
+                None => binary!($inst, Mod, a, b),
+            };
+        }};
+    }
+    macro_rules! div_arm {
+        ($inst:ident, $b:expr) => {{
+            let (a, b) = (r!($inst.b), $b);
+            r!($inst.a) = if Value::both_small_floats(a, b) && b.small_float_unchecked() != 0.0 {
+                vm.new_float(a.small_float_unchecked() / b.small_float_unchecked())
+            } else {
+                binary!($inst, Div, a, b)
+            };
+        }};
+    }
+    macro_rules! compare_arm {
+        ($inst:ident, $op:tt, $name:ident) => {{
+            let (a, b) = (r!($inst.b), r!($inst.c));
+            r!($inst.a) = Value::bool(compare_small!(a, b, $op, {
+                let value = attempt!(vm.compare(CompareOp::$name, a, b));
+                r!($inst.a) = value;
+                continue;
+            }));
+        }};
+    }
+    macro_rules! jump_compare_arm {
+        ($inst:ident, $b:expr, $op:tt, $name:ident) => {{
+            let (a, b) = (r!($inst.a), $b);
+            let result = compare_small!(a, b, $op, attempt!(vm.compare_bool(CompareOp::$name, a, b)));
+            if result == ($inst.x != 0) {
+                jump!($inst.c as i16 as isize);
+            }
+        }};
+    }
+    macro_rules! jump_eq_arm {
+        ($inst:ident, $b:expr, $name:ident, $negate:expr) => {{
+            let (a, b) = (r!($inst.a), $b);
+            let result = if Value::both_small_ints(a, b) {
+                (a == b) != $negate
+            } else if let Some(equal) = vm.quick_eq(a, b) {
+                equal != $negate
+            } else {
+                attempt!(vm.compare_bool(CompareOp::$name, a, b))
+            };
+            if result == ($inst.x != 0) {
+                jump!($inst.c as i16 as isize);
+            }
+        }};
+    }
+
+    load_frame!();
+    if let Some(raised) = raise_first {
+        vm.unwind(raised, false)?;
+        load_frame!();
+    }
+    loop {
+        // SAFETY: `pc` points at an instruction: code never runs off its end (proved by the verifier).
+        let inst = unsafe { *pc };
+        // SAFETY: one past an instruction is within the vector, or one past its end.
+        pc = unsafe { pc.add(1) };
+        match inst.op {
+            Op::Nop => {}
+            Op::Move => r!(inst.a) = r!(inst.b),
+            Op::LoadK => r!(inst.a) = k!(inst.bc()),
+            Op::Swap => {
+                let a = r!(inst.a);
+                r!(inst.a) = r!(inst.b);
+                r!(inst.b) = a;
+            }
+            Op::CheckLocal => {
+                if r!(inst.a).is_unbound() {
+                    raise!(vm.unbound_local(inst.a), false);
+                }
+            }
+            Op::DeleteLocal => {
+                if r!(inst.a).is_unbound() {
+                    raise!(vm.unbound_local(inst.a), false);
+                }
+                r!(inst.a) = Value::UNBOUND;
+            }
+            Op::LoadCell => {
+                let cell = r!(inst.b).gc_unchecked::<Cell>();
+                let value = vm.heap[cell].value;
+                if value.is_unbound() {
+                    raise!(vm.unbound_cell(inst.b), false);
+                }
+                r!(inst.a) = value;
+            }
+            Op::StoreCell => {
+                let cell = r!(inst.b).gc_unchecked::<Cell>();
+                vm.heap[cell].value = r!(inst.a);
+            }
+            Op::DeleteCell => {
+                let cell = r!(inst.b).gc_unchecked::<Cell>();
+                if vm.heap[cell].value.is_unbound() {
+                    raise!(vm.unbound_cell(inst.b), false);
+                }
+                vm.heap[cell].value = Value::UNBOUND;
+            }
+            Op::NewCell => r!(inst.a) = vm.heap.alloc(Cell { value: Value::UNBOUND }).into(),
+            Op::LoadClassCell => r!(inst.a) = attempt!(vm.load_class_cell(inst.b, r!(inst.c))),
+            Op::LoadGlobal => {
+                let frame = vm.machine.frames.last().expect("a frame is running");
+                let (code, func) = (frame.code, frame.func);
+                let cache = vm.heap[code].global_caches[inst.bc() as usize];
+                let globals = vm.heap[func].globals;
+                let version = vm.heap[globals].keys_version;
+                r!(inst.a) = if !cache.is_builtin && version == cache.version && version != 0 {
+                    vm.heap[globals].value_at(cache.place as usize)
+                } else if cache.is_builtin
+                    && version == cache.globals_version
+                    && version != 0
+                    && vm.heap[vm.builtins].keys_version == cache.version
+                {
+                    vm.heap[vm.builtins].value_at(cache.place as usize)
+                } else {
+                    attempt!(vm.load_global(inst.bc() as usize))
+                };
+            }
+            Op::StoreGlobal => {
+                let value = r!(inst.a);
+                vm.store_global(inst.bc() as usize, value);
+            }
+            Op::DeleteGlobal => attempt!(vm.delete_global(inst.b)),
+            Op::LoadName => r!(inst.a) = attempt!(vm.load_name(inst.b)),
+            Op::StoreName => {
+                let value = r!(inst.a);
+                attempt!(vm.store_name(inst.b, value));
+            }
+            Op::DeleteName => attempt!(vm.delete_name(inst.b)),
+            Op::LoadAttr => {
+                let object = r!(inst.b);
+                match vm.load_attr_quick(object, inst.c) {
+                    Some(value) => r!(inst.a) = value,
+                    None => r!(inst.a) = attempt!(vm.load_attr(object, inst.c)),
+                }
+            }
+            Op::StoreAttr => {
+                let (object, value) = (r!(inst.a), r!(inst.b));
+                if !vm.store_attr_quick(object, value, inst.c) {
+                    attempt!(vm.store_attr(object, value, inst.c));
+                }
+            }
+            Op::DeleteAttr => attempt!(vm.delete_attr(r!(inst.a), inst.b)),
+            Op::LoadMethod => {
+                let object = r!(inst.b);
+                match vm.load_method_quick(object, inst.c) {
+                    Some(method) => {
+                        r!(inst.a) = method;
+                        r!(inst.a + 1) = object;
+                    }
+                    None => {
+                        let (method, receiver) = attempt!(vm.load_method(object, inst.c));
+                        r!(inst.a) = method;
+                        r!(inst.a + 1) = receiver;
+                    }
+                }
+            }
+            Op::LoadItem => {
+                let (container, index) = (r!(inst.b), r!(inst.c));
+                r!(inst.a) = match vm.quick_item(container, index) {
+                    Some(value) => value,
+                    None => attempt!(vm.getitem(container, index)),
+                };
+            }
+            Op::LoadItemK => {
+                let (container, index) = (r!(inst.b), k!(inst.c));
+                r!(inst.a) = match vm.quick_item(container, index) {
+                    Some(value) => value,
+                    None => attempt!(vm.getitem(container, index)),
+                };
+            }
+            Op::StoreItem => {
+                let (container, index, value) = (r!(inst.a), r!(inst.b), r!(inst.c));
+                if !vm.quick_set_item(container, index, value) {
+                    attempt!(vm.setitem(container, index, value));
+                }
+            }
+            Op::DeleteItem => attempt!(vm.delitem(r!(inst.a), r!(inst.b))),
+            Op::Neg => {
+                let a = r!(inst.b);
+                r!(inst.a) = if a.is_small_float() {
+                    vm.new_float(-a.small_float_unchecked())
+                } else {
+                    attempt!(vm.unary(UnaryOp::Neg, a))
+                };
+            }
+            Op::Pos => r!(inst.a) = attempt!(vm.unary(UnaryOp::Pos, r!(inst.b))),
+            Op::Invert => r!(inst.a) = attempt!(vm.unary(UnaryOp::Invert, r!(inst.b))),
+            Op::Not => {
+                let a = r!(inst.b);
+                let truth = match a.as_bool() {
+                    Some(b) => b,
+                    None => attempt!(vm.truth(a)),
+                };
+                r!(inst.a) = Value::bool(!truth);
+            }
+            Op::Add => arith_arm!(inst, Add, r!(inst.c), Value::add_small, |a: f64, b: f64| a + b),
+            Op::Sub => arith_arm!(inst, Sub, r!(inst.c), Value::sub_small, |a: f64, b: f64| a - b),
+            Op::Mul => arith_arm!(inst, Mul, r!(inst.c), Value::mul_small, |a: f64, b: f64| a * b),
+            Op::AddK => arith_arm!(inst, Add, k!(inst.c), Value::add_small, |a: f64, b: f64| a + b),
+            Op::SubK => arith_arm!(inst, Sub, k!(inst.c), Value::sub_small, |a: f64, b: f64| a - b),
+            Op::MulK => arith_arm!(inst, Mul, k!(inst.c), Value::mul_small, |a: f64, b: f64| a * b),
+            Op::Div => div_arm!(inst, r!(inst.c)),
+            Op::DivK => div_arm!(inst, k!(inst.c)),
+            Op::FloorDiv => int_arm!(inst, FloorDiv, r!(inst.c), int_floor_div),
+            Op::FloorDivK => int_arm!(inst, FloorDiv, k!(inst.c), int_floor_div),
+            Op::Mod => mod_arm!(inst, r!(inst.c)),
+            Op::ModK => mod_arm!(inst, k!(inst.c)),
+            Op::Pow => r!(inst.a) = binary!(inst, Pow, r!(inst.b), r!(inst.c)),
+            Op::PowK => r!(inst.a) = binary!(inst, Pow, r!(inst.b), k!(inst.c)),
+            Op::MatMul => r!(inst.a) = binary!(inst, MatMul, r!(inst.b), r!(inst.c)),
+            Op::MatMulK => r!(inst.a) = binary!(inst, MatMul, r!(inst.b), k!(inst.c)),
+            Op::ShiftLeft => int_arm!(inst, ShiftLeft, r!(inst.c), int_shift_left),
+            Op::ShiftLeftK => int_arm!(inst, ShiftLeft, k!(inst.c), int_shift_left),
+            Op::ShiftRight => int_arm!(inst, ShiftRight, r!(inst.c), int_shift_right),
+            Op::ShiftRightK => int_arm!(inst, ShiftRight, k!(inst.c), int_shift_right),
+            Op::BitAnd => int_arm!(inst, BitAnd, r!(inst.c), |a: i64, b: i64| Some(Value::int_unchecked(a & b))),
+            Op::BitAndK => int_arm!(inst, BitAnd, k!(inst.c), |a: i64, b: i64| Some(Value::int_unchecked(a & b))),
+            Op::BitOr => int_arm!(inst, BitOr, r!(inst.c), |a: i64, b: i64| Some(Value::int_unchecked(a | b))),
+            Op::BitOrK => int_arm!(inst, BitOr, k!(inst.c), |a: i64, b: i64| Some(Value::int_unchecked(a | b))),
+            Op::BitXor => int_arm!(inst, BitXor, r!(inst.c), |a: i64, b: i64| Some(Value::int_unchecked(a ^ b))),
+            Op::BitXorK => int_arm!(inst, BitXor, k!(inst.c), |a: i64, b: i64| Some(Value::int_unchecked(a ^ b))),
+            Op::Lt => compare_arm!(inst, <, Lt),
+            Op::Le => compare_arm!(inst, <=, Le),
+            Op::Gt => compare_arm!(inst, >, Gt),
+            Op::Ge => compare_arm!(inst, >=, Ge),
+            Op::Eq => compare_arm!(inst, ==, Eq),
+            Op::Ne => compare_arm!(inst, !=, Ne),
+            Op::Is => r!(inst.a) = Value::bool(vm.is_same(r!(inst.b), r!(inst.c))),
+            Op::IsNot => r!(inst.a) = Value::bool(!vm.is_same(r!(inst.b), r!(inst.c))),
+            Op::In => r!(inst.a) = Value::bool(attempt!(vm.contains(r!(inst.c), r!(inst.b)))),
+            Op::NotIn => r!(inst.a) = Value::bool(!attempt!(vm.contains(r!(inst.c), r!(inst.b)))),
+            Op::JumpLt => jump_compare_arm!(inst, r!(inst.b), <, Lt),
+            Op::JumpLe => jump_compare_arm!(inst, r!(inst.b), <=, Le),
+            Op::JumpGt => jump_compare_arm!(inst, r!(inst.b), >, Gt),
+            Op::JumpGe => jump_compare_arm!(inst, r!(inst.b), >=, Ge),
+            Op::JumpLtK => jump_compare_arm!(inst, k!(inst.b), <, Lt),
+            Op::JumpLeK => jump_compare_arm!(inst, k!(inst.b), <=, Le),
+            Op::JumpGtK => jump_compare_arm!(inst, k!(inst.b), >, Gt),
+            Op::JumpGeK => jump_compare_arm!(inst, k!(inst.b), >=, Ge),
+            Op::JumpEq => jump_eq_arm!(inst, r!(inst.b), Eq, false),
+            Op::JumpNe => jump_eq_arm!(inst, r!(inst.b), Ne, true),
+            Op::JumpEqK => jump_eq_arm!(inst, k!(inst.b), Eq, false),
+            Op::JumpNeK => jump_eq_arm!(inst, k!(inst.b), Ne, true),
+            Op::JumpIs | Op::JumpIsK => {
+                let b = if inst.op == Op::JumpIs { r!(inst.b) } else { k!(inst.b) };
+                if vm.is_same(r!(inst.a), b) == (inst.x != 0) {
+                    jump!(inst.c as i16 as isize);
+                }
+            }
+            Op::JumpIn | Op::JumpInK => {
+                let b = if inst.op == Op::JumpIn { r!(inst.b) } else { k!(inst.b) };
+                if attempt!(vm.contains(b, r!(inst.a))) == (inst.x != 0) {
+                    jump!(inst.c as i16 as isize);
+                }
+            }
+            Op::Jump => jump!(inst.bc() as i32 as isize),
+            Op::JumpIfFalse => {
+                let a = r!(inst.a);
+                let truth = match a.as_bool() {
+                    Some(b) => b,
+                    None => attempt!(vm.truth(a)),
+                };
+                if !truth {
+                    jump!(inst.bc() as i32 as isize);
+                }
+            }
+            Op::JumpIfTrue => {
+                let a = r!(inst.a);
+                let truth = match a.as_bool() {
+                    Some(b) => b,
+                    None => attempt!(vm.truth(a)),
+                };
+                if truth {
+                    jump!(inst.bc() as i32 as isize);
+                }
+            }
+            Op::GetIter => r!(inst.a) = attempt!(vm.iter(r!(inst.b))),
+            Op::ForIter => {
+                let iterator = r!(inst.b);
+                match iterator.kind() {
+                    Some(Kind::Iter) => {
+                        let iter = iterator.gc_unchecked::<Iter>();
+                        match attempt!(vm.next_quick(iter)) {
+                            Some(value) => r!(inst.a) = value,
+                            None => jump!(inst.c as i16 as isize),
+                        }
+                    }
+                    Some(Kind::Generator)
+                        if matches!(
+                            vm.heap[iterator.gc_unchecked::<Generator>()].state,
+                            GeneratorState::Created | GeneratorState::Suspended
+                        ) =>
+                    {
+                        save_pc!();
+                        let generator = iterator.gc_unchecked::<Generator>();
+                        attempt!(vm.push_generator(generator, Value::NONE, FrameKind::ForIter, inst.a));
+                        load_frame!();
+                    }
+                    _ => {
+                        save_pc!();
+                        match attempt!(vm.iter_next(iterator)) {
+                            Some(value) => r!(inst.a) = value,
+                            None => jump!(inst.c as i16 as isize),
+                        }
+                    }
+                }
+            }
+            Op::Call => {
+                let callee = r!(inst.a);
+                save_pc!();
+                if let Some(func) = callee.as_gc::<Function>() {
+                    let code = vm.heap[func].code;
+                    let loaded = &vm.heap[code];
+                    if loaded.simple_argc == u32::from(inst.b) && !loaded.needs_setup {
+                        let slot = vm.slot_of(base, inst.a);
+                        entered!(vm.enter_simple(func, slot + 1, inst.c), inst.c);
+                        continue;
+                    }
+                }
+                let slot = vm.slot_of(base, inst.a);
+                let target = Target { kind: FrameKind::Call, result: inst.c };
+                entered!(vm.prepare_call(slot, inst.b as usize, None, target), inst.c);
+            }
+            Op::CallMethod => {
+                save_pc!();
+                let callee = r!(inst.a);
+                let mut slot = vm.slot_of(base, inst.a);
+                let mut argc = inst.b as usize + 1;
+                if callee.is_unbound() {
+                    slot += 1;
+                    argc -= 1;
+                } else if let Some(func) = callee.as_gc::<Function>() {
+                    let code = vm.heap[func].code;
+                    let loaded = &vm.heap[code];
+                    if loaded.simple_argc as usize == argc && !loaded.needs_setup {
+                        entered!(vm.enter_simple(func, slot + 1, inst.c), inst.c);
+                        continue;
+                    }
+                }
+                let target = Target { kind: FrameKind::Call, result: inst.c };
+                entered!(vm.prepare_call(slot, argc, None, target), inst.c);
+            }
+            Op::CallKw => {
+                save_pc!();
+                let slot = vm.slot_of(base, inst.a);
+                let target = Target { kind: FrameKind::Call, result: inst.a };
+                let names = k!(inst.c).as_gc();
+                entered!(vm.prepare_call(slot, inst.b as usize, names, target), inst.a);
+            }
+            Op::CallMethodKw => {
+                save_pc!();
+                let bound = r!(inst.a).is_unbound();
+                let slot = vm.slot_of(base, inst.a) + usize::from(bound);
+                let argc = inst.b as usize + usize::from(!bound);
+                let target = Target { kind: FrameKind::Call, result: inst.a };
+                let names = k!(inst.c).as_gc();
+                entered!(vm.prepare_call(slot, argc, names, target), inst.a);
+            }
+            Op::CallEx => {
+                save_pc!();
+                let slot = vm.slot_of(base, inst.a);
+                entered!(vm.call_ex(slot, inst.x != 0, inst.a), inst.a);
+            }
+            Op::Return => leave!(r!(inst.a)),
+            Op::ReturnK => leave!(k!(inst.bc())),
+            Op::MakeFunction => {
+                let slot = vm.slot_of(base, inst.a);
+                r!(inst.a) = vm.make_function(slot, inst.b, inst.x);
+            }
+            Op::BuildClass => r!(inst.a) = vm.build_class_function(),
+            Op::Yield => {
+                let value = r!(inst.a);
+                let at = vm.inst_index(pc);
+                let frame = vm.suspend_generator(at, inst.a);
+                match frame.kind {
+                    FrameKind::Entry => {
+                        vm.machine.last_exit = Exit::Yielded;
+                        return Ok(value);
+                    }
+                    FrameKind::ForIter | FrameKind::Call => {
+                        load_frame!();
+                        r!(frame.result) = value;
+                    }
+                    FrameKind::YieldFrom => match vm.pass_on() {
+                        Some(result) => {
+                            load_frame!();
+                            r!(result) = value;
+                        }
+                        None => return Ok(value),
+                    },
+                }
+            }
+            Op::YieldFrom => {
+                let (iterator, sent) = (r!(inst.a), r!(inst.a + 1));
+                if let Some(generator) = iterator.as_gc::<Generator>()
+                    && vm.heap[generator].state == GeneratorState::Suspended
+                {
+                    // SAFETY: back to this instruction, which runs again when what it waits for has yielded.
+                    pc = unsafe { pc.sub(1) };
+                    save_pc!();
+                    if let Err(raised) = vm.push_generator(generator, sent, FrameKind::YieldFrom, inst.a) {
+                        // SAFETY: forward again, as everywhere when an instruction raises.
+                        pc = unsafe { pc.add(1) };
+                        raise!(raised, false);
+                    }
+                    load_frame!();
+                    continue;
+                }
+                save_pc!();
+                match attempt!(vm.advance_delegate(iterator, sent)) {
+                    Err(result) => r!(inst.a) = result,
+                    Ok(yielded) => {
+                        vm.machine.top = top;
+                        // SAFETY: back to this instruction; see above.
+                        pc = unsafe { pc.sub(1) };
+                        let at = vm.inst_index(pc);
+                        let frame = vm.suspend_generator(at, inst.a + 1);
+                        match frame.kind {
+                            FrameKind::Entry => {
+                                vm.machine.last_exit = Exit::Yielded;
+                                return Ok(yielded);
+                            }
+                            FrameKind::ForIter | FrameKind::Call => {
+                                load_frame!();
+                                r!(frame.result) = yielded;
+                            }
+                            FrameKind::YieldFrom => match vm.pass_on() {
+                                Some(result) => {
+                                    load_frame!();
+                                    r!(result) = yielded;
+                                }
+                                None => return Ok(yielded),
+                            },
+                        }
+                    }
+                }
+            }
+            Op::GetYieldFromIter => {
+                if !r!(inst.a).is::<Generator>() {
+                    r!(inst.a) = attempt!(vm.iter(r!(inst.a)));
+                }
+            }
+            Op::BuildTuple => {
+                let slot = vm.slot_of(base, inst.a);
+                r!(inst.c) = vm.build_tuple(slot, inst.b as usize);
+            }
+            Op::BuildList => {
+                let slot = vm.slot_of(base, inst.a);
+                r!(inst.c) = vm.build_list(slot, inst.b as usize);
+            }
+            Op::BuildSet | Op::BuildDict | Op::BuildString | Op::BuildSlice => {
+                let slot = vm.slot_of(base, inst.a);
+                r!(inst.c) = attempt!(vm.build(inst.op, slot, inst.b as usize));
+            }
+            Op::ListAppend => {
+                let value = r!(inst.b);
+                match r!(inst.a).as_gc::<List>() {
+                    Some(list) => vm.list_append(list, value),
+                    None => raise!(vm.bad_operand("LIST_APPEND"), false),
+                }
+            }
+            Op::SetAdd | Op::ListExtend | Op::SetUpdate | Op::DictUpdate | Op::DictMerge => {
+                attempt!(vm.extend(inst.op, r!(inst.a), r!(inst.b)));
+            }
+            Op::DictSet => match r!(inst.a).as_gc::<Dict>() {
+                Some(dict) => attempt!(vm.dict_set(dict, r!(inst.b), r!(inst.c))),
+                None => raise!(vm.bad_operand("DICT_SET"), false),
+            },
+            Op::ListToTuple => r!(inst.a) = attempt!(vm.list_to_tuple(r!(inst.b))),
+            Op::Format => {
+                let spec = if inst.c == NO_REG { Value::UNBOUND } else { r!(inst.c) };
+                r!(inst.a) = attempt!(vm.format_field(inst.x, r!(inst.b), spec));
+            }
+            Op::Unpack => {
+                let slot = vm.slot_of(base, inst.a);
+                attempt!(vm.unpack(r!(inst.c), inst.b as usize, slot));
+            }
+            Op::UnpackEx => {
+                let slot = vm.slot_of(base, inst.a);
+                attempt!(vm.unpack_ex(r!(inst.a), inst.b as usize, inst.c as usize, slot));
+            }
+            Op::SetupAnnotations => attempt!(vm.setup_annotations()),
+            Op::Raise => {
+                let slot = vm.slot_of(base, inst.a);
+                save_pc!();
+                let raised = vm.exec_raise(slot, inst.x);
+                raise!(raised, false);
+            }
+            Op::Reraise => {
+                let raised = match vm.as_raised(r!(inst.a)) {
+                    Some(raised) => raised,
+                    None => raise!(vm.bad_operand("RERAISE"), false),
+                };
+                raise!(raised, true);
+            }
+            Op::PushExc => {
+                let raised = r!(inst.a);
+                r!(inst.a) = vm.machine.handled;
+                r!(inst.a + 1) = raised;
+                vm.machine.handled = raised;
+            }
+            Op::PopExc => {
+                let previous = r!(inst.a);
+                // Assembly can have anything there.
+                vm.machine.handled = if vm.as_raised(previous).is_some() { previous } else { Value::NONE };
+            }
+            Op::MatchExc => r!(inst.a) = Value::bool(attempt!(vm.exc_matches(r!(inst.b), r!(inst.a)))),
+            Op::EnterWith => {
+                save_pc!();
+                let (exit, entered) = attempt!(vm.enter_with(r!(inst.a)));
+                vm.machine.top = top;
+                r!(inst.a) = exit;
+                r!(inst.a + 1) = entered;
+            }
+            Op::ExitWith => {
+                save_pc!();
+                r!(inst.a + 3) = attempt!(vm.exit_with(r!(inst.a), r!(inst.a + 2)));
+            }
+            Op::PushAssertionError => r!(inst.a) = vm.types.exception(crate::types::exception::Exc::AssertionError).into(),
+            Op::Import => {
+                save_pc!();
+                r!(inst.a) = attempt!(vm.exec_import(inst.b, r!(inst.a), r!(inst.a + 1)));
+                vm.machine.top = top;
+            }
+            Op::ImportFrom => r!(inst.a + 1) = attempt!(vm.exec_import_from(inst.b, r!(inst.a))),
+            Op::ImportStar => attempt!(vm.exec_import_star(r!(inst.a))),
+            Op::MatchSequence => r!(inst.a + 1) = Value::bool(vm.match_sequence(r!(inst.a))),
+            Op::MatchMapping => r!(inst.a + 1) = Value::bool(vm.match_mapping(r!(inst.a))),
+            Op::MatchKeys => r!(inst.a + 2) = attempt!(vm.match_keys(r!(inst.a), r!(inst.a + 1))),
+            Op::MatchClass => {
+                r!(inst.a) = attempt!(vm.match_class(r!(inst.a), r!(inst.a + 1), r!(inst.a + 2), inst.b as usize));
+            }
+            Op::DictRest => r!(inst.a) = attempt!(vm.dict_rest(r!(inst.a), r!(inst.a + 1))),
+            Op::GetLen => r!(inst.a + 1) = Value::from_usize(attempt!(vm.len(r!(inst.a)))),
+            Op::Print => attempt!(vm.print_value(r!(inst.a))),
+        }
+    }
+}
+
+#[inline(always)]
+fn int_floor_div(a: i64, b: i64) -> Option<Value> {
+    if b == 0 {
+        return None;
+    }
+    let q = a / b;
+    Value::small_int(if (a % b != 0) && ((a < 0) != (b < 0)) { q - 1 } else { q })
+}
+
+#[inline(always)]
+fn int_mod(a: i64, b: i64) -> Option<Value> {
+    if b == 0 {
+        return None;
+    }
+    let m = a % b;
+    Some(Value::int_unchecked(if m != 0 && ((m < 0) != (b < 0)) { m + b } else { m }))
+}
+
+#[inline(always)]
+fn int_shift_left(a: i64, b: i64) -> Option<Value> {
+    if !(0..62).contains(&b) {
+        return None;
+    }
+    let shifted = a << b;
+    if shifted >> b == a { Value::small_int(shifted) } else { None }
+}
+
+#[inline(always)]
+fn int_shift_right(a: i64, b: i64) -> Option<Value> {
+    if b < 0 { None } else { Some(Value::int_unchecked(a >> b.min(63))) }
+}
+
+/// A typed reference that the loop passes around by value.
+const _: () = assert!(std::mem::size_of::<Gc<Function>>() == std::mem::size_of::<usize>());

@@ -1,0 +1,189 @@
+//! Calls of native functions: laying out arguments by the signature, checking the receiver, and the messages when a call
+//! does not fit.
+
+use crate::heap::{Gc, Instance, Str, Tuple};
+use crate::types::class::{Class, Layout};
+use crate::types::native::{Native, NativeDef};
+use crate::value::Value;
+use crate::vm::{PyResult, Raised, Vm};
+
+impl Vm {
+    /// Calls a native function with `argc` values from `at` on, the last of them named by `names`.
+    #[inline]
+    pub(super) fn call_native(
+        &mut self,
+        native: Gc<Native>,
+        at: usize,
+        argc: usize,
+        names: Option<Gc<Tuple>>,
+    ) -> PyResult {
+        let Native { def, owner, bound } = self.heap[native];
+        let positional = def.positional as usize;
+        if !(def.is_simple() && names.is_none() && bound.is_unbound() && argc <= positional && argc >= def.required.into())
+        {
+            return self.call_native_slow(native, at, argc, names);
+        }
+        if argc < positional {
+            self.machine.fill_unbound(at + argc, at + positional);
+        }
+        self.machine.top = self.machine.top.max(at + positional);
+        if let Some(owner) = owner {
+            self.check_receiver(owner, def, at)?;
+        }
+        // SAFETY: the slots were written, and belong to this call until it returns.
+        let args = unsafe { self.machine.args(at, positional) };
+        (def.func)(self, args)
+    }
+
+    /// Sees to it that the receiver of a method is what the method's type needs, and unwraps instances of subclasses.
+    #[inline]
+    fn check_receiver(&mut self, owner: Gc<Class>, def: &'static NativeDef, at: usize) -> PyResult<()> {
+        let receiver = self.machine.get(at);
+        let layout = self.heap[owner].layout;
+        if let Layout::Native(kind) = layout
+            && receiver.kind() == Some(kind)
+            && owner != self.types.mapping_proxy
+        {
+            return Ok(());
+        }
+        let class = self.class_of(receiver);
+        if class == owner || self.heap[class].is_subclass(owner) {
+            if matches!(layout, Layout::Native(_)) && receiver.is::<Instance>() {
+                let payload = self.unwrap_payload(receiver);
+                self.machine.set(at, payload);
+            }
+            return Ok(());
+        }
+        let message = format!(
+            "descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
+            def.name,
+            self.heap[owner].name.as_str(),
+            self.type_name(receiver)
+        );
+        Err(self.type_error(message))
+    }
+
+    #[inline(never)]
+    fn call_native_slow(
+        &mut self,
+        native: Gc<Native>,
+        at: usize,
+        argc: usize,
+        names: Option<Gc<Tuple>>,
+    ) -> PyResult {
+        let Native { def, owner, bound } = self.heap[native];
+        let mut given: Vec<Value> = Vec::with_capacity(argc + 1);
+        given.extend(bound.present());
+        given.extend((at..at + argc).map(|i| self.machine.get(i)));
+        let named = names.map_or(0, |n| n.items().len());
+        let positional = given.len() - named;
+        let slots = self.lay_out(def, owner.is_some() || bound.present().is_some(), &given, positional, names)?;
+        // Above everything in use: the layout may be longer than the call was.
+        let base = self.machine.top;
+        let count = slots.len();
+        slots.into_iter().for_each(|v| self.machine.push_root(v));
+        let result = match owner {
+            Some(owner) if count > 0 => self.check_receiver(owner, def, base),
+            _ => Ok(()),
+        };
+        let result = result.and_then(|()| {
+            // SAFETY: as in `call_native`.
+            let args = unsafe { self.machine.args(base, count) };
+            (def.func)(self, args)
+        });
+        self.machine.top = base;
+        result
+    }
+
+    fn lay_out(
+        &mut self,
+        def: &'static NativeDef,
+        is_method: bool,
+        given: &[Value],
+        positional: usize,
+        names: Option<Gc<Tuple>>,
+    ) -> PyResult<Vec<Value>> {
+        let params = def.positional as usize;
+        if positional > params && !def.var_args {
+            return Err(self.native_arity_error(def, is_method, positional));
+        }
+        let direct = positional.min(params);
+        let mut slots = vec![Value::UNBOUND; params + def.kw_only as usize];
+        slots[..direct].copy_from_slice(&given[..direct]);
+        let extra = def.var_kwargs.then(|| self.new_dict());
+        if let Some(names) = names {
+            for (i, &name) in names.items().iter().enumerate() {
+                let name = name.as_gc::<Str>().expect("keyword names are strings");
+                let value = given[positional + i];
+                let found = def.param_names().position(|p| p == name.as_str()).filter(|&i| i >= def.pos_only.into());
+                match (found, extra) {
+                    (Some(i), _) if slots[i].is_unbound() => slots[i] = value,
+                    (Some(i), _) => {
+                        let message = format!(
+                            "argument for {}() given by name ('{}') and position ({})",
+                            def.name,
+                            name.as_str(),
+                            i + usize::from(!is_method)
+                        );
+                        return Err(self.type_error(message));
+                    }
+                    (None, Some(dict)) => self.heap.dict_set_str(dict, name, value),
+                    (None, None) => return Err(self.native_keyword_error(def, name)),
+                }
+            }
+        }
+        if let Some(missing) = (0..def.required as usize).find(|&i| slots[i].is_unbound()) {
+            if def.pos_only as usize > missing {
+                return Err(self.native_arity_error(def, is_method, positional));
+            }
+            let name = def.param_names().nth(missing).unwrap_or("?");
+            let place = missing + usize::from(!is_method);
+            let message = format!("{}() missing required argument '{name}' (pos {place})", def.name);
+            return Err(self.type_error(message));
+        }
+        slots.extend(extra.map(Value::from));
+        slots.extend_from_slice(&given[direct..positional]);
+        Ok(slots)
+    }
+
+    #[cold]
+    fn native_keyword_error(&mut self, def: &'static NativeDef, name: Gc<Str>) -> Raised {
+        let takes_any = def.param_names().count() > def.pos_only as usize;
+        let message = if takes_any {
+            format!("{}() got an unexpected keyword argument '{}'", def.name, name.as_str())
+        } else {
+            format!("{}() takes no keyword arguments", def.name)
+        };
+        self.type_error(message)
+    }
+
+    /// The words of CPython's several argument parsers, by the shape of the signature.
+    #[cold]
+    fn native_arity_error(&mut self, def: &'static NativeDef, is_method: bool, given: usize) -> Raised {
+        let receiver = usize::from(is_method);
+        if given < receiver {
+            let message = format!("unbound method {}() needs an argument", def.name);
+            return self.type_error(message);
+        }
+        let (most, least) = (def.positional as usize - receiver, (def.required as usize).saturating_sub(receiver));
+        let given = given - receiver;
+        let name = def.name;
+        let owner_prefix = String::new();
+        let plural = |n: usize| if n == 1 { "" } else { "s" };
+        let all_pos_only = def.pos_only == def.positional;
+        let message = if most == 0 {
+            format!("{owner_prefix}{name}() takes no arguments ({given} given)")
+        } else if most == least && most == 1 && all_pos_only {
+            format!("{owner_prefix}{name}() takes exactly one argument ({given} given)")
+        } else if most == least {
+            format!("{name} expected {most} argument{}, got {given}", plural(most))
+        } else if !all_pos_only && given > most {
+            format!("{name}() takes at most {most} argument{} ({given} given)", plural(most))
+        } else if given > most {
+            format!("{name} expected at most {most} argument{}, got {given}", plural(most))
+        } else {
+            format!("{name} expected at least {least} argument{}, got {given}", plural(least))
+        };
+        self.type_error(message)
+    }
+}

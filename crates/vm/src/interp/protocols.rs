@@ -1,0 +1,280 @@
+//! What the loop's arms call: raising, `with`, imports, pattern matching.
+
+use crate::heap::{Gc, Instance, Kind, Str, Tuple};
+use crate::types::class::{Class, Layout};
+use crate::types::dict::Dict;
+use crate::types::exception::{Exc, slot};
+use crate::value::Value;
+use crate::vm::{PyResult, Raised, Vm};
+
+impl Vm {
+    /// The value as an exception on its way, if it is an exception.
+    pub(super) fn as_raised(&self, value: Value) -> Option<Raised> {
+        let instance = value.as_gc::<Instance>()?;
+        let class = self.heap.shape(instance.shape()).class;
+        (self.heap[class].layout == Layout::Exception).then_some(Raised(instance))
+    }
+
+    pub(super) fn exec_raise(&mut self, slot_index: usize, argc: u8) -> Raised {
+        if argc == 0 {
+            let handled = self.current_exception();
+            return match self.as_raised(handled) {
+                Some(raised) => raised,
+                None => self.err(Exc::RuntimeError, "No active exception to reraise"),
+            };
+        }
+        let value = self.machine.get(slot_index);
+        let cause = (argc == 2).then(|| self.machine.get(slot_index + 1));
+        let raised = self.raise_value(value, cause);
+        let handled = self.current_exception();
+        if !handled.is_none() {
+            self.set_context(raised, handled);
+        }
+        raised
+    }
+
+    pub(super) fn enter_with(&mut self, manager: Value) -> PyResult<(Value, Value)> {
+        let (enter_name, exit_name) = (self.names.enter, self.names.exit);
+        let class = self.class_of(manager);
+        let enter = self.lookup(class, enter_name);
+        let exit = self.lookup(class, exit_name);
+        let (Some(enter), Some(exit)) = (enter, exit) else {
+            let missed = if enter.is_none() { "" } else { " (missed __exit__ method)" };
+            let is_async = self.lookup(class, self.names.aenter).is_some();
+            let hint = if is_async { " but it supports the asynchronous context manager protocol. Did you mean to use 'async with'?" } else { missed };
+            let message =
+                format!("'{}' object does not support the context manager protocol{hint}", self.type_name(manager));
+            return Err(self.type_error(message));
+        };
+        let exit = self.bind_descriptor(exit, manager, class)?;
+        self.root(exit);
+        let enter = self.bind_descriptor(enter, manager, class)?;
+        let entered = self.call(enter, &[])?;
+        Ok((exit, entered))
+    }
+
+    pub(super) fn exit_with(&mut self, exit: Value, exception: Value) -> PyResult {
+        let class: Value = self.class_of(exception).into();
+        let traceback = exception.as_gc::<Instance>().map_or(Value::NONE, |e| e.slot(slot::TRACEBACK));
+        self.call(exit, &[class, exception, traceback])
+    }
+
+    pub(super) fn exec_import(&mut self, name: u16, level: Value, names: Value) -> PyResult {
+        let frame = self.machine.frames.last().expect("a frame is running");
+        let (name, globals) = (self.heap[frame.code].names[name as usize], self.heap[frame.func].globals);
+        let Some(level) = level.as_small_int() else {
+            return Err(self.bad_operand("IMPORT"));
+        };
+        self.import_name(name, level, names, globals)
+    }
+
+    pub(super) fn exec_import_from(&mut self, name: u16, module: Value) -> PyResult {
+        let frame = self.machine.frames.last().expect("a frame is running");
+        let name = self.heap[frame.code].names[name as usize];
+        self.import_from(module, name)
+    }
+
+    pub(super) fn exec_import_star(&mut self, module: Value) -> PyResult<()> {
+        let frame = self.machine.frames.last().expect("a frame is running");
+        let globals = match frame.namespace.as_gc::<Dict>() {
+            Some(dict) => dict,
+            None => self.heap[frame.func].globals,
+        };
+        self.import_star(module, globals)
+    }
+
+    /// The REPL's echo.
+    pub(super) fn print_value(&mut self, value: Value) -> PyResult<()> {
+        if value.is_none() {
+            return Ok(());
+        }
+        let text = self.repr(value)?;
+        let line = format!("{}\n", text.as_str());
+        self.write_out(&line)
+    }
+
+    // ---- Pattern matching ----
+
+    pub(super) fn match_sequence(&mut self, subject: Value) -> bool {
+        let subject = self.unwrap_payload(subject);
+        match subject.kind() {
+            Some(Kind::List | Kind::Tuple | Kind::Range | Kind::Deque) => true,
+            Some(Kind::Instance) => self.is_abstract_instance(subject, "Sequence"),
+            _ => false,
+        }
+    }
+
+    pub(super) fn match_mapping(&mut self, subject: Value) -> bool {
+        let subject = self.unwrap_payload(subject);
+        match subject.kind() {
+            Some(Kind::Dict) => true,
+            Some(Kind::Instance) => self.is_abstract_instance(subject, "Mapping"),
+            _ => false,
+        }
+    }
+
+    /// Whether an instance's class derives from this class of `collections.abc`.
+    fn is_abstract_instance(&self, subject: Value, name: &str) -> bool {
+        let class = self.class_of(subject);
+        self.heap[class].mro.iter().any(|&c| {
+            let class = &self.heap[c];
+            let module = self.heap[class.dict].get_str(self.names.module).and_then(|m| m.as_gc::<Str>());
+            class.name.as_str() == name
+                && module.is_some_and(|m| matches!(m.as_str(), "collections.abc" | "_collections_abc"))
+        })
+    }
+
+    pub(super) fn match_keys(&mut self, subject: Value, keys: Value) -> PyResult {
+        let Some(keys) = keys.as_gc::<Tuple>() else {
+            return Err(self.bad_operand("MATCH_KEYS"));
+        };
+        let mark = self.root_mark();
+        for (i, &key) in keys.items().iter().enumerate() {
+            for &earlier in &keys.items()[..i] {
+                if self.eq(earlier, key)? {
+                    let shown = self.repr(key)?;
+                    let message = format!("mapping pattern checks duplicate key ({})", shown.as_str());
+                    return Err(self.value_error(message));
+                }
+            }
+        }
+        let mut values = Vec::with_capacity(keys.items().len());
+        for &key in keys.items() {
+            let found = match self.cast::<Dict>(subject) {
+                Some(dict) => self.dict_get(dict, key)?,
+                None => self.mapping_get(subject, key)?,
+            };
+            match found {
+                Some(value) => values.push(self.root(value)),
+                None => {
+                    self.unroot(mark);
+                    return Ok(Value::NONE);
+                }
+            }
+        }
+        let tuple = self.new_tuple(&values);
+        self.unroot(mark);
+        Ok(tuple)
+    }
+
+    fn mapping_get(&mut self, subject: Value, key: Value) -> PyResult<Option<Value>> {
+        match self.getitem(subject, key) {
+            Ok(value) => Ok(Some(value)),
+            Err(raised) if self.is_exc(raised, Exc::KeyError) => Ok(None),
+            Err(raised) => Err(raised),
+        }
+    }
+
+    pub(super) fn match_class(
+        &mut self,
+        subject: Value,
+        class: Value,
+        names: Value,
+        positional: usize,
+    ) -> PyResult {
+        let (Some(class), Some(names)) = (class.as_gc::<Class>(), names.as_gc::<Tuple>()) else {
+            let message = "called match pattern must be a class";
+            return Err(self.type_error(message));
+        };
+        if !self.isinstance(subject, class.into())? {
+            return Ok(Value::NONE);
+        }
+        let mark = self.root_mark();
+        let mut found = Vec::new();
+        if positional > 0 && !self.match_positional(subject, class, positional, &mut found)? {
+            self.unroot(mark);
+            return Ok(Value::NONE);
+        }
+        for &name in names.items() {
+            let Some(name) = name.as_gc::<Str>() else {
+                return Err(self.bad_operand("MATCH_CLASS"));
+            };
+            let name = self.heap.intern(name.as_str());
+            match self.getattr_opt(subject, name)? {
+                Some(value) => found.push(self.root(value)),
+                None => {
+                    self.unroot(mark);
+                    return Ok(Value::NONE);
+                }
+            }
+        }
+        let tuple = self.new_tuple(&found);
+        self.unroot(mark);
+        Ok(tuple)
+    }
+
+    fn match_positional(
+        &mut self,
+        subject: Value,
+        class: Gc<Class>,
+        positional: usize,
+        found: &mut Vec<Value>,
+    ) -> PyResult<bool> {
+        let class_name = self.heap[class].name;
+        let match_args = self.names.match_args;
+        let Some(args) = self.getattr_opt(class.into(), match_args)? else {
+            if !self.matches_itself(class) {
+                let message = format!("{}() accepts 0 positional sub-patterns ({positional} given)", class_name.as_str());
+                return Err(self.type_error(message));
+            }
+            if positional > 1 {
+                let message = format!("{}() accepts 1 positional sub-pattern ({positional} given)", class_name.as_str());
+                return Err(self.type_error(message));
+            }
+            found.push(self.root(subject));
+            return Ok(true);
+        };
+        let Some(args) = args.as_gc::<Tuple>() else {
+            let message = format!(
+                "{}.__match_args__ must be a tuple (got {})",
+                class_name.as_str(),
+                self.type_name(args)
+            );
+            return Err(self.type_error(message));
+        };
+        self.root(args);
+        if args.items().len() < positional {
+            let plural = if args.items().len() == 1 { "" } else { "s" };
+            let message = format!(
+                "{}() accepts {} positional sub-pattern{plural} ({positional} given)",
+                class_name.as_str(),
+                args.items().len()
+            );
+            return Err(self.type_error(message));
+        }
+        for &name in &args.items()[..positional] {
+            let Some(name) = name.as_gc::<Str>() else {
+                let message = format!("__match_args__ elements must be strings (got {})", self.type_name(name));
+                return Err(self.type_error(message));
+            };
+            let name = self.heap.intern(name.as_str());
+            match self.getattr_opt(subject, name)? {
+                Some(value) => found.push(self.root(value)),
+                None => return Ok(false),
+            }
+        }
+        Ok(true)
+    }
+
+    /// Whether `C(x)` matches the subject itself: for the built-in types that hold a value.
+    fn matches_itself(&self, class: Gc<Class>) -> bool {
+        let t = &self.types;
+        let whole = [t.bool, t.bytearray, t.bytes, t.dict, t.float, t.frozenset, t.int, t.list, t.set, t.str, t.tuple];
+        self.heap[class].mro.iter().any(|c| whole.contains(c))
+    }
+
+    pub(super) fn dict_rest(&mut self, subject: Value, keys: Value) -> PyResult {
+        let Some(keys) = keys.as_gc::<Tuple>() else {
+            return Err(self.bad_operand("DICT_REST"));
+        };
+        let mark = self.root_mark();
+        let rest = self.new_dict();
+        self.root(rest);
+        self.dict_update(rest, subject)?;
+        for &key in keys.items() {
+            self.dict_remove(rest, key)?;
+        }
+        self.unroot(mark);
+        Ok(rest.into())
+    }
+}

@@ -1,0 +1,78 @@
+//! Exceptions on their way through frames: tracebacks, handlers, leaving frames.
+
+use super::machine::FrameKind;
+use crate::types::exception::{Exc, slot};
+use crate::types::generator::GeneratorState;
+use crate::value::Value;
+use crate::vm::{Raised, Vm};
+
+impl Vm {
+    /// Takes an exception that was raised in the running frame to the innermost handler. Every frame's `pc` is current.
+    ///
+    /// # Errors
+    /// The exception, when it leaves the frame that native code entered; that frame is gone then.
+    pub(super) fn unwind(&mut self, mut raised: Raised, again: bool) -> Result<(), Raised> {
+        let mut first = true;
+        loop {
+            let frame = *self.machine.frames.last().expect("a frame is running");
+            let loaded = &self.heap[frame.code];
+            // SAFETY: `pc` is one behind the instruction that raised, within the same vector.
+            let inst = unsafe { frame.pc.offset_from(loaded.insts.as_ptr()) } as usize - 1;
+            let at = loaded.origins[inst];
+            if first && raised.0.slot(slot::TRACEBACK).is_none() && raised.0.slot(slot::CONTEXT).is_none() {
+                let handled = self.current_exception();
+                if !handled.is_none() {
+                    self.set_context(raised, handled);
+                }
+            }
+            if !(first && again) {
+                self.add_traceback(raised, frame.code, at);
+            }
+            first = false;
+            let loaded = &self.heap[frame.code];
+            let handlers = &loaded.verified.code().handlers;
+            if let Some(handler) = handlers.iter().find(|h| h.start <= at && at < h.end) {
+                let register = frame.base + loaded.stack_base() + handler.depth as usize;
+                // SAFETY: `starts` maps every portable instruction to an index within `insts`.
+                let pc = unsafe { loaded.insts.as_ptr().add(loaded.starts[handler.target as usize] as usize) };
+                let top = frame.base + loaded.registers as usize;
+                self.machine.set(register, raised.0.into());
+                self.machine.frames.last_mut().expect("a frame is running").pc = pc;
+                self.machine.top = top;
+                return Ok(());
+            }
+            self.machine.frames.pop();
+            if let Some(generator) = frame.generator {
+                self.heap[generator].state = GeneratorState::Finished;
+                self.heap[generator].registers = Box::default();
+                self.machine.handled = frame.outer_handled;
+                if self.is_exc(raised, Exc::StopIteration) {
+                    let error = self.err(Exc::RuntimeError, "generator raised StopIteration");
+                    error.0.set_slot(slot::CAUSE, raised.0.into());
+                    error.0.set_slot(slot::CONTEXT, raised.0.into());
+                    error.0.set_slot(slot::SUPPRESS, Value::TRUE);
+                    raised = error;
+                }
+            }
+            match frame.kind {
+                FrameKind::Entry => return Err(raised),
+                // It stopped at its YIELD_FROM, not behind it.
+                FrameKind::YieldFrom => {
+                    let below = self.machine.frames.last_mut().expect("only an entry frame has none below");
+                    // SAFETY: an instruction follows, since YIELD_FROM does not end a block.
+                    below.pc = unsafe { below.pc.add(1) };
+                }
+                FrameKind::Call | FrameKind::ForIter => {}
+            }
+        }
+    }
+
+    /// The exception being handled: that of the running frame, or of the frames below a generator's.
+    pub fn current_exception(&self) -> Value {
+        if !self.machine.handled.is_none() {
+            return self.machine.handled;
+        }
+        let outer = self.machine.frames.iter().rev().filter(|f| f.generator.is_some()).map(|f| f.outer_handled);
+        outer.into_iter().find(|v| !v.is_none()).unwrap_or(Value::NONE)
+    }
+}

@@ -123,7 +123,8 @@ impl Vm {
             },
             (_, Some(slot)) => (AttrKind::Slot(slot as u32), Value::UNBOUND),
             (Some(found), None) => match found.kind() {
-                None | Some(Kind::Str | Kind::Tuple | Kind::List | Kind::Dict | Kind::Set | Kind::BigInt | Kind::Float) => {
+                None
+                | Some(Kind::Str | Kind::Tuple | Kind::List | Kind::Dict | Kind::Set | Kind::BigInt | Kind::Float) => {
                     (AttrKind::ClassValue, found)
                 }
                 _ => return,
@@ -257,7 +258,10 @@ impl Vm {
                 && self.is_method(found)
             {
                 // A kind that several classes share (set and frozenset, the iterators) is not told apart by the cache.
-                let shared = matches!(object.kind(), None | Some(Kind::Set | Kind::Iter | Kind::DictView | Kind::Wrapper | Kind::Native));
+                let shared = matches!(
+                    object.kind(),
+                    None | Some(Kind::Set | Kind::Iter | Kind::DictView | Kind::Wrapper | Kind::Native)
+                );
                 if let (Some(kind), false) = (object.kind(), shared) {
                     self.fill_cache(index, |c| (c.kind, c.value) = (AttrKind::BuiltinMethod(kind), found));
                 }

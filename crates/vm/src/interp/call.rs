@@ -620,12 +620,7 @@ impl Vm {
     ///
     /// # Errors
     /// Whatever the code raises.
-    pub fn run_code(
-        &mut self,
-        verified: &Arc<VerifiedCode>,
-        globals: Gc<Dict>,
-        namespace: Option<Value>,
-    ) -> PyResult {
+    pub fn run_code(&mut self, verified: &Arc<VerifiedCode>, globals: Gc<Dict>, namespace: Option<Value>) -> PyResult {
         let code = self.load_code(verified)?;
         self.run_loaded(code, globals, namespace)
     }

@@ -757,7 +757,9 @@ fn dispatch(vm: &mut Vm, raise_first: Option<Raised>) -> PyResult {
                 save_pc!();
                 r!(inst.a + 3) = attempt!(vm.exit_with(r!(inst.a), r!(inst.a + 2)));
             }
-            Op::PushAssertionError => r!(inst.a) = vm.types.exception(crate::types::exception::Exc::AssertionError).into(),
+            Op::PushAssertionError => {
+                r!(inst.a) = vm.types.exception(crate::types::exception::Exc::AssertionError).into()
+            }
             Op::Import => {
                 save_pc!();
                 r!(inst.a) = attempt!(vm.exec_import(inst.b, r!(inst.a), r!(inst.a + 1)));

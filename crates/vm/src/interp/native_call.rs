@@ -19,7 +19,11 @@ impl Vm {
     ) -> PyResult {
         let Native { def, owner, bound } = self.heap[native];
         let positional = def.positional as usize;
-        if !(def.is_simple() && names.is_none() && bound.is_unbound() && argc <= positional && argc >= def.required.into())
+        if !(def.is_simple()
+            && names.is_none()
+            && bound.is_unbound()
+            && argc <= positional
+            && argc >= def.required.into())
         {
             return self.call_native_slow(native, at, argc, names);
         }
@@ -64,13 +68,7 @@ impl Vm {
     }
 
     #[inline(never)]
-    fn call_native_slow(
-        &mut self,
-        native: Gc<Native>,
-        at: usize,
-        argc: usize,
-        names: Option<Gc<Tuple>>,
-    ) -> PyResult {
+    fn call_native_slow(&mut self, native: Gc<Native>, at: usize, argc: usize, names: Option<Gc<Tuple>>) -> PyResult {
         let Native { def, owner, bound } = self.heap[native];
         let mut given: Vec<Value> = Vec::with_capacity(argc + 1);
         given.extend(bound.present());

@@ -41,7 +41,11 @@ impl Vm {
         let (Some(enter), Some(exit)) = (enter, exit) else {
             let missed = if enter.is_none() { "" } else { " (missed __exit__ method)" };
             let is_async = self.lookup(class, self.names.aenter).is_some();
-            let hint = if is_async { " but it supports the asynchronous context manager protocol. Did you mean to use 'async with'?" } else { missed };
+            let hint = if is_async {
+                " but it supports the asynchronous context manager protocol. Did you mean to use 'async with'?"
+            } else {
+                missed
+            };
             let message =
                 format!("'{}' object does not support the context manager protocol{hint}", self.type_name(manager));
             return Err(self.type_error(message));
@@ -165,13 +169,7 @@ impl Vm {
         }
     }
 
-    pub(super) fn match_class(
-        &mut self,
-        subject: Value,
-        class: Value,
-        names: Value,
-        positional: usize,
-    ) -> PyResult {
+    pub(super) fn match_class(&mut self, subject: Value, class: Value, names: Value, positional: usize) -> PyResult {
         let (Some(class), Some(names)) = (class.as_gc::<Class>(), names.as_gc::<Tuple>()) else {
             let message = "called match pattern must be a class";
             return Err(self.type_error(message));
@@ -214,22 +212,21 @@ impl Vm {
         let match_args = self.names.match_args;
         let Some(args) = self.getattr_opt(class.into(), match_args)? else {
             if !self.matches_itself(class) {
-                let message = format!("{}() accepts 0 positional sub-patterns ({positional} given)", class_name.as_str());
+                let message =
+                    format!("{}() accepts 0 positional sub-patterns ({positional} given)", class_name.as_str());
                 return Err(self.type_error(message));
             }
             if positional > 1 {
-                let message = format!("{}() accepts 1 positional sub-pattern ({positional} given)", class_name.as_str());
+                let message =
+                    format!("{}() accepts 1 positional sub-pattern ({positional} given)", class_name.as_str());
                 return Err(self.type_error(message));
             }
             found.push(self.root(subject));
             return Ok(true);
         };
         let Some(args) = args.as_gc::<Tuple>() else {
-            let message = format!(
-                "{}.__match_args__ must be a tuple (got {})",
-                class_name.as_str(),
-                self.type_name(args)
-            );
+            let message =
+                format!("{}.__match_args__ must be a tuple (got {})", class_name.as_str(), self.type_name(args));
             return Err(self.type_error(message));
         };
         self.root(args);

@@ -296,10 +296,8 @@ fn linearise(vm: &mut Vm, class: Gc<Class>, bases: &[Gc<Class>]) -> PyResult<Vec
         if sequences.is_empty() {
             return Ok(order);
         }
-        let next = sequences
-            .iter()
-            .map(|s| s[0])
-            .find(|candidate| !sequences.iter().any(|s| s[1..].contains(candidate)));
+        let next =
+            sequences.iter().map(|s| s[0]).find(|candidate| !sequences.iter().any(|s| s[1..].contains(candidate)));
         let Some(next) = next else {
             return Err(mro_conflict(vm, &sequences));
         };
@@ -324,8 +322,7 @@ fn mro_conflict(vm: &mut Vm, sequences: &[Vec<Gc<Class>>]) -> Raised {
     for head in &heads {
         names.push(vm.heap[*head].name.as_str());
     }
-    let message =
-        format!("Cannot create a consistent method resolution order (MRO) for bases {}", names.join(", "));
+    let message = format!("Cannot create a consistent method resolution order (MRO) for bases {}", names.join(", "));
     vm.type_error(message)
 }
 
@@ -412,9 +409,12 @@ impl Vm {
     /// Whether `__new__` is the one that every class inherits, and does what [`Vm::new_instance_of`] does.
     pub(crate) fn is_default_new(&self, new: Value) -> bool {
         let inner = new.as_gc::<Wrapper>().map_or(new, |w| self.heap[w].func);
-        inner
-            .as_gc::<Native>()
-            .is_some_and(|n| std::ptr::fn_addr_eq(self.heap[n].def.func, crate::types::class::object_new as crate::types::native::NativeFn))
+        inner.as_gc::<Native>().is_some_and(|n| {
+            std::ptr::fn_addr_eq(
+                self.heap[n].def.func,
+                crate::types::class::object_new as crate::types::native::NativeFn,
+            )
+        })
     }
 
     /// The function inside a `staticmethod`.
@@ -423,12 +423,7 @@ impl Vm {
     }
 
     /// A fresh instance of a class that is not made by a native constructor: what `object.__new__` does.
-    pub(crate) fn new_instance_of(
-        &mut self,
-        class: Gc<Class>,
-        args: &[Value],
-        names: Option<Gc<Tuple>>,
-    ) -> PyResult {
+    pub(crate) fn new_instance_of(&mut self, class: Gc<Class>, args: &[Value], names: Option<Gc<Tuple>>) -> PyResult {
         match self.heap[class].layout {
             Layout::Plain => {
                 self.check_instantiable(class, args.len(), names)?;
@@ -489,12 +484,7 @@ impl Vm {
         Err(self.type_error(message))
     }
 
-    fn new_payload_instance(
-        &mut self,
-        class: Gc<Class>,
-        args: &[Value],
-        names: Option<Gc<Tuple>>,
-    ) -> PyResult {
+    fn new_payload_instance(&mut self, class: Gc<Class>, args: &[Value], names: Option<Gc<Tuple>>) -> PyResult {
         self.check_abstract(class)?;
         let construct = self.heap[class].construct.expect("a class with a payload has its constructor");
         let mark = self.root_mark();

@@ -155,8 +155,8 @@ pub static OBJECT_NEW: NativeDef = NativeDef::new("object()", "Make a plain obje
     vm.new_instance_of(class, &[], None)
 });
 /// `type(object)` and `type(name, bases, namespace)`
-pub static TYPE_NEW: NativeDef = NativeDef::new("type(*args, **kwds)", "The class of an object, or a new class.", |vm, args| {
-    match args[1..] {
+pub static TYPE_NEW: NativeDef =
+    NativeDef::new("type(*args, **kwds)", "The class of an object, or a new class.", |vm, args| match args[1..] {
         [object] => Ok(vm.class_of(object).into()),
         [name, bases, namespace] => {
             let keywords = keyword_pairs(vm, args[0]);
@@ -164,8 +164,7 @@ pub static TYPE_NEW: NativeDef = NativeDef::new("type(*args, **kwds)", "The clas
             crate::ops::class::new_type(vm, meta, name, bases, namespace, &keywords)
         }
         _ => Err(vm.type_error("type() takes 1 or 3 arguments")),
-    }
-});
+    });
 /// `NoneType()`
 pub static NONE_CONSTRUCT: NativeDef = NativeDef::new("NoneType()", "None.", |_, _| Ok(Value::NONE));
 /// `ellipsis()`

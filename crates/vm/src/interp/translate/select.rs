@@ -369,7 +369,8 @@ impl Translator<'_> {
             // Nothing is pushed before both are gone, so each may stay in the other's register.
             let (own_top, own_other) = (self.own(top), self.own(other));
             let cross = |place, own| if place == Place::Own { Place::Reg(own) } else { place };
-            (self.stack[top], self.stack[other]) = (cross(self.stack[other], own_other), cross(self.stack[top], own_top));
+            (self.stack[top], self.stack[other]) =
+                (cross(self.stack[other], own_other), cross(self.stack[top], own_top));
             return 1;
         }
         if self.stack[top] != Place::Own && self.stack[other] != Place::Own {

@@ -129,6 +129,26 @@ core_types! {
     map: object = "map", Iter, Some(&iter::MAP_CONSTRUCT), iter::METHODS, base;
     filter: object = "filter", Iter, Some(&iter::FILTER_CONSTRUCT), iter::METHODS, base;
     count: object = "count", Iter, Some(&itertools::COUNT_CONSTRUCT), iter::METHODS;
+    cycle: object = "cycle", Iter, Some(&itertools::CYCLE_CONSTRUCT), &[];
+    repeat: object = "repeat", Iter, Some(&itertools::REPEAT_CONSTRUCT), &[];
+    islice: object = "islice", Iter, Some(&itertools::ISLICE_CONSTRUCT), &[];
+    takewhile: object = "takewhile", Iter, Some(&itertools::TAKEWHILE_CONSTRUCT), &[];
+    dropwhile: object = "dropwhile", Iter, Some(&itertools::DROPWHILE_CONSTRUCT), &[];
+    filterfalse: object = "filterfalse", Iter, Some(&itertools::FILTERFALSE_CONSTRUCT), &[];
+    starmap: object = "starmap", Iter, Some(&itertools::STARMAP_CONSTRUCT), &[];
+    accumulate: object = "accumulate", Iter, Some(&itertools::ACCUMULATE_CONSTRUCT), &[];
+    groupby: object = "groupby", Iter, Some(&itertools::GROUPBY_CONSTRUCT), &[];
+    zip_longest: object = "zip_longest", Iter, Some(&itertools::ZIP_LONGEST_CONSTRUCT), &[];
+    pairwise: object = "pairwise", Iter, Some(&itertools::PAIRWISE_CONSTRUCT), &[];
+    batched: object = "batched", Iter, Some(&itertools::BATCHED_CONSTRUCT), &[];
+    compress: object = "compress", Iter, Some(&itertools::COMPRESS_CONSTRUCT), &[];
+    product: object = "product", Iter, Some(&itertools::PRODUCT_CONSTRUCT), &[];
+    permutations: object = "permutations", Iter, Some(&itertools::PERMUTATIONS_CONSTRUCT), &[];
+    combinations: object = "combinations", Iter, Some(&itertools::COMBINATIONS_CONSTRUCT), &[];
+    combinations_with_replacement: object = "combinations_with_replacement", Iter, Some(&itertools::MULTISETS_CONSTRUCT), &[];
+    chain: object = "chain", Iter, Some(&itertools::CHAIN_CONSTRUCT), itertools::CHAIN_METHODS;
+    tee: object = "_tee", Iter, Some(&itertools::TEE_CONSTRUCT), itertools::TEE_METHODS;
+    grouper: object = "_grouper", Iter, None, &[];
 }
 
 fn blank_class(heap: &mut Heap, name: &str) -> Gc<Class> {
@@ -220,6 +240,7 @@ pub(crate) fn install(vm: &mut Vm) {
             vm.heap.dict_set_str(dict, doc, Value::NONE);
         }
     }
+    itertools::install(vm);
     exception::install(vm);
 }
 

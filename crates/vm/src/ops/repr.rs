@@ -11,7 +11,7 @@ use crate::types::exception::{Exc, slot};
 use crate::types::function::{BoundMethod, Function, Wrapper};
 use crate::types::generator::Generator;
 use crate::types::int::BigInt;
-use crate::types::iter::{Iter, IterClass};
+use crate::types::iter::Iter;
 use crate::types::list::List;
 use crate::types::module::Module;
 use crate::types::native::Native;
@@ -587,10 +587,9 @@ impl Vm {
     }
 
     fn write_iter(&mut self, out: &mut String, iter: Gc<Iter>) -> PyResult<()> {
-        if self.heap[iter].class() == IterClass::Tool(crate::types::itertools::ToolClass::Count) {
-            return crate::types::itertools::write_count(self, out, iter);
+        if !crate::types::itertools::write_repr(self, out, iter)? {
+            self.push_object_repr(out, iter.into());
         }
-        self.push_object_repr(out, iter.into());
         Ok(())
     }
 }

@@ -145,7 +145,7 @@ pub fn next(vm: &mut Vm, gc: Gc<Iter>) -> PyResult<Option<Value>> {
 
 /// Makes an iterator one that has nothing more to give.
 #[cold]
-fn finish(vm: &mut Vm, gc: Gc<Iter>) -> Option<Value> {
+pub(crate) fn finish(vm: &mut Vm, gc: Gc<Iter>) -> Option<Value> {
     let class = vm.heap[gc].class();
     vm.heap[gc] = Iter::Done(class);
     None

@@ -61,7 +61,7 @@ def find_scripts(wanted):
             scripts.append(Script(path, path.parent, expected, 60))
     if not wanted:
         return scripts
-    prefixes = tuple(w.removeprefix("tests/").rstrip("/") for w in wanted)
+    prefixes = tuple(w.rstrip("/").removeprefix("tests").lstrip("/") for w in wanted)
     return [s for s in scripts if s.label.removeprefix("tests/").startswith(prefixes)]
 
 

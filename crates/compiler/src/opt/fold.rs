@@ -128,7 +128,8 @@ impl Fold<'_> {
 
     /// A value that is dropped at once need not be pushed, and one that is stored need not be copied first.
     fn pop(&mut self) -> bool {
-        if self.constant(0).is_some() {
+        let last = self.last(0).map(|op| op.instr);
+        if matches!(last, Some(Instr::Push { .. } | Instr::Copy { .. })) {
             self.out.pop();
             return true;
         }

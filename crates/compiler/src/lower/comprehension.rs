@@ -3,7 +3,7 @@
 //! A list, set or dict comprehension runs in the frame around it, with slots of its own for its variables (in a class body,
 //! whose names it must not see, it is a function). A generator expression is a generator function over its iterator.
 
-use super::Lower;
+use super::{Lower, Unit};
 use crate::error::Res;
 use crate::scope::ScopeId;
 use pellucid_bytecode::operand::{Cell, Count, FunctionParts, Label, Local};
@@ -156,10 +156,7 @@ impl<'a> Lower<'a> {
             let key = (scope, name.clone());
             if self.scopes[scope].symbols[&name].captured {
                 let spare = self.unit.spare_cells.get_mut(&name).and_then(Vec::pop);
-                let cell = spare.unwrap_or_else(|| {
-                    self.unit.code.cells.push(name.to_string());
-                    self.unit.code.cells.len() as u32 - 1
-                });
+                let cell = spare.unwrap_or_else(|| self.unit.new_cell(&name));
                 self.unit.cell_index.insert(key, cell);
                 self.emit(Instr::NewCell { cell: Cell(cell) }, range);
             } else {
@@ -201,6 +198,16 @@ impl<'a> Lower<'a> {
     fn own_names(&self, scope: ScopeId) -> Vec<ast::name::Name> {
         let scope = &self.scopes[scope];
         scope.order.iter().filter(|name| scope.symbols[*name].bound).cloned().collect()
+    }
+}
+
+impl Unit<'_> {
+    /// A cell for a comprehension's variable. A cell named like a parameter would be taken for the parameter's.
+    fn new_cell(&mut self, name: &str) -> u32 {
+        let code = &mut self.code;
+        let is_parameter = code.locals[..code.param_count()].iter().any(|parameter| parameter == name);
+        code.cells.push(if is_parameter { format!(".{name}") } else { name.to_string() });
+        code.cells.len() as u32 - 1
     }
 }
 

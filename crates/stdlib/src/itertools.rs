@@ -1,18 +1,22 @@
 //! `itertools`: its iterators are heap objects of the VM (`pellucid_vm::types::itertools`); here they get their names.
 
 use pellucid_vm::heap::Gc;
-use pellucid_vm::natives;
+use pellucid_vm::types::itertools;
 use pellucid_vm::types::module::Module;
-use pellucid_vm::types::native::NativeDef;
 use pellucid_vm::vm::{NativeModule, PyResult, Vm};
 
 /// The module.
 pub(crate) static MODULE: NativeModule =
-    NativeModule { name: "itertools", doc: "Building blocks of iterators.", functions: FUNCTIONS, setup };
+    NativeModule { name: "itertools", doc: "Building blocks of iterators.", functions: itertools::FUNCTIONS, setup };
 
-static FUNCTIONS: &[NativeDef] = natives![];
-
-/// Adds what is not a function.
-fn setup(_vm: &mut Vm, _module: Gc<Module>) -> PyResult<()> {
+/// Adds the classes. (`tee` is a function, as far as programs care, and groups are not made by name.)
+fn setup(vm: &mut Vm, module: Gc<Module>) -> PyResult<()> {
+    let dict = vm.heap[module].dict;
+    for class in itertools::classes(&vm.types) {
+        if class != vm.types.tee && class != vm.types.grouper {
+            let name = vm.heap[class].name;
+            vm.heap.dict_set_str(dict, name, class.into());
+        }
+    }
     Ok(())
 }

@@ -6,8 +6,11 @@
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
+mod bisect;
+mod collections;
 mod functools;
 mod gc;
+mod heapq;
 mod itertools;
 mod json;
 mod math;
@@ -24,8 +27,11 @@ pub static LIBRARY: Library = Library { native: NATIVE, frozen: FROZEN };
 /// The native modules, one row each, in alphabetical order. One whose name begins with `_` is the native half of a module
 /// written in Python.
 static NATIVE: &[&NativeModule] = &[
+    &bisect::MODULE,
+    &collections::MODULE,
     &functools::MODULE,
     &gc::MODULE,
+    &heapq::MODULE,
     &itertools::MODULE,
     &json::MODULE,
     &math::MODULE,

@@ -4,9 +4,8 @@
 //! walked and when tables grow is as in CPython, since it decides the order in which the result iterates.
 
 use crate::heap::{Gc, Trace};
-use crate::ops::arith::BinaryOp;
 use crate::ops::compare::keys_equal;
-use crate::types::dict::{Dict, DictView, ViewKind};
+use crate::types::dict::Dict;
 use crate::types::exception::Exc;
 use crate::types::set::{Set, Step};
 use crate::value::Value;
@@ -168,52 +167,6 @@ impl Vm {
         }
     }
 
-    /// `a op b` for `|`, `&`, `-` and `^` on sets and views of dicts; NotImplemented if an operand does not fit.
-    pub fn set_binary(&mut self, op: BinaryOp, a: Value, b: Value) -> PyResult {
-        if !matches!(op, BinaryOp::BitOr | BinaryOp::BitAnd | BinaryOp::Sub | BinaryOp::BitXor) {
-            return Ok(Value::NOT_IMPLEMENTED);
-        }
-        let (a, b) = (self.unwrap_payload(a), self.unwrap_payload(b));
-        if is_set_view(self, a) || is_set_view(self, b) {
-            return self.rooted(&[a, b], |vm| view_binary(vm, op, a, b));
-        }
-        let (Some(set), Some(other)) = (a.as_gc::<Set>(), b.as_gc::<Set>()) else {
-            return Ok(Value::NOT_IMPLEMENTED);
-        };
-        let frozen = self.heap[set].frozen;
-        let result = match op {
-            BinaryOp::BitAnd => intersection(self, set, b, frozen)?,
-            BinaryOp::Sub => difference(self, set, b, frozen)?,
-            BinaryOp::BitXor => symmetric_difference(self, set, b, frozen)?,
-            _ => {
-                let result = copy(self, set, frozen);
-                if set != other {
-                    self.rooted(&[result.into(), b], |vm| vm.set_merge(result, other))?;
-                }
-                result
-            }
-        };
-        Ok(result.into())
-    }
-
-    /// `a op= b` for sets, changing `a`; NotImplemented if an operand does not fit or `a` is frozen.
-    pub fn set_inplace(&mut self, op: BinaryOp, a: Value, b: Value) -> PyResult {
-        let (Some(set), Some(other)) = (self.cast::<Set>(a), self.cast::<Set>(b)) else {
-            return Ok(Value::NOT_IMPLEMENTED);
-        };
-        if self.heap[set].frozen {
-            return Ok(Value::NOT_IMPLEMENTED);
-        }
-        match op {
-            BinaryOp::BitOr => self.set_merge(set, other)?,
-            BinaryOp::Sub => difference_update(self, set, other.into())?,
-            BinaryOp::BitXor => symmetric_difference_update(self, set, other.into())?,
-            BinaryOp::BitAnd => intersection_update(self, set, other.into())?,
-            _ => return Ok(Value::NOT_IMPLEMENTED),
-        }
-        Ok(a)
-    }
-
     /// Adds every member of another set.
     pub(crate) fn set_merge(&mut self, set: Gc<Set>, other: Gc<Set>) -> PyResult<()> {
         if set == other || self.heap[other].is_empty() {
@@ -286,54 +239,6 @@ pub(crate) fn intersection_update(vm: &mut Vm, set: Gc<Set>, other: Value) -> Py
     let taken = std::mem::replace(&mut vm.heap[result], Set::new(false));
     vm.heap[set].replace(taken);
     Ok(())
-}
-
-/// Whether a value is a view of a dict's keys or items.
-fn is_set_view(vm: &Vm, value: Value) -> bool {
-    value.as_gc::<DictView>().is_some_and(|view| vm.heap[view].kind != ViewKind::Values)
-}
-
-/// An operator where the left operand, or only the right one, is a view; the other is any iterable.
-fn view_binary(vm: &mut Vm, op: BinaryOp, a: Value, b: Value) -> PyResult {
-    if op == BinaryOp::BitAnd {
-        return view_intersection(vm, a, b);
-    }
-    let start = match a.as_gc::<DictView>().map(|view| vm.heap[view]) {
-        Some(DictView { dict, kind: ViewKind::Keys }) => dict.into(),
-        _ => a,
-    };
-    let result = vm.heap.alloc(Set::new(false));
-    vm.root(result);
-    vm.set_update(result, start)?;
-    match op {
-        BinaryOp::BitOr => vm.set_update(result, b)?,
-        BinaryOp::Sub => difference_update(vm, result, b)?,
-        _ => symmetric_difference_update(vm, result, b)?,
-    }
-    Ok(result.into())
-}
-
-fn view_intersection(vm: &mut Vm, a: Value, b: Value) -> PyResult {
-    let (mut view, mut other) = if is_set_view(vm, a) { (a, b) } else { (b, a) };
-    let len = vm.length_hint(view);
-    if let Some(set) = other.as_gc::<Set>()
-        && len <= vm.heap[set].len()
-    {
-        let frozen = vm.heap[set].frozen;
-        return Ok(intersection(vm, set, view, frozen)?.into());
-    }
-    if is_set_view(vm, other) && vm.length_hint(other) > len {
-        std::mem::swap(&mut view, &mut other);
-    }
-    let result = vm.heap.alloc(Set::new(false));
-    vm.root(result);
-    vm.for_each(other, |vm, item| {
-        if vm.contains(view, item)? {
-            vm.set_add(result, item)?;
-        }
-        Ok(())
-    })?;
-    Ok(result.into())
 }
 
 /// Adds to `result` the members of a set that `keep` accepts.

@@ -62,7 +62,12 @@ fn on_views(vm: &mut Vm, op: BinaryOp, a: Value, b: Value) -> PyResult {
     }
     let result = vm.heap.alloc(Set::new(false));
     vm.rooted(&[result.into(), a, b], |vm| {
-        vm.set_update(result, a)?;
+        // The keys of a dict come with their number, so that the set gets room for all at once, as CPython's does.
+        let start = match a.as_gc::<DictView>().map(|view| vm.heap[view]) {
+            Some(DictView { dict, kind: ViewKind::Keys }) => dict.into(),
+            _ => a,
+        };
+        vm.set_update(result, start)?;
         match op {
             BinaryOp::Sub => set::difference_update(vm, result, b),
             BinaryOp::BitXor => set::symmetric_difference_update(vm, result, b),
@@ -115,11 +120,7 @@ pub(super) fn in_place(vm: &mut Vm, op: BinaryOp, a: Value, b: Value) -> PyResul
         BinaryOp::BitOr => vm.set_update(members, other)?,
         BinaryOp::Sub => set::difference_update(vm, members, other)?,
         BinaryOp::BitXor => set::symmetric_difference_update(vm, members, other)?,
-        _ => {
-            let kept = vm.rooted(&[a, other], |vm| set::intersection(vm, members, other, false))?;
-            let kept = vm.heap[kept].copy(false);
-            vm.heap[members].replace(kept);
-        }
+        _ => set::intersection_update(vm, members, other)?,
     }
     Ok(a)
 }

@@ -9,32 +9,41 @@ use crate::value::Value;
 use crate::vm::Vm;
 
 pub(super) fn next(vm: &mut Vm, gc: Gc<Iter>) -> Option<Value> {
-    let mut few = [Value::UNBOUND; 8];
-    let mut many = Vec::new();
     let state = tool(vm, gc)?;
     if !advance(state) {
         return finish(vm, gc);
     }
-    let count = selection(state).count();
+    let mut few = [Value::UNBOUND; 8];
+    let mut many = Vec::new();
+    let count = match &*state {
+        Tool::Permutations { cycles, .. } => cycles.len(),
+        Tool::Product { indices, .. } | Tool::Combinations { indices, .. } | Tool::Multisets { indices, .. } => {
+            indices.len()
+        }
+        _ => 0,
+    };
     let chosen = if count <= few.len() {
         &mut few[..count]
     } else {
         many.resize(count, Value::UNBOUND);
         &mut many[..]
     };
-    chosen.iter_mut().zip(selection(state)).for_each(|(place, item)| *place = item);
+    choose(state, chosen);
     Some(vm.new_tuple(chosen))
 }
 
-/// The items that are given now.
-fn selection(state: &Tool) -> Box<dyn Iterator<Item = Value> + '_> {
+/// Writes the items that are given now.
+fn choose(state: &Tool, chosen: &mut [Value]) {
     match state {
-        Tool::Product { pools, indices, .. } => Box::new(pools.iter().zip(indices).map(|(pool, &i)| pool[i])),
-        Tool::Permutations { pool, indices, cycles, .. } => Box::new(indices[..cycles.len()].iter().map(|&i| pool[i])),
-        Tool::Combinations { pool, indices, .. } | Tool::Multisets { pool, indices, .. } => {
-            Box::new(indices.iter().map(|&i| pool[i]))
+        Tool::Product { pools, indices, .. } => {
+            chosen.iter_mut().zip(pools.iter().zip(indices)).for_each(|(place, (pool, &i))| *place = pool[i]);
         }
-        _ => Box::new(std::iter::empty()),
+        Tool::Permutations { pool, indices, .. }
+        | Tool::Combinations { pool, indices, .. }
+        | Tool::Multisets { pool, indices, .. } => {
+            chosen.iter_mut().zip(indices).for_each(|(place, &i)| *place = pool[i]);
+        }
+        _ => {}
     }
 }
 
@@ -99,11 +108,13 @@ fn advance(state: &mut Tool) -> bool {
 mod tests {
     use super::*;
 
-    /// Every selection, as digits.
-    fn all(mut state: Tool) -> Vec<String> {
+    /// Every selection of this length, as digits.
+    fn all(length: usize, mut state: Tool) -> Vec<String> {
         let mut found = Vec::new();
+        let mut chosen = vec![Value::UNBOUND; length];
         while advance(&mut state) {
-            found.push(selection(&state).filter_map(Value::as_small_int).map(|i| i.to_string()).collect());
+            choose(&state, &mut chosen);
+            found.push(chosen.iter().filter_map(|v| v.as_small_int()).map(|i| i.to_string()).collect());
         }
         found
     }
@@ -116,15 +127,15 @@ mod tests {
     fn selections_come_in_order() {
         let pools = vec![pool(2), pool(3)];
         let product = Tool::Product { pools, indices: vec![0; 2], started: false };
-        assert_eq!(all(product), ["00", "01", "02", "10", "11", "12"]);
+        assert_eq!(all(2, product), ["00", "01", "02", "10", "11", "12"]);
         let empty = Tool::Product { pools: vec![], indices: vec![], started: false };
-        assert_eq!(all(empty), [""]);
+        assert_eq!(all(0, empty), [""]);
         let permutations =
             Tool::Permutations { pool: pool(3), indices: vec![0, 1, 2], cycles: vec![3, 2], started: false };
-        assert_eq!(all(permutations), ["01", "02", "10", "12", "20", "21"]);
+        assert_eq!(all(2, permutations), ["01", "02", "10", "12", "20", "21"]);
         let combinations = Tool::Combinations { pool: pool(4), indices: vec![0, 1], started: false };
-        assert_eq!(all(combinations), ["01", "02", "03", "12", "13", "23"]);
+        assert_eq!(all(2, combinations), ["01", "02", "03", "12", "13", "23"]);
         let multisets = Tool::Multisets { pool: pool(3), indices: vec![0, 0], started: false };
-        assert_eq!(all(multisets), ["00", "01", "02", "11", "12", "22"]);
+        assert_eq!(all(2, multisets), ["00", "01", "02", "11", "12", "22"]);
     }
 }

@@ -1,18 +1,205 @@
-//! `time`: clocks and waiting, all of them the host's.
+//! `time`: clocks and waiting, all of them the host's, and dates in UTC, which is the only time zone here.
 
-use pellucid_vm::heap::Gc;
+mod calendar;
+mod text;
+
+use pellucid_vm::heap::{Gc, Str, Tuple};
 use pellucid_vm::natives;
+use pellucid_vm::ops::arith::{Int, int_value_of_float};
 use pellucid_vm::types::module::Module;
 use pellucid_vm::types::native::NativeDef;
+use pellucid_vm::value::Value;
 use pellucid_vm::vm::{NativeModule, PyResult, Vm};
+
+use calendar::Moment;
 
 /// The module.
 pub(crate) static MODULE: NativeModule =
     NativeModule { name: "time", doc: "Clocks and waiting.", functions: FUNCTIONS, setup };
 
-static FUNCTIONS: &[NativeDef] = natives![];
+static FUNCTIONS: &[NativeDef] = natives![
+    "time()", "Return the current time in seconds since the Epoch." => |vm, _| seconds(vm, |vm| vm.host.wall_clock());
+    "time_ns()", "Return the current time in nanoseconds since the Epoch." => |vm, _| nanoseconds(vm, |vm| vm.host.wall_clock());
+    "monotonic()", "Monotonic clock, cannot go backward." => |vm, _| seconds(vm, |vm| vm.host.monotonic_clock());
+    "monotonic_ns()", "Monotonic clock, as nanoseconds." => |vm, _| nanoseconds(vm, |vm| vm.host.monotonic_clock());
+    "perf_counter()", "Performance counter for benchmarking." => |vm, _| seconds(vm, |vm| vm.host.monotonic_clock());
+    "perf_counter_ns()", "Performance counter for benchmarking as nanoseconds." => |vm, _| nanoseconds(vm, |vm| vm.host.monotonic_clock());
+    "process_time()", "Process time for profiling: processor time used." => |vm, _| seconds(vm, |vm| vm.host.cpu_clock());
+    "process_time_ns()", "Process time for profiling, as nanoseconds." => |vm, _| nanoseconds(vm, |vm| vm.host.cpu_clock());
+    "thread_time()", "Processor time used by this thread." => |vm, _| seconds(vm, |vm| vm.host.cpu_clock());
+    "thread_time_ns()", "Processor time used by this thread, as nanoseconds." => |vm, _| nanoseconds(vm, |vm| vm.host.cpu_clock());
+    "sleep(seconds, /)", "Delay execution for a given number of seconds." => sleep;
+    "gmtime(seconds=None, /)", "Convert seconds since the Epoch to a time tuple expressing UTC." => to_date;
+    "localtime(seconds=None, /)", "Convert seconds since the Epoch to a time tuple expressing local time." => to_date;
+    "mktime(tuple, /)", "Convert a time tuple in local time to seconds since the Epoch." => mktime;
+    "strftime(format, tuple=None, /)", "Convert a time tuple to a string according to a format specification." => strftime;
+    "asctime(tuple=None, /)", "Convert a time tuple to a string, e.g. 'Sat Jun 06 16:26:11 1998'." => asctime;
+    "ctime(seconds=None, /)", "Convert a time in seconds since the Epoch to a string in local time." => ctime;
+];
 
 /// Adds what is not a function.
-fn setup(_vm: &mut Vm, _module: Gc<Module>) -> PyResult<()> {
+fn setup(vm: &mut Vm, module: Gc<Module>) -> PyResult<()> {
+    let dict = vm.heap[module].dict;
+    let base = vm.types.tuple;
+    let class = vm.new_class("struct_time", base);
+    vm.root(class);
+    pellucid_vm::core_types::add_methods(vm, class, DATE_METHODS);
+    let (class_dict, key) = (vm.heap[class].dict, vm.names.module);
+    let module_name = vm.new_str("time");
+    vm.heap.dict_set_str(class_dict, key, module_name);
+    let utc = vm.new_str("UTC");
+    let zones = vm.new_tuple(&[utc, utc]);
+    let zero = Value::int_unchecked(0);
+    let entries =
+        [("struct_time", class.into()), ("timezone", zero), ("altzone", zero), ("daylight", zero), ("tzname", zones)];
+    for (name, value) in entries {
+        let name = vm.heap.intern(name);
+        vm.heap.dict_set_str(dict, name, value);
+    }
     Ok(())
+}
+
+fn seconds(vm: &mut Vm, clock: fn(&mut Vm) -> f64) -> PyResult {
+    let now = clock(vm);
+    Ok(vm.new_float(now))
+}
+
+fn nanoseconds(vm: &mut Vm, clock: fn(&mut Vm) -> f64) -> PyResult {
+    let now = clock(vm) * 1e9;
+    int_value_of_float(vm, now)
+}
+
+fn sleep(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let seconds = match args[0].as_float() {
+        Some(f) => f,
+        None => {
+            let index = vm.to_index(args[0])?;
+            vm.to_f64(index)?
+        }
+    };
+    if seconds.is_nan() {
+        return Err(vm.value_error("Invalid value NaN (not a number)"));
+    }
+    if seconds < 0.0 {
+        return Err(vm.value_error("sleep length must be non-negative"));
+    }
+    if seconds > 9.2e9 {
+        return Err(vm.overflow_error("timestamp too large to convert to C PyTime_t"));
+    }
+    vm.host.sleep(seconds);
+    Ok(Value::NONE)
+}
+
+/// The names of a date's parts, in order.
+const PARTS: [&str; 9] =
+    ["tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min", "tm_sec", "tm_wday", "tm_yday", "tm_isdst"];
+
+static DATE_METHODS: &[NativeDef] = natives![
+    "__repr__(self, /)", "Return repr(self)." => date_repr;
+    "@get tm_year", "year, for example, 1993" => part::<0>;
+    "@get tm_mon", "month of year, range [1, 12]" => part::<1>;
+    "@get tm_mday", "day of month, range [1, 31]" => part::<2>;
+    "@get tm_hour", "hours, range [0, 23]" => part::<3>;
+    "@get tm_min", "minutes, range [0, 59]" => part::<4>;
+    "@get tm_sec", "seconds, range [0, 61])" => part::<5>;
+    "@get tm_wday", "day of week, range [0, 6], Monday is 0" => part::<6>;
+    "@get tm_yday", "day of year, range [1, 366]" => part::<7>;
+    "@get tm_isdst", "1 if summer time is in effect, 0 if not, and -1 if unknown" => part::<8>;
+    "@get tm_zone", "abbreviation of timezone name" => |vm, _| Ok(vm.new_str("UTC"));
+    "@get tm_gmtoff", "offset from UTC in seconds" => |_, _| Ok(Value::int_unchecked(0));
+];
+
+fn part<const N: usize>(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let tuple = vm.cast::<Tuple>(args[0]);
+    Ok(tuple.and_then(|t| t.items().get(N).copied()).unwrap_or(Value::NONE))
+}
+
+fn date_repr(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let mut text = String::from("time.struct_time(");
+    for (i, name) in PARTS.iter().enumerate() {
+        let value = vm.cast::<Tuple>(args[0]).and_then(|t| t.items().get(i).copied()).unwrap_or(Value::NONE);
+        let value = vm.repr(value)?;
+        let comma = if i > 0 { ", " } else { "" };
+        text.push_str(&format!("{comma}{name}={}", value.as_str()));
+    }
+    text.push(')');
+    Ok(vm.new_string(text))
+}
+
+/// The moment that an argument tells, in seconds; now if there is none.
+fn moment_arg(vm: &mut Vm, arg: Option<&Value>) -> PyResult<Moment> {
+    let seconds = match arg.and_then(|v| v.not_none()) {
+        None => vm.host.wall_clock(),
+        Some(value) => match Int::of(vm.unwrap_payload(value)) {
+            Some(int) => int.to_f64(vm)?,
+            None => vm.to_f64(value)?,
+        },
+    };
+    if seconds.is_nan() {
+        return Err(vm.value_error("Invalid value NaN (not a number)"));
+    }
+    // Years of more than nine digits are beyond every calendar.
+    if seconds.abs() > 3e16 {
+        return Err(vm.overflow_error("timestamp out of range for platform time_t"));
+    }
+    Ok(Moment::from_seconds(seconds.floor() as i64))
+}
+
+fn new_date(vm: &mut Vm, moment: &Moment) -> PyResult {
+    let items: Vec<Value> = moment.parts().iter().map(|&part| Value::int_unchecked(part)).collect();
+    let tuple = vm.new_tuple(&items);
+    vm.root(tuple);
+    let module = vm.import("time")?;
+    let name = vm.heap.intern("struct_time");
+    let class = vm.getattr(module, name)?;
+    vm.call(class, &[tuple])
+}
+
+fn to_date(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let moment = moment_arg(vm, args.first())?;
+    new_date(vm, &moment)
+}
+
+/// The moment that a time tuple tells; now if there is none.
+fn date_arg(vm: &mut Vm, arg: Option<&Value>) -> PyResult<Moment> {
+    let Some(value) = arg.and_then(|v| v.not_none()) else { return moment_arg(vm, None) };
+    let Some(tuple) = vm.cast::<Tuple>(value) else {
+        return Err(vm.type_error("Tuple or struct_time argument required"));
+    };
+    if tuple.items().len() != PARTS.len() {
+        let message = format!("time tuple must have exactly 9 items, not {}", tuple.items().len());
+        return Err(vm.type_error(message));
+    }
+    let mut parts = [0; 9];
+    for (part, &item) in parts.iter_mut().zip(tuple.items()) {
+        *part = vm.to_isize(item)?.clamp(-1 << 31, 1 << 31);
+    }
+    Ok(Moment::from_parts(parts))
+}
+
+fn mktime(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let seconds = date_arg(vm, args.first())?.seconds();
+    Ok(vm.new_float(seconds as f64))
+}
+
+fn strftime(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let Some(format) = vm.cast::<Str>(args[0]) else {
+        let message = format!("strftime() argument 1 must be str, not {}", vm.type_name(args[0]));
+        return Err(vm.type_error(message));
+    };
+    let moment = date_arg(vm, args.get(1))?;
+    let text = text::format(format.as_str(), &moment);
+    Ok(vm.new_string(text))
+}
+
+fn asctime(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let moment = date_arg(vm, args.first())?;
+    let text = text::format(text::PLAIN, &moment);
+    Ok(vm.new_string(text))
+}
+
+fn ctime(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let moment = moment_arg(vm, args.first())?;
+    let text = text::format(text::PLAIN, &moment);
+    Ok(vm.new_string(text))
 }

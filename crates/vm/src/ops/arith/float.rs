@@ -71,7 +71,7 @@ pub fn int_value_of_float(vm: &mut Vm, f: f64) -> PyResult {
 }
 
 /// The mantissa (with sign) and exponent of a finite float: `mantissa * 2 ** exponent`.
-pub(crate) fn decompose(f: f64) -> (i64, i32) {
+pub fn decompose(f: f64) -> (i64, i32) {
     let bits = f.to_bits();
     let field = (bits >> 52 & 0x7ff) as i32;
     let fraction = (bits & ((1 << 52) - 1)) as i64;

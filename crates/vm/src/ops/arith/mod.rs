@@ -12,8 +12,8 @@ mod sequence;
 mod sets;
 
 pub use complex::{complex_div, complex_pow};
-pub(crate) use float::{decompose, scaled};
-pub use float::{int_value_of_float, shift_float};
+pub(crate) use float::scaled;
+pub use float::{decompose, int_value_of_float, shift_float};
 pub(crate) use int::absolute;
 pub use int::{Int, big_true_div, floor_div_rem};
 pub use pow::mod_pow;
@@ -340,7 +340,7 @@ impl Vm {
     /// Whether a value's operators may be methods written in Python: instances of classes made in Python, exceptions, and
     /// classes with a metaclass of their own.
     #[inline]
-    pub(crate) fn has_own_class(&self, value: Value) -> bool {
+    pub fn has_own_class(&self, value: Value) -> bool {
         value.is::<Instance>() || value.as_gc::<Class>().is_some_and(|c| self.heap[c].meta != Some(self.types.type_))
     }
 

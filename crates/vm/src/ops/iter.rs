@@ -121,6 +121,9 @@ impl Vm {
 
     #[inline(never)]
     fn iter_next_any(&mut self, iterator: Value) -> PyResult<Option<Value>> {
+        if let Some(generator) = iterator.as_gc::<crate::types::generator::Generator>() {
+            return self.generator_next(generator);
+        }
         let name = self.names.next;
         let Some(method) = self.lookup_special(iterator, name) else {
             let text = format!("'{}' object is not an iterator", self.type_name(iterator));

@@ -34,8 +34,13 @@ def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
     return decorate
 
 
-def reduce(function, iterable, initial=_missing, /):
+def reduce(*args):
     """Combine the items from left to right: `reduce(f, [a, b, c])` is `f(f(a, b), c)`."""
+    if not 2 <= len(args) <= 3:
+        limit = "at least 2" if len(args) < 2 else "at most 3"
+        raise TypeError(f"reduce expected {limit} arguments, got {len(args)}")
+    function, iterable, *rest = args
+    initial = rest[0] if rest else _missing
     try:
         items = iter(iterable)
     except TypeError:

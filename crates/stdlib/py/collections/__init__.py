@@ -73,16 +73,13 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     return _make_namedtuple(typename, fields, field_defaults, defaults, module)
 
 
-def _caller_module():
+def _caller_module(depth=2):
+    """The name of the module that called the caller."""
     import sys
 
     try:
-        return sys._getframemodulename(2) or "__main__"
+        return sys._getframemodulename(depth) or "__main__"
     except AttributeError:
-        pass
-    try:
-        return sys._getframe(2).f_globals.get("__name__", "__main__")
-    except (AttributeError, ValueError):
         return "__main__"
 
 

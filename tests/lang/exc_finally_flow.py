@@ -157,10 +157,12 @@ def gen():
         print("gen finally")
 
 
-for v in gen():
+left = gen()
+for v in left:
     print(v)
     if v == 1:
         break
+left.close()
 g = gen()
 next(g)
 g.close()

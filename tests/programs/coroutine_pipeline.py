@@ -30,10 +30,14 @@ def filtered(pred, target):
 
 @coroutine
 def broadcast(*targets):
-    while True:
-        item = yield
+    try:
+        while True:
+            item = yield
+            for t in targets:
+                t.send(item)
+    finally:
         for t in targets:
-            t.send(item)
+            t.close()
 
 
 @coroutine

@@ -55,8 +55,8 @@ avg = averager(means)
 source = broadcast(filtered(lambda x: x % 2 == 0, printer("even")), filtered(lambda x: x > 6, printer("big")), avg)
 for i in (1, 4, 7, 8):
     source.send(i)
-source.close()
 print(means, avg.send(100))
+source.close()
 
 
 class Channel:

@@ -206,7 +206,8 @@ impl Host for StdHost {
             host::CompileMode::Interactive => CompileMode::Interactive,
         };
         let options = CompileOptions { mode, optimize: self.optimize };
-        program::compile(text, filename, options).map_err(|error| Box::new(error.for_vm()))
+        let text = program::with_line_feeds(text);
+        program::compile(&text, filename, options).map_err(|error| Box::new(error.for_vm()))
     }
 
     fn find_module(&mut self, name: &str, directories: &[String]) -> Result<FoundModule, ImportFailure> {
@@ -216,6 +217,7 @@ impl Host for StdHost {
             std::fs::read(&found.file).map_err(|error| ImportFailure::Unreadable(format!("{error}: '{file}'")))?;
         let options = CompileOptions { mode: CompileMode::Module, optimize: self.optimize };
         let code = source::decode(bytes, &file).and_then(|text| {
+            let text = program::with_line_feeds(&text).into_owned();
             let code = program::compile(&text, &file, options);
             lock(&self.shared).sources.insert(file.clone(), text.into());
             code

@@ -2,6 +2,7 @@
 //!
 //! A [`Program`] is plain data that can be shared between threads and run by any number of interpreters.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use pellucid_bytecode::dis::{self, Style};
@@ -61,6 +62,11 @@ pub(crate) fn compile(text: &str, filename: &str, options: CompileOptions) -> Re
     compiler::compile(text, filename, &options.for_compiler()).map_err(SourceError::from)
 }
 
+/// The text with every end of a line as a line feed, which is what Python programs see inside of their strings.
+pub(crate) fn with_line_feeds(text: &str) -> Cow<'_, str> {
+    if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n").into() } else { text.into() }
+}
+
 /// How much a disassembly shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Listing {
@@ -92,9 +98,10 @@ impl Program {
     /// # Errors
     /// A SyntaxError or one of its kin.
     pub fn compile_with(text: &str, filename: &str, options: CompileOptions) -> Result<Program, SourceError> {
-        let code = compile(text, filename, options)?;
+        let text = with_line_feeds(text);
+        let code = compile(&text, filename, options)?;
         let code = verify(code).map_err(|error| refused(filename, &error))?;
-        Ok(Program { code, source: Some(text.into()) })
+        Ok(Program { code, source: Some(text.into_owned().into()) })
     }
 
     /// Compiles the content of a file, which has to be UTF-8.

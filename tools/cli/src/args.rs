@@ -105,11 +105,9 @@ struct RunFlags {
     allow_read: Vec<PathBuf>,
     /// Let the program write files below DIR (without effect so far: there is nothing that writes)
     #[arg(long, value_name = "DIR", require_equals = true)]
-    #[expect(dead_code, reason = "the flag is part of the command line before anything can use what it grants")]
     allow_write: Vec<PathBuf>,
     /// Let the program see the environment variables (without effect so far: there is nothing that reads them)
     #[arg(long)]
-    #[expect(dead_code, reason = "as above")]
     allow_env: bool,
     #[command(flatten)]
     program: ProgramFlags,

@@ -13,7 +13,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("pellucid-bytecode", &[]),
     ("pellucid-compiler", &["pellucid-bytecode"]),
     ("pellucid-vm", &["pellucid-bytecode"]),
-    ("pellucid-stdlib", &["pellucid-vm", "build:pellucid-bytecode", "build:pellucid-compiler"]),
+    ("pellucid-stdlib", &["pellucid-bytecode", "pellucid-vm", "build:pellucid-bytecode", "build:pellucid-compiler"]),
     ("pellucid", &["pellucid-bytecode", "pellucid-compiler", "pellucid-stdlib", "pellucid-vm"]),
     ("pellucid-cli", &["pellucid"]),
     ("xtask", &[]),

@@ -129,6 +129,17 @@ fn dispatch(vm: &mut Vm, raise_first: Option<Raised>) -> PyResult {
             unsafe { *consts.add($i as usize) }
         };
     }
+    macro_rules! poll {
+        () => {{
+            save_pc!();
+            if let Err(raised) = vm.poll_slow() {
+                // An interrupt comes before the instruction that would be next, and is that one's: `unwind` expects
+                // `pc` behind it. SAFETY: there is one, since `pc` was just set to an instruction.
+                pc = unsafe { pc.add(1) };
+                raise!(raised, false);
+            }
+        }};
+    }
     macro_rules! jump {
         ($offset:expr) => {{
             let offset: isize = $offset;
@@ -137,8 +148,7 @@ fn dispatch(vm: &mut Vm, raise_first: Option<Raised>) -> PyResult {
             if offset < 0 {
                 vm.heap.poll -= 1;
                 if vm.heap.poll <= 0 {
-                    save_pc!();
-                    attempt!(vm.poll_slow());
+                    poll!();
                 }
             }
         }};
@@ -150,7 +160,7 @@ fn dispatch(vm: &mut Vm, raise_first: Option<Raised>) -> PyResult {
                     vm.heap.poll -= 1;
                     load_frame!();
                     if vm.heap.poll <= 0 {
-                        attempt!(vm.poll_slow());
+                        poll!();
                     }
                 }
                 Outcome::Value(value) => {

@@ -1,0 +1,14 @@
+# There is no order to finalise garbage in, so nothing is finalised; `with` and `finally` are what to use.
+import gc
+
+
+class Loud:
+    def __del__(self):
+        print("never printed")
+
+
+loud = Loud()
+del loud
+gc.collect()
+Loud()
+print("end")

@@ -1,0 +1,6 @@
+# Nothing grants files, so there is no opening them, whatever they are.
+for arguments in [("data.txt",), ("data.txt", "w"), (0,)]:
+    try:
+        open(*arguments)
+    except PermissionError as error:
+        print(error)

@@ -99,7 +99,7 @@ impl Vm {
             Ok(spec) => spec,
             Err(message) => return Err(self.value_error(message)),
         };
-        self.check_size(spec.width.saturating_add(spec.precision.unwrap_or(0)))?;
+        self.check_size(spec.width.saturating_add(spec.precision.unwrap_or(0).min(i32::MAX as usize)))?;
         Ok(spec)
     }
 

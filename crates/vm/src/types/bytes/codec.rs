@@ -230,7 +230,15 @@ fn unicode_error(
     reason: &str,
 ) -> Raised {
     let (codec, reason) = (vm.new_str(codec.name()), vm.new_str(reason));
-    vm.err_args(exc, &[codec, object, Value::from_usize(start), Value::from_usize(end), reason])
+    // Made by calling the class, which gives the error its attributes.
+    let class = vm.types.exception(exc).into();
+    match vm.call(class, &[codec, object, Value::from_usize(start), Value::from_usize(end), reason]) {
+        Ok(error) => match error.as_gc() {
+            Some(error) => Raised(error),
+            None => vm.err_args(exc, &[]),
+        },
+        Err(raised) => raised,
+    }
 }
 
 #[cfg(test)]

@@ -244,13 +244,13 @@ fn translations_of_strings(
     to: Value,
     removed: Option<Value>,
 ) -> PyResult<()> {
-    let Some(from) = vm.cast::<Str>(from) else {
-        return Err(vm.type_error("first maketrans argument must be a string if there is a second argument"));
-    };
     let to = str_arg(vm, to, "maketrans() argument 2 must be str")?;
     let removed = match removed {
         Some(removed) => Some(str_arg(vm, removed, "maketrans() argument 3 must be str")?),
         None => None,
+    };
+    let Some(from) = vm.cast::<Str>(from) else {
+        return Err(vm.type_error("first maketrans argument must be a string if there is a second argument"));
     };
     if from.char_len() != to.char_len() {
         return Err(vm.value_error("the first two maketrans arguments must have equal length"));

@@ -16,6 +16,7 @@ mod json;
 mod math;
 mod operator;
 mod random;
+mod re;
 mod sys;
 mod time;
 
@@ -37,6 +38,7 @@ static NATIVE: &[&NativeModule] = &[
     &math::MODULE,
     &operator::MODULE,
     &random::MODULE,
+    &re::MODULE,
     &sys::MODULE,
     &time::MODULE,
 ];

@@ -12,6 +12,7 @@ mod template;
 use crate::heap::{Gc, Instance, Str};
 use crate::types::complex::Complex;
 use crate::types::int::BigInt;
+use crate::types::native::Native;
 use crate::value::Value;
 use crate::vm::{PyResult, Vm};
 use spec::{Align, Spec};
@@ -41,7 +42,10 @@ impl Vm {
 
     /// Appends `format(value, spec)`.
     pub fn write_format(&mut self, out: &mut String, value: Value, spec: &str) -> PyResult<()> {
-        if !value.is::<Instance>() {
+        // A built-in type's own `__format__` is what follows; called on an instance it would not see its `__str__`.
+        let is_builtin =
+            |vm: &mut Vm| vm.lookup_special(value, vm.names.format).is_none_or(|method| method.is::<Native>());
+        if !value.is::<Instance>() || is_builtin(self) {
             return self.write_format_builtin(out, value, spec);
         }
         let argument = self.new_str(spec);

@@ -1,0 +1,323 @@
+"""Regular expressions.
+
+Patterns are read and run by the native module _re; here are the classes that programs see. Lone surrogates apart, what
+matches is what CPython's re matches.
+"""
+
+import _re
+
+__all__ = [
+    "match", "fullmatch", "search", "sub", "subn", "split", "findall", "finditer", "compile", "purge", "escape", "error",
+    "Pattern", "Match", "A", "I", "L", "M", "S", "X", "U", "ASCII", "IGNORECASE", "LOCALE", "MULTILINE", "DOTALL", "VERBOSE",
+    "UNICODE", "NOFLAG", "PatternError",
+]
+
+NOFLAG = 0
+IGNORECASE = I = 2
+LOCALE = L = 4
+MULTILINE = M = 8
+DOTALL = S = 16
+UNICODE = U = 32
+VERBOSE = X = 64
+DEBUG = 128
+ASCII = A = 256
+
+_SEARCH, _MATCH, _FULL = 0, 1, 2
+_NAMES = ((2, "IGNORECASE"), (4, "LOCALE"), (8, "MULTILINE"), (16, "DOTALL"), (32, "UNICODE"), (64, "VERBOSE"),
+          (128, "DEBUG"), (256, "ASCII"))
+
+
+class PatternError(Exception):
+    """A pattern or a replacement is wrong: msg says why, pos where in pattern; lineno and colno are counted from 1."""
+
+    def __init__(self, msg, pattern=None, pos=None):
+        self.msg = msg
+        self.pattern = pattern
+        self.pos = pos
+        self.lineno = self.colno = None
+        if pattern is not None and pos is not None:
+            newline = "\n" if isinstance(pattern, str) else b"\n"
+            self.lineno = pattern.count(newline, 0, pos) + 1
+            self.colno = pos - pattern.rfind(newline, 0, pos)
+            place = f" at position {pos}"
+            if newline in pattern:
+                place += f" (line {self.lineno}, column {self.colno})"
+            msg += place
+        super().__init__(msg)
+
+
+error = PatternError
+
+
+class Match:
+    """What a pattern matched: its groups and where they are."""
+
+    __slots__ = ("re", "string", "pos", "endpos", "_spans")
+
+    def __init__(self, re, string, pos, endpos, spans):
+        self.re = re
+        self.string = string
+        self.pos = pos
+        self.endpos = endpos
+        self._spans = spans
+
+    def _place(self, group):
+        """Where a group's start is in the spans."""
+        if isinstance(group, str) or not hasattr(group, "__index__"):
+            group = self.re.groupindex.get(group, -1) if isinstance(group, (str, bytes)) else -1
+        else:
+            group = group.__index__()
+        if 0 <= group <= self.re.groups:
+            return group * 2
+        raise IndexError("no such group")
+
+    def _text(self, place, default=None):
+        start = self._spans[place]
+        return default if start < 0 else self.string[start:self._spans[place + 1]]
+
+    def group(self, *groups):
+        """The text of a group, or of several as a tuple; without arguments, all that matched."""
+        if not groups:
+            return self._text(0)
+        if len(groups) == 1:
+            return self._text(self._place(groups[0]))
+        return tuple([self._text(self._place(group)) for group in groups])
+
+    def __getitem__(self, group):
+        return self._text(self._place(group))
+
+    def groups(self, default=None):
+        """The texts of all groups."""
+        return tuple([self._text(place, default) for place in range(2, len(self._spans) - 1, 2)])
+
+    def groupdict(self, default=None):
+        """The texts of named groups by name."""
+        return {name: self._text(group * 2, default) for name, group in self.re.groupindex.items()}
+
+    def start(self, group=0):
+        """Where a group starts; -1 if it did not match."""
+        return self._spans[self._place(group)]
+
+    def end(self, group=0):
+        """Where a group ends; -1 if it did not match."""
+        return self._spans[self._place(group) + 1]
+
+    def span(self, group=0):
+        """Start and end of a group."""
+        place = self._place(group)
+        return self._spans[place:place + 2]
+
+    @property
+    def regs(self):
+        spans = self._spans
+        return tuple([spans[place:place + 2] for place in range(0, len(spans) - 1, 2)])
+
+    @property
+    def lastindex(self):
+        return self._spans[-1]
+
+    @property
+    def lastgroup(self):
+        last = self._spans[-1]
+        for name, group in self.re.groupindex.items():
+            if group == last:
+                return name
+        return None
+
+    def expand(self, template):
+        """A template with the groups filled in."""
+        empty = template[:0]
+        parts = []
+        for part in self.re._template(template):
+            parts.append(self._text(part * 2, empty) if isinstance(part, int) else part)
+        return empty.join(parts)
+
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
+
+    def __repr__(self):
+        return f"<re.Match object; span={self.span()!r}, match={self.group()!r}>"
+
+
+class Pattern:
+    """A regular expression that was read."""
+
+    __slots__ = ("pattern", "flags", "groups", "groupindex", "_program", "_bytes", "_templates")
+
+    def __init__(self, pattern, flags):
+        self.pattern = pattern
+        self._bytes = not isinstance(pattern, str)
+        self._program, self.flags, self.groups, names = _re.compile(pattern, flags, PatternError)
+        self.groupindex = dict(names)
+        self._templates = {}
+
+    def _run(self, string, pos, endpos, mode):
+        spans = _re.match(self._program, self._bytes, string, pos, endpos, mode)
+        if spans is None:
+            return None
+        size = len(string)
+        pos = max(0, min(pos, size))
+        return Match(self, string, pos, size if endpos is None else max(pos, min(endpos, size)), spans)
+
+    def search(self, string, pos=0, endpos=None):
+        """The first match in a text, or None."""
+        return self._run(string, pos, endpos, _SEARCH)
+
+    def match(self, string, pos=0, endpos=None):
+        """The match at the start of a text, or None."""
+        return self._run(string, pos, endpos, _MATCH)
+
+    def fullmatch(self, string, pos=0, endpos=None):
+        """The match of all of a text, or None."""
+        return self._run(string, pos, endpos, _FULL)
+
+    def findall(self, string, pos=0, endpos=None):
+        """The texts of all matches, or of their groups."""
+        return _re.findall(self._program, self._bytes, string, pos, endpos)
+
+    def finditer(self, string, pos=0, endpos=None):
+        """All matches, one after the other."""
+        spans = _re.spans(self._program, self._bytes, string, pos, endpos, 0)
+        size = len(string)
+        return _matches(self, string, pos, size if endpos is None else min(endpos, size), spans)
+
+    def split(self, string, maxsplit=0):
+        """The text between matches."""
+        return _re.split(self._program, self._bytes, string, maxsplit)
+
+    def _template(self, template):
+        parts = self._templates.get(template)
+        if parts is None:
+            parts = _re.template(template, self.groups, self.groupindex, PatternError)
+            if len(self._templates) > 50:
+                self._templates.clear()
+            self._templates[template] = parts
+        return parts
+
+    def subn(self, repl, string, count=0):
+        """The text with matches replaced, and how many there were."""
+        if not callable(repl):
+            return _re.substitute(self._program, self._bytes, string, self._template(repl), count)
+        size = len(string)
+        done = 0
+        parts = []
+        spans = _re.spans(self._program, self._bytes, string, 0, None, count)
+        for span in spans:
+            parts.append(string[done:span[0]])
+            made = repl(Match(self, string, 0, size, span))
+            if made is not None:
+                parts.append(made)
+            done = span[1]
+        if not spans:
+            return string, 0
+        parts.append(string[done:])
+        return string[:0].join(parts), len(spans)
+
+    def sub(self, repl, string, count=0):
+        """The text with matches replaced by a template, or by what a function gives for each."""
+        return self.subn(repl, string, count)[0]
+
+    def __eq__(self, other):
+        if not isinstance(other, Pattern):
+            return NotImplemented
+        return self.flags == other.flags and self.pattern == other.pattern and self._bytes == other._bytes
+
+    def __hash__(self):
+        return hash((self.flags, self.pattern))
+
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
+
+    def __repr__(self):
+        flags = self.flags
+        if not self._bytes:
+            flags &= ~UNICODE
+        names = "|".join(["re." + name for bit, name in _NAMES if flags & bit])
+        return f"re.compile({repr(self.pattern)[:200]}{', ' if names else ''}{names})"
+
+
+def _matches(pattern, string, pos, endpos, spans):
+    for span in spans:
+        yield Match(pattern, string, pos, endpos, span)
+
+
+_known = {}
+
+
+def compile(pattern, flags=0):
+    """The pattern object for a regular expression."""
+    if isinstance(pattern, Pattern):
+        if flags:
+            raise ValueError("cannot process flags argument with a compiled pattern")
+        return pattern
+    if not isinstance(pattern, (str, bytes, bytearray)):
+        raise TypeError("first argument must be string or compiled pattern")
+    key = type(pattern), bytes(pattern) if isinstance(pattern, bytearray) else pattern, flags
+    known = _known.get(key)
+    if known is None:
+        known = Pattern(pattern, flags)
+        if len(_known) >= 512:
+            _known.clear()
+        _known[key] = known
+    return known
+
+
+def purge():
+    """Forget the patterns that were read."""
+    _known.clear()
+
+
+def search(pattern, string, flags=0):
+    """The first match in a text, or None."""
+    return compile(pattern, flags).search(string)
+
+
+def match(pattern, string, flags=0):
+    """The match at the start of a text, or None."""
+    return compile(pattern, flags).match(string)
+
+
+def fullmatch(pattern, string, flags=0):
+    """The match of all of a text, or None."""
+    return compile(pattern, flags).fullmatch(string)
+
+
+def findall(pattern, string, flags=0):
+    """The texts of all matches, or of their groups."""
+    return compile(pattern, flags).findall(string)
+
+
+def finditer(pattern, string, flags=0):
+    """All matches, one after the other."""
+    return compile(pattern, flags).finditer(string)
+
+
+def split(pattern, string, maxsplit=0, flags=0):
+    """The text between matches."""
+    return compile(pattern, flags).split(string, maxsplit)
+
+
+def sub(pattern, repl, string, count=0, flags=0):
+    """The text with matches replaced by a template, or by what a function gives for each."""
+    return compile(pattern, flags).sub(repl, string, count)
+
+
+def subn(pattern, repl, string, count=0, flags=0):
+    """As sub, with how many matches there were."""
+    return compile(pattern, flags).subn(repl, string, count)
+
+
+_SPECIAL = {ord(c): "\\" + c for c in "()[]{}?*+-|^$\\.&~# \t\n\r\v\f"}
+
+
+def escape(pattern):
+    """The pattern that matches just this text."""
+    if isinstance(pattern, str):
+        return pattern.translate(_SPECIAL)
+    return str(pattern, "latin1").translate(_SPECIAL).encode("latin1")

@@ -192,7 +192,7 @@ class Pattern:
         parts = self._templates.get(template)
         if parts is None:
             parts = _re.template(template, self.groups, self.groupindex, PatternError)
-            if len(self._templates) > 50:
+            if len(self._templates) >= 50:
                 self._templates.clear()
             self._templates[template] = parts
         return parts
@@ -206,7 +206,8 @@ class Pattern:
         parts = []
         spans = _re.spans(self._program, self._bytes, string, 0, None, count)
         for span in spans:
-            parts.append(string[done:span[0]])
+            if done < span[0]:
+                parts.append(string[done:span[0]])
             made = repl(Match(self, string, 0, size, span))
             if made is not None:
                 parts.append(made)

@@ -20,7 +20,6 @@ use crate::vm::Vm;
 
 /// A row of the table of classes.
 struct ClassDef {
-    name: &'static str,
     kind: Kind,
     /// Makes a value from a call's arguments; None if Python can't make one.
     construct: Option<&'static NativeDef>,
@@ -48,7 +47,6 @@ macro_rules! core_types {
 
             fn defs() -> Vec<(fn(&CoreTypes) -> Gc<Class>, fn(&CoreTypes) -> Gc<Class>, ClassDef)> {
                 vec![$((|t| t.$field, |t| t.$base, ClassDef {
-                    name: $name,
                     kind: Kind::$kind,
                     construct: $construct,
                     methods: $methods,
@@ -104,6 +102,7 @@ core_types! {
     cell: object = "cell", Cell, None, function::CELL_METHODS;
     code: object = "code", Code, None, function::CODE_METHODS;
     super_: object = "super", Super, Some(&class::SUPER_CONSTRUCT), class::SUPER_METHODS;
+    member: object = "member_descriptor", Member, None, class::MEMBER_METHODS;
     module: object = "module", Module, Some(&module::CONSTRUCT), module::METHODS;
     generator: object = "generator", Generator, None, generator::METHODS;
     traceback: object = "traceback", Traceback, None, exception::TRACEBACK_METHODS;
@@ -336,6 +335,7 @@ fn class_of_kind(vm: &Vm, value: Value, kind: Kind) -> Gc<Class> {
             vm.heap[class].meta.unwrap_or(types.type_)
         }
         Kind::Proxy => types.mapping_proxy,
+        Kind::Member => types.member,
         Kind::Module => types.module,
         Kind::Generator => types.generator,
         Kind::Iter => iter_class(vm, value.as_gc::<Iter>().expect("kind was checked")),

@@ -80,6 +80,7 @@ kinds! {
     Super => crate::types::class::Super,
     Class => crate::types::class::Class,
     Proxy => crate::types::class::Proxy,
+    Member => crate::types::class::Member,
     Instance => crate::heap::Instance,
     Module => crate::types::module::Module,
     Generator => crate::types::generator::Generator,
@@ -199,13 +200,6 @@ impl<T> Gc<T> {
     pub(crate) fn header_mut(&mut self) -> &mut Header {
         // SAFETY: as above; headers are only written by the heap's and interpreter's rooms, one at a time.
         unsafe { &mut (*self.ptr()).header }
-    }
-
-    /// The body, unchecked, for the interpreter's rooms.
-    #[inline(always)]
-    pub(crate) fn body_ptr(self) -> *mut T {
-        // SAFETY: a Gc is the address of a live object; only the field's address is computed.
-        unsafe { &raw mut (*self.ptr()).body }
     }
 }
 

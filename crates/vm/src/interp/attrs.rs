@@ -6,7 +6,7 @@
 
 use super::cache::{AttrCache, AttrKind};
 use crate::heap::{Gc, Instance, Kind};
-use crate::types::class::Class;
+use crate::types::class::{Class, Member};
 use crate::types::function::{Function, Property};
 use crate::types::module::Module;
 use crate::types::native::{Binding, Native};
@@ -119,6 +119,9 @@ impl Vm {
                 Some(property) if self.heap[property].get.is::<Function>() => {
                     (AttrKind::Property, self.heap[property].get)
                 }
+                None if found.is::<Member>() && slot.is_some() => {
+                    (AttrKind::Slot(slot.unwrap_or_default() as u32), Value::UNBOUND)
+                }
                 _ => return,
             },
             (_, Some(slot)) => (AttrKind::Slot(slot as u32), Value::UNBOUND),
@@ -142,7 +145,9 @@ impl Vm {
         let instance = object.as_gc::<Instance>()?;
         let cache = self.attr_cache(index);
         let hit = cache.kind == AttrKind::Property && cache.shape == instance.shape() && self.class_holds(cache);
-        if hit { cache.value.as_gc() } else { None }
+        let func = if hit { cache.value.as_gc::<Function>()? } else { return None };
+        let code = &self.heap[self.heap[func].code];
+        (code.simple_argc == 1 && !code.needs_setup).then_some(func)
     }
 
     /// STORE_ATTR by its cache; false if that does not tell.
@@ -185,7 +190,6 @@ impl Vm {
         self.setattr(object, name, value)?;
         let custom = self.names.setattr;
         let plain = !is_dict
-            && self.heap[class].has_dict
             && name != self.names.class
             && name != self.names.dict
             && !self.lookup(class, custom).is_some_and(|m| m.is::<Function>());
@@ -194,6 +198,7 @@ impl Vm {
         }
         if let Some(found) = self.lookup(class, name)
             && self.is_data_descriptor(found)
+            && !found.is::<Member>()
         {
             return Ok(());
         }

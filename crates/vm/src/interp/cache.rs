@@ -43,8 +43,6 @@ pub(super) struct AttrCache {
     pub(super) class: Option<Gc<Class>>,
     /// What was found on the class. Alive as long as the version holds, since the class holds it.
     pub(super) value: Value,
-    /// How often it had to be filled anew: one that changes all the time is left alone.
-    pub(super) misses: u8,
 }
 
 impl AttrCache {
@@ -56,7 +54,6 @@ impl AttrCache {
             version: 0,
             class: None,
             value: Value::UNBOUND,
-            misses: 0,
         }
     }
 }

@@ -294,7 +294,7 @@ impl Vm {
             }
             for (i, &name) in names.items().iter().enumerate() {
                 let name = name.as_gc::<Str>().expect("keyword names are strings");
-                self.bind_keyword(func, name, given[positional + i], &mut bound, extra_kw)?;
+                self.bind_keyword(func, name, given[positional + i], &mut bound, extra_kw, names)?;
             }
         }
         if positional > arg_count && !portable.flags.var_args {
@@ -328,6 +328,7 @@ impl Vm {
         value: Value,
         bound: &mut [Value],
         extra: Option<Gc<Dict>>,
+        names: Gc<Tuple>,
     ) -> PyResult<()> {
         let code = self.heap[func].code;
         let pos_only = self.heap[code].verified.code().pos_only_count as usize;
@@ -349,11 +350,7 @@ impl Vm {
         }
         let qualname = self.heap[func].qualname;
         let message = if found.is_some() {
-            format!(
-                "{}() got some positional-only arguments passed as keyword arguments: '{}'",
-                qualname.as_str(),
-                name.as_str()
-            )
+            return Err(self.pos_only_as_keyword(func, names));
         } else {
             let base = format!("{}() got an unexpected keyword argument '{}'", qualname.as_str(), name.as_str());
             match self.closest_parameter(code, pos_only, bound.len(), name) {
@@ -362,6 +359,21 @@ impl Vm {
             }
         };
         Err(self.type_error(message))
+    }
+
+    #[cold]
+    fn pos_only_as_keyword(&mut self, func: Gc<Function>, names: Gc<Tuple>) -> crate::vm::Raised {
+        let code = self.heap[func].code;
+        let pos_only = self.heap[code].verified.code().pos_only_count as usize;
+        let given = |l: &&Gc<Str>| names.items().iter().any(|n| n.as_gc::<Str>().is_some_and(|n| n.same_text(**l)));
+        let wrong: Vec<&str> = self.heap[code].locals[..pos_only].iter().filter(given).map(|l| l.as_str()).collect();
+        let wrong = wrong.join(", ");
+        let qualname = self.heap[func].qualname;
+        let message = format!(
+            "{}() got some positional-only arguments passed as keyword arguments: '{wrong}'",
+            qualname.as_str()
+        );
+        self.type_error(message)
     }
 
     fn closest_parameter(&self, code: Gc<LoadedCode>, from: usize, to: usize, name: Gc<Str>) -> Option<String> {
@@ -457,7 +469,7 @@ impl Vm {
         let loaded = &self.heap[code];
         let registers = loaded.registers as usize;
         let params = loaded.params as usize;
-        if self.machine.frames.len() >= self.machine.recursion_limit || !self.machine.has_room(base, registers) {
+        if self.machine.frames.len() >= self.recursion_limit || !self.machine.has_room(base, registers) {
             return Err(self.recursion_error());
         }
         let pc = loaded.insts.as_ptr();

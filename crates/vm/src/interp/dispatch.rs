@@ -381,7 +381,17 @@ fn dispatch(vm: &mut Vm, raise_first: Option<Raised>) -> PyResult {
                 let object = r!(inst.b);
                 match vm.load_attr_quick(object, inst.c) {
                     Some(value) => r!(inst.a) = value,
-                    None => r!(inst.a) = attempt!(vm.load_attr(object, inst.c)),
+                    None => {
+                        if let Some(getter) = vm.cached_getter(object, inst.c) {
+                            // A property: its getter is called as any function, above this frame's registers.
+                            save_pc!();
+                            vm.machine.set(top, getter.into());
+                            vm.machine.set(top + 1, object);
+                            entered!(vm.enter_simple(getter, top + 1, inst.a), inst.a);
+                            continue;
+                        }
+                        r!(inst.a) = attempt!(vm.load_attr(object, inst.c));
+                    }
                 }
             }
             Op::StoreAttr => {
@@ -734,8 +744,8 @@ fn dispatch(vm: &mut Vm, raise_first: Option<Raised>) -> PyResult {
             Op::Raise => {
                 let slot = vm.slot_of(base, inst.a);
                 save_pc!();
-                let raised = vm.exec_raise(slot, inst.x);
-                raise!(raised, false);
+                let (raised, again) = vm.exec_raise(slot, inst.x);
+                raise!(raised, again);
             }
             Op::Reraise => {
                 let raised = match vm.as_raised(r!(inst.a)) {

@@ -20,7 +20,7 @@ impl Vm {
         let base = self.machine.top + 1;
         let body = &mut self.heap[generator];
         let registers = body.registers.len();
-        if self.machine.frames.len() >= self.machine.recursion_limit || !self.machine.has_room(base, registers) {
+        if self.machine.frames.len() >= self.recursion_limit || !self.machine.has_room(base, registers) {
             return Err(self.recursion_error());
         }
         body.state = GeneratorState::Running;

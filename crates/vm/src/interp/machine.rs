@@ -76,8 +76,6 @@ pub(crate) struct Machine {
     /// The exception being handled (what a bare `raise` raises), or None.
     pub(super) handled: Value,
     pub(super) last_exit: Exit,
-    /// The most frames.
-    pub(crate) recursion_limit: usize,
     method_cache: Box<[MethodCacheEntry]>,
     /// Whether new register code keeps one portable instruction apart from the next.
     pub(super) fuse: bool,
@@ -109,7 +107,6 @@ impl Machine {
             frames: Vec::new(),
             handled: Value::NONE,
             last_exit: Exit::Returned,
-            recursion_limit: 1000,
             method_cache: vec![empty; METHOD_CACHE].into_boxed_slice(),
             fuse: true,
         }

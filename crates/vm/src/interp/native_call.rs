@@ -75,7 +75,7 @@ impl Vm {
         given.extend((at..at + argc).map(|i| self.machine.get(i)));
         let named = names.map_or(0, |n| n.items().len());
         let positional = given.len() - named;
-        let slots = self.lay_out(def, owner.is_some() || bound.present().is_some(), &given, positional, names)?;
+        let slots = self.lay_out(native, &given, positional, names)?;
         // Above everything in use: the layout may be longer than the call was.
         let base = self.machine.top;
         let count = slots.len();
@@ -95,15 +95,16 @@ impl Vm {
 
     fn lay_out(
         &mut self,
-        def: &'static NativeDef,
-        is_method: bool,
+        native: Gc<Native>,
         given: &[Value],
         positional: usize,
         names: Option<Gc<Tuple>>,
     ) -> PyResult<Vec<Value>> {
+        let Native { def, owner, bound } = self.heap[native];
+        let is_method = owner.is_some() || bound.present().is_some();
         let params = def.positional as usize;
         if positional > params && !def.var_args {
-            return Err(self.native_arity_error(def, is_method, positional));
+            return Err(self.native_arity_error(def, owner, is_method, positional));
         }
         let direct = positional.min(params);
         let mut slots = vec![Value::UNBOUND; params + def.kw_only as usize];
@@ -126,13 +127,13 @@ impl Vm {
                         return Err(self.type_error(message));
                     }
                     (None, Some(dict)) => self.heap.dict_set_str(dict, name, value),
-                    (None, None) => return Err(self.native_keyword_error(def, name)),
+                    (None, None) => return Err(self.native_keyword_error(def, owner, name)),
                 }
             }
         }
         if let Some(missing) = (0..def.required as usize).find(|&i| slots[i].is_unbound()) {
             if def.pos_only as usize > missing {
-                return Err(self.native_arity_error(def, is_method, positional));
+                return Err(self.native_arity_error(def, owner, is_method, positional));
             }
             let name = def.param_names().nth(missing).unwrap_or("?");
             let place = missing + usize::from(!is_method);
@@ -145,34 +146,45 @@ impl Vm {
     }
 
     #[cold]
-    fn native_keyword_error(&mut self, def: &'static NativeDef, name: Gc<Str>) -> Raised {
+    fn native_keyword_error(&mut self, def: &'static NativeDef, owner: Option<Gc<Class>>, name: Gc<Str>) -> Raised {
         let takes_any = def.param_names().count() > def.pos_only as usize;
         let message = if takes_any {
             format!("{}() got an unexpected keyword argument '{}'", def.name, name.as_str())
         } else {
-            format!("{}() takes no keyword arguments", def.name)
+            format!("{}{}() takes no keyword arguments", self.owner_prefix(owner), def.name)
         };
         self.type_error(message)
     }
 
+    /// `list.` for a method of list.
+    fn owner_prefix(&self, owner: Option<Gc<Class>>) -> String {
+        owner.map_or(String::new(), |class| format!("{}.", self.heap[class].name.as_str()))
+    }
+
     /// The words of CPython's several argument parsers, by the shape of the signature.
     #[cold]
-    fn native_arity_error(&mut self, def: &'static NativeDef, is_method: bool, given: usize) -> Raised {
+    fn native_arity_error(
+        &mut self,
+        def: &'static NativeDef,
+        owner: Option<Gc<Class>>,
+        is_method: bool,
+        given: usize,
+    ) -> Raised {
         let receiver = usize::from(is_method);
+        let prefix = self.owner_prefix(owner);
         if given < receiver {
-            let message = format!("unbound method {}() needs an argument", def.name);
+            let message = format!("unbound method {prefix}{}() needs an argument", def.name);
             return self.type_error(message);
         }
         let (most, least) = (def.positional as usize - receiver, (def.required as usize).saturating_sub(receiver));
         let given = given - receiver;
         let name = def.name;
-        let owner_prefix = String::new();
         let plural = |n: usize| if n == 1 { "" } else { "s" };
         let all_pos_only = def.pos_only == def.positional;
         let message = if most == 0 {
-            format!("{owner_prefix}{name}() takes no arguments ({given} given)")
+            format!("{prefix}{name}() takes no arguments ({given} given)")
         } else if most == least && most == 1 && all_pos_only {
-            format!("{owner_prefix}{name}() takes exactly one argument ({given} given)")
+            format!("{prefix}{name}() takes exactly one argument ({given} given)")
         } else if most == least {
             format!("{name} expected {most} argument{}, got {given}", plural(most))
         } else if !all_pos_only && given > most {

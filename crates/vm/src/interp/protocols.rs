@@ -15,12 +15,13 @@ impl Vm {
         (self.heap[class].layout == Layout::Exception).then_some(Raised(instance))
     }
 
-    pub(super) fn exec_raise(&mut self, slot_index: usize, argc: u8) -> Raised {
+    /// The exception that a RAISE raises, and whether it goes on its way again (and so keeps its traceback).
+    pub(super) fn exec_raise(&mut self, slot_index: usize, argc: u8) -> (Raised, bool) {
         if argc == 0 {
             let handled = self.current_exception();
             return match self.as_raised(handled) {
-                Some(raised) => raised,
-                None => self.err(Exc::RuntimeError, "No active exception to reraise"),
+                Some(raised) => (raised, true),
+                None => (self.err(Exc::RuntimeError, "No active exception to reraise"), false),
             };
         }
         let value = self.machine.get(slot_index);
@@ -30,7 +31,7 @@ impl Vm {
         if !handled.is_none() {
             self.set_context(raised, handled);
         }
-        raised
+        (raised, false)
     }
 
     pub(super) fn enter_with(&mut self, manager: Value) -> PyResult<(Value, Value)> {

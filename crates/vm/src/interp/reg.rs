@@ -7,7 +7,8 @@
 /// An operation. In the comments, `r[x]` is a register, `k[x]` a constant, `s..` registers that follow one another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
-#[allow(missing_docs)]
+// Those in a run of related operations are reached by `Op::offset` alone.
+#[allow(missing_docs, dead_code)]
 pub enum Op {
     /// Nothing.
     Nop,

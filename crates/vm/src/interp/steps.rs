@@ -83,9 +83,7 @@ impl Vm {
         let registers = loaded.registers as usize;
         let params = loaded.params as usize;
         let machine = &mut self.machine;
-        if loaded.insts.is_empty()
-            || machine.frames.len() >= machine.recursion_limit
-            || !machine.has_room(base, registers)
+        if loaded.insts.is_empty() || machine.frames.len() >= self.recursion_limit || !machine.has_room(base, registers)
         {
             return self.enter(func, base, Target { kind: FrameKind::Call, result }, Value::UNBOUND);
         }

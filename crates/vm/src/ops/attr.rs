@@ -1,7 +1,7 @@
 //! Attributes: look-up through instance, class and descriptors; setting and deleting.
 
 use crate::heap::{Gc, Instance, Kind, ShapeId, Str};
-use crate::types::class::{Class, Layout, Super};
+use crate::types::class::{Class, Member, Super};
 use crate::types::dict::Dict;
 use crate::types::exception::Exc;
 use crate::types::function::{BoundMethod, Function, Property, Wrapper};
@@ -49,6 +49,7 @@ impl Vm {
             Some(Kind::Native) => self.bind_native(found.gc_unchecked(), object),
             Some(Kind::Wrapper) => Ok(self.unwrap_wrapper(found.gc_unchecked(), class)),
             Some(Kind::Property) => self.read_property(found.gc_unchecked(), object),
+            Some(Kind::Member) => self.read_member(found.gc_unchecked(), object),
             Some(Kind::Instance) => {
                 let get = self.names.get;
                 match self.lookup_special(found, get) {
@@ -95,6 +96,14 @@ impl Vm {
         }
     }
 
+    fn read_member(&mut self, member: Gc<Member>, object: Value) -> PyResult {
+        let name = self.heap[member].name;
+        match object.as_gc::<Instance>().and_then(|i| self.own_attr(i, name)) {
+            Some(value) => Ok(value),
+            None => Err(self.no_attribute(object, name)),
+        }
+    }
+
     fn read_property(&mut self, property: Gc<Property>, object: Value) -> PyResult {
         let Property { get, .. } = self.heap[property];
         if get.is_none() {
@@ -118,7 +127,7 @@ impl Vm {
     /// Whether what was found on a class comes before the instance's own attributes.
     pub(crate) fn is_data_descriptor(&mut self, found: Value) -> bool {
         match found.kind() {
-            Some(Kind::Property) => true,
+            Some(Kind::Property | Kind::Member) => true,
             Some(Kind::Native) => {
                 let native = &self.heap[found.gc_unchecked::<Native>()];
                 native.owner.is_some() && native.def.binding == Binding::Getter
@@ -265,9 +274,13 @@ impl Vm {
                 };
             }
         }
-        match self.generic_getattr(object, name)? {
-            Some(value) => Ok(value),
-            None => {
+        match self.generic_getattr(object, name) {
+            Ok(Some(value)) => Ok(value),
+            Err(raised) if object.is::<Instance>() && self.is_exc(raised, Exc::AttributeError) => {
+                self.missing_attr(object, name, raised)
+            }
+            Err(raised) => Err(raised),
+            Ok(None) => {
                 let raised = self.no_attribute(object, name);
                 self.missing_attr(object, name, raised)
             }
@@ -553,6 +566,10 @@ impl Vm {
                 self.call(set, &[object, value])?;
                 Ok(Some(()))
             }
+            Some(Kind::Member) if object.is::<Instance>() => {
+                self.set_own_attr(object.gc_unchecked(), name, value);
+                Ok(Some(()))
+            }
             Some(Kind::Native) if self.is_data_descriptor(found) => {
                 let setter = self.heap.intern(&format!("{}=", name.as_str()));
                 match self.lookup(class, setter) {
@@ -702,10 +719,5 @@ impl Vm {
             _ => false,
         };
         if gone { Ok(()) } else { Err(self.no_attribute(object, name)) }
-    }
-
-    /// Whether the layout of a class's instances is one that takes attributes in slots.
-    pub(crate) fn has_slots_layout(&self, class: Gc<Class>) -> bool {
-        !matches!(self.heap[class].layout, Layout::Native(_))
     }
 }

@@ -1,8 +1,8 @@
 //! Classes: making them, their resolution order, making instances, and the checks `isinstance` and `issubclass`.
 
-use crate::heap::{Gc, Instance, ShapeId, Str, Tuple};
+use crate::heap::{Gc, ShapeId, Str, Tuple};
 use crate::types::alias::Alias;
-use crate::types::class::{Class, Layout};
+use crate::types::class::{Class, Layout, Member};
 use crate::types::dict::Dict;
 use crate::types::exception::{Exc, slot};
 use crate::types::function::{Cell, Function, Wrapper};
@@ -127,6 +127,7 @@ pub fn new_type(
         let message = format!("type.__new__() argument 3 must be dict, not {}", vm.type_name(namespace));
         return Err(vm.type_error(message));
     };
+    let meta = choose_metaclass(vm, Some(meta.into()), bases_tuple.items())?.as_gc::<Class>().unwrap_or(meta);
     let mut base_classes = Vec::new();
     for &base in bases_tuple.items() {
         match base.as_gc::<Class>() {
@@ -141,8 +142,6 @@ pub fn new_type(
     if base_classes.is_empty() {
         base_classes.push(vm.types.object);
     }
-    let meta_value = choose_metaclass(vm, Some(meta.into()), bases_tuple.items())?;
-    let meta = meta_value.as_gc::<Class>().unwrap_or(meta);
     let class = allocate(vm, meta, name, &base_classes, namespace)?;
     vm.root(class);
     finish_namespace(vm, class, namespace);
@@ -168,6 +167,7 @@ fn allocate(
     let slots = declared_slots(vm, namespace)?;
     let inherits_dict = bases.iter().any(|&b| vm.heap[b].has_dict);
     let has_dict = slots.as_ref().is_none_or(|s| s.iter().any(|n| n.as_str() == "__dict__")) || inherits_dict;
+    let own_slots = slots.clone().unwrap_or_default();
     let all_slots = slots.map(|mut own| {
         for &base in bases {
             own.extend(vm.heap[base].slots.iter().flatten().copied());
@@ -220,6 +220,12 @@ fn allocate(
     }
     for &base in bases {
         vm.heap[base].subclasses.push(class);
+    }
+    for name in own_slots {
+        if !matches!(name.as_str(), "__dict__" | "__weakref__") {
+            let member = vm.heap.alloc(Member { name, class });
+            vm.heap.dict_set_str(dict, name, member.into());
+        }
     }
     vm.unroot(mark);
     Ok(class)
@@ -308,6 +314,54 @@ fn linearise(vm: &mut Vm, class: Gc<Class>, bases: &[Gc<Class>]) -> PyResult<Vec
             }
         }
     }
+}
+
+/// `class.__bases__ = bases`
+///
+/// # Errors
+/// TypeError for bases that don't go together.
+pub fn set_bases(vm: &mut Vm, class: Gc<Class>, bases: Value) -> PyResult<()> {
+    let classes: Option<Vec<Gc<Class>>> =
+        bases.as_gc::<Tuple>().and_then(|t| t.items().iter().map(|b| b.as_gc::<Class>()).collect());
+    let name = vm.heap[class].name;
+    let Some(classes) = classes.filter(|c| !c.is_empty() && vm.heap[class].is_heap) else {
+        let message = format!("can only assign non-empty tuple of classes to {}.__bases__", name.as_str());
+        return Err(vm.type_error(message));
+    };
+    if let Some(&circle) = classes.iter().find(|&&c| vm.heap[c].is_subclass(class)) {
+        let _ = circle;
+        return Err(vm.type_error("a __bases__ item causes an inheritance cycle"));
+    }
+    let basis = solid_base(vm, &classes)?;
+    if builtin_base(vm, basis) != builtin_base(vm, class) {
+        let message = format!(
+            "__bases__ assignment: '{}' object layout differs from '{}'",
+            vm.heap[basis].name.as_str(),
+            vm.heap[vm.heap[class].bases[0]].name.as_str()
+        );
+        return Err(vm.type_error(message));
+    }
+    let old = std::mem::replace(&mut vm.heap[class].bases, classes.clone());
+    for base in old {
+        vm.heap[base].subclasses.retain(|&c| c != class);
+    }
+    for base in classes {
+        vm.heap[base].subclasses.push(class);
+    }
+    relinearise(vm, class)?;
+    vm.class_changed(class);
+    Ok(())
+}
+
+/// Works out the resolution order of a class, and of those derived from it, anew.
+fn relinearise(vm: &mut Vm, class: Gc<Class>) -> PyResult<()> {
+    let bases = vm.heap[class].bases.clone();
+    let order = linearise(vm, class, &bases)?;
+    vm.heap[class].mro = order;
+    for derived in vm.heap[class].subclasses.clone() {
+        relinearise(vm, derived)?;
+    }
+    Ok(())
 }
 
 #[cold]
@@ -603,10 +657,5 @@ impl Vm {
         };
         self.unroot(mark);
         class
-    }
-
-    /// The instance's class, as a short cut.
-    pub(crate) fn class_of_instance(&self, instance: Gc<Instance>) -> Gc<Class> {
-        self.heap.shape(instance.shape()).class
     }
 }

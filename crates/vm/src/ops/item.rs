@@ -54,6 +54,7 @@ impl Vm {
         match object.kind() {
             Some(Kind::Instance) => self.getitem_instance(object, index),
             Some(Kind::Class) => self.getitem_class(object.gc_unchecked(), index),
+            Some(Kind::Proxy) => self.getitem(self.unwrap_payload(object), index),
             Some(Kind::Alias) => crate::types::alias::subscribe(self, object.gc_unchecked(), index),
             _ => self.getitem_builtin(object, index),
         }
@@ -458,6 +459,7 @@ impl Vm {
     /// `value in container`
     pub fn contains(&mut self, container: Value, value: Value) -> PyResult<bool> {
         if !container.is::<Instance>() && !container.is::<Class>() {
+            let container = self.unwrap_payload(container);
             return self.contains_builtin(container, value);
         }
         let name = self.names.contains;

@@ -103,7 +103,7 @@ impl Trace for Super {
 pub const OBJECT_METHODS: &[NativeDef] = crate::natives![
     "@static __new__(cls, *args, **kwargs)", "Make a new object." => object_new;
     "__init__(self, *args, **kwargs)", "Initialise the object." => object_init;
-    "@class __init_subclass__(cls)", "Called when a class is derived." => |_, _| Ok(Value::NONE);
+    "@class __init_subclass__(cls, **kwargs)", "Called when a class is derived." => init_subclass;
     "@class __subclasshook__(cls, subclass, /)", "Says nothing about abstract base classes." => |_, _| Ok(Value::NOT_IMPLEMENTED);
     "__getattribute__(self, name, /)", "Return getattr(self, name)." => object_getattribute;
     "__setattr__(self, name, value, /)", "Implement setattr(self, name, value)." => object_setattr;
@@ -117,7 +117,7 @@ pub const OBJECT_METHODS: &[NativeDef] = crate::natives![
 pub const TYPE_METHODS: &[NativeDef] = crate::natives![
     "mro(self, /)", "Return the type's method resolution order." => type_mro_list;
     "__subclasses__(self, /)", "Return a list of immediate subclasses." => type_subclasses;
-    "__prepare__(name=None, bases=None, /, **kwds)", "The namespace for the class statement." => type_prepare;
+    "@class __prepare__(cls, name=None, bases=None, /, **kwds)", "The namespace for the class statement." => type_prepare;
     "__instancecheck__(self, instance, /)", "Check if an object is an instance." => type_instancecheck;
     "__subclasscheck__(self, subclass, /)", "Check if a class is a subclass." => type_subclasscheck;
     "@static __new__(meta, name, bases, namespace, /, **kwds)", "Make a new class." => type_new;
@@ -127,6 +127,7 @@ pub const TYPE_METHODS: &[NativeDef] = crate::natives![
     "@get __qualname__", "The dotted path." => |vm, args| Ok(vm.heap[this(args)].qualname.into());
     "@set __qualname__=", "" => set_type_qualname;
     "@get __bases__", "The bases." => type_bases;
+    "@set __bases__=", "" => set_type_bases;
     "@get __base__", "The first base." => type_base;
     "@get __mro__", "The resolution order." => type_mro;
     "@get __module__", "The module." => type_module;
@@ -139,7 +140,63 @@ pub const TYPE_METHODS: &[NativeDef] = crate::natives![
 ];
 
 /// What `mappingproxy` objects have: see the wrappers of [`crate::ops::slots`].
-pub const PROXY_METHODS: &[NativeDef] = crate::natives![];
+pub const PROXY_METHODS: &[NativeDef] = crate::natives![
+    "__len__(self, /)", "Return len(self)." => |vm, args| Ok(Value::from_usize(vm.len(shown(vm, args))?));
+    "__getitem__(self, key, /)", "Return self[key]." => |vm, args| vm.getitem(shown(vm, args), args[1]);
+    "__contains__(self, key, /)", "Return key in self." => |vm, args| Ok(Value::bool(vm.contains(shown(vm, args), args[1])?));
+    "__iter__(self, /)", "Implement iter(self)." => |vm, args| vm.iter(shown(vm, args));
+    "get(self, key, default=None, /)", "The value for a key, or a default." => proxy_get;
+    "keys(self, /)", "A view of the keys." => |vm, args| on_shown(vm, args, "keys");
+    "values(self, /)", "A view of the values." => |vm, args| on_shown(vm, args, "values");
+    "items(self, /)", "A view of the items." => |vm, args| on_shown(vm, args, "items");
+    "copy(self, /)", "A dict of the items." => |vm, args| on_shown(vm, args, "copy");
+];
+
+/// The methods of the descriptors that stand for names in `__slots__`.
+pub const MEMBER_METHODS: &[NativeDef] = crate::natives![
+    "@get __name__", "The name." => |vm, args| Ok(vm.heap[member(args)].name.into());
+    "@get __objclass__", "The class." => |vm, args| Ok(vm.heap[member(args)].class.into());
+    "__get__(self, instance, owner=None, /)", "Read the attribute." => member_get;
+    "__set__(self, instance, value, /)", "Write the attribute." => member_set;
+];
+
+fn member(args: &[Value]) -> Gc<Member> {
+    args[0].as_gc::<Member>().expect("the receiver was checked")
+}
+
+fn member_get(vm: &mut Vm, args: &[Value]) -> PyResult {
+    if args[1].is_none() {
+        return Ok(args[0]);
+    }
+    let class = vm.class_of(args[1]);
+    vm.bind_descriptor(args[0], args[1], class)
+}
+
+fn member_set(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let name = vm.heap[member(args)].name;
+    if let Some(instance) = args[1].as_gc::<Instance>() {
+        vm.set_own_attr(instance, name, args[2]);
+    }
+    Ok(Value::NONE)
+}
+
+/// The mapping behind a proxy (which was already taken out of it, if the receiver was unwrapped).
+fn shown(vm: &Vm, args: &[Value]) -> Value {
+    args[0].as_gc::<Proxy>().map_or(args[0], |p| vm.heap[p].dict)
+}
+
+fn on_shown(vm: &mut Vm, args: &[Value], name: &str) -> PyResult {
+    let name = vm.heap.intern(name);
+    vm.call_method(shown(vm, args), name, &[])
+}
+
+fn proxy_get(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let default = args[2].present().unwrap_or(Value::NONE);
+    match shown(vm, args).as_gc::<Dict>() {
+        Some(dict) => Ok(vm.dict_get(dict, args[1])?.unwrap_or(default)),
+        None => Ok(default),
+    }
+}
 /// `None` has no methods of its own.
 pub const NONE_METHODS: &[NativeDef] = crate::natives![];
 /// Nor has `...`.
@@ -147,7 +204,15 @@ pub const ELLIPSIS_METHODS: &[NativeDef] = crate::natives![];
 /// Nor `NotImplemented`.
 pub const NOT_IMPLEMENTED_METHODS: &[NativeDef] = crate::natives![];
 /// What `super` objects have beside the attributes they pass on.
-pub const SUPER_METHODS: &[NativeDef] = crate::natives![];
+pub const SUPER_METHODS: &[NativeDef] = crate::natives![
+    "@get __self__", "What methods are bound to." => |vm, args| Ok(vm.heap[super_of(args)].object);
+    "@get __thisclass__", "The class behind which the search starts." => |vm, args| Ok(vm.heap[super_of(args)].class.into());
+    "@get __self_class__", "The class whose resolution order is followed." => |vm, args| Ok(vm.heap[super_of(args)].object_class.into());
+];
+
+fn super_of(args: &[Value]) -> Gc<Super> {
+    args[0].as_gc::<Super>().expect("the receiver was checked")
+}
 
 /// `object()`
 pub static OBJECT_NEW: NativeDef = NativeDef::new("object()", "Make a plain object.", |vm, _| {
@@ -211,6 +276,19 @@ pub fn object_new(vm: &mut Vm, args: &[Value]) -> PyResult {
     let names = vm.heap.alloc_tuple(&names);
     vm.root(names);
     vm.new_instance_of(class, &all, Some(names))
+}
+
+fn init_subclass(vm: &mut Vm, args: &[Value]) -> PyResult {
+    if keyword_pairs(vm, args[1]).is_empty() {
+        return Ok(Value::NONE);
+    }
+    let message = format!("{}.__init_subclass__() takes no keyword arguments", vm.heap[this(args)].name.as_str());
+    Err(vm.type_error(message))
+}
+
+fn set_type_bases(vm: &mut Vm, args: &[Value]) -> PyResult {
+    crate::ops::class::set_bases(vm, this(args), args[1])?;
+    Ok(Value::NONE)
 }
 
 fn object_init(vm: &mut Vm, args: &[Value]) -> PyResult {
@@ -417,6 +495,21 @@ fn super_construct(vm: &mut Vm, args: &[Value]) -> PyResult {
 /// A read-only view of a class's dict, as `__dict__` shows it.
 pub fn new_proxy(vm: &mut Vm, dict: Gc<Dict>) -> Value {
     vm.heap.alloc(Proxy { dict: dict.into() }).into()
+}
+
+/// What a class has for a name in its `__slots__`: reads and writes the slot of an instance.
+pub struct Member {
+    /// The name.
+    pub name: Gc<Str>,
+    /// The class whose slot it is.
+    pub class: Gc<Class>,
+}
+
+impl Trace for Member {
+    fn trace(&self, marker: &mut Marker) {
+        marker.gc(self.name);
+        marker.gc(self.class);
+    }
 }
 
 /// `mappingproxy`: a read-only view of a mapping.

@@ -82,9 +82,14 @@ fn report(vm: &mut Vm, outcome: Result<Value, Value>) -> PyResult {
     }
 }
 
-fn send(vm: &mut Vm, args: &[Value]) -> PyResult {
-    let outcome = vm.generator_send(this(args), args[1])?;
+/// Resumes a generator with a value; StopIteration with its result when it returns.
+pub(crate) fn resume(vm: &mut Vm, generator: Gc<Generator>, sent: Value) -> PyResult {
+    let outcome = vm.generator_send(generator, sent)?;
     report(vm, outcome)
+}
+
+fn send(vm: &mut Vm, args: &[Value]) -> PyResult {
+    resume(vm, this(args), args[1])
 }
 
 fn throw(vm: &mut Vm, args: &[Value]) -> PyResult {

@@ -366,7 +366,13 @@ impl Translator<'_> {
             && matches!(self.peek(1), Some(Instr::Store { .. } | Instr::StoreGlobal { .. } | Instr::StoreCell { .. }))
             && matches!(self.peek(2), Some(Instr::Store { .. } | Instr::StoreGlobal { .. } | Instr::StoreCell { .. }));
         if consumed_at_once {
-            // Nothing is pushed before both are gone, so each may stay in the other's register.
+            // Nothing is pushed before both are gone, so each may stay in the other's register. (A constant would be
+            // loaded into its own, over the other.)
+            for depth in [other, top] {
+                if matches!(self.stack[depth], Place::Const(_)) {
+                    self.settle(depth);
+                }
+            }
             let (own_top, own_other) = (self.own(top), self.own(other));
             let cross = |place, own| if place == Place::Own { Place::Reg(own) } else { place };
             (self.stack[top], self.stack[other]) =

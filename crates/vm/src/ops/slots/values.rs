@@ -101,9 +101,14 @@ pub(super) const REVERSED: &[NativeDef] = crate::natives![
 
 pub(super) const ITERATOR: &[NativeDef] = crate::natives![
     "__iter__(self, /)", "Implement iter(self)." => |_, args| Ok(args[0]);
-    "__next__(self, /)", "Implement next(self)." => |vm, args| match vm.iter_next(args[0])? {
-        Some(item) => Ok(item),
-        None => Err(vm.stop_iteration(Value::NONE)),
+    "__next__(self, /)", "Implement next(self)." => |vm, args| {
+        if let Some(generator) = args[0].as_gc() {
+            return crate::types::generator::resume(vm, generator, Value::NONE);
+        }
+        match vm.iter_next(args[0])? {
+            Some(item) => Ok(item),
+            None => Err(vm.stop_iteration(Value::NONE)),
+        }
     };
     "__length_hint__(self, /)", "How many items probably remain." => |vm, args| {
         Ok(Value::from_usize(vm.length_hint(args[0])))

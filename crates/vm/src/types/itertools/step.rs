@@ -75,7 +75,9 @@ pub(super) fn next(vm: &mut Vm, gc: Gc<Iter>) -> PyResult<Option<Value>> {
                 return vm.call(func, args.items()).map(Some);
             }
             let args = vm.collect(item)?;
-            args.iter().for_each(|&arg| drop(vm.root(arg)));
+            for &arg in args {
+                vm.root(arg);
+            }
             vm.call(func, &args).map(Some)
         }
         Tool::Accumulate { .. } => next_of_accumulate(vm, gc),

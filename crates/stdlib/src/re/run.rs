@@ -504,9 +504,10 @@ impl<'a> Run<'a> {
             Place::LastEnd => at == self.end || (at + 1 == self.end && next() == Some('\n')),
             Place::LineEnd => at == self.end || next() == Some('\n'),
             Place::Word => edge(is_word),
-            Place::NotWord => !edge(is_word),
+            // In an empty text there is no place between two characters of one kind, as CPython has it.
+            Place::NotWord => self.end > 0 && !edge(is_word),
             Place::AsciiWord => edge(ascii_word),
-            Place::NotAsciiWord => !edge(ascii_word),
+            Place::NotAsciiWord => self.end > 0 && !edge(ascii_word),
         }
     }
 }

@@ -93,6 +93,10 @@ pub fn const_value(vm: &mut Vm, constant: &Const) -> PyResult {
         }
         Const::FrozenSet(items) => {
             let items = items.iter().map(|c| const_value(vm, c)).collect::<PyResult<Vec<_>>>()?;
+            // The reference implementation makes such a constant twice, the second time from the first, which decides in
+            // which order its members come.
+            let first = vm.new_set(&items, true)?;
+            let items = vm.collect(first)?;
             vm.new_set(&items, true)?
         }
     })

@@ -373,9 +373,8 @@ impl Vm {
 
     fn set_list_slice(&mut self, list: Gc<List>, slice: Gc<Slice>, value: Value) -> PyResult<()> {
         let bounds = slice::bounds(self, slice)?;
-        let what =
-            if bounds.step == 1 { "can only assign an iterable" } else { "must assign iterable to extended slice" };
-        let new = self.rooted(&[list.into(), value], |vm| vm.collect_or(value, what))?;
+        let new =
+            self.rooted(&[list.into(), value], |vm| vm.collect_or(value, "must assign iterable to extended slice"))?;
         let span = bounds.fit(self.heap[list].items.len());
         if span.step == 1 {
             let before = self.heap[list].items.capacity();

@@ -164,7 +164,10 @@ fn remove(vm: &mut Vm, args: &[Value]) -> PyResult {
             vm.heap[deque].changes += 1;
             Ok(Value::NONE)
         }
-        Ok(None) => Err(vm.value_error("deque.remove(x): x not in deque")),
+        Ok(None) => {
+            let text = vm.repr(args[1])?;
+            Err(vm.value_error(format!("{} is not in deque", text.as_str())))
+        }
         Err(raised) if vm.is_exc(raised, Exc::RuntimeError) => Err(vm.index_error("deque mutated during remove().")),
         Err(raised) => Err(raised),
     }

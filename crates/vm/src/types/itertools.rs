@@ -184,7 +184,7 @@ pub(crate) fn write_repr(vm: &mut Vm, out: &mut String, gc: Gc<Iter>) -> PyResul
     Ok(true)
 }
 
-/// Says of the classes which module they are in.
+/// Says of the classes which module they are in, and of `deque`.
 pub(crate) fn install(vm: &mut Vm) {
     let module = vm.heap.intern("itertools").into();
     let name = vm.names.module;
@@ -192,6 +192,9 @@ pub(crate) fn install(vm: &mut Vm) {
         let dict = vm.heap[class].dict;
         vm.heap.dict_set_str(dict, name, module);
     }
+    let module = vm.heap.intern("collections").into();
+    let dict = vm.heap[vm.types.deque].dict;
+    vm.heap.dict_set_str(dict, name, module);
 }
 
 /// The functions of the module that are not classes.

@@ -75,7 +75,7 @@ pub(super) fn next(vm: &mut Vm, gc: Gc<Iter>) -> PyResult<Option<Value>> {
                 return vm.call(func, args.items()).map(Some);
             }
             let args = vm.collect(item)?;
-            for &arg in args {
+            for &arg in &args {
                 vm.root(arg);
             }
             vm.call(func, &args).map(Some)

@@ -22,9 +22,9 @@ pub(crate) static MODULE: NativeModule =
 
 static FUNCTIONS: &[NativeDef] = natives![
     "acos(x, /)", "Return the arc cosine (measured in radians) of x." => |vm, args| narrow(vm, args, f64::acos);
-    "acosh(x, /)", "Return the inverse hyperbolic cosine of x." => |vm, args| narrow(vm, args, libm::acosh);
+    "acosh(x, /)", "Return the inverse hyperbolic cosine of x." => |vm, args| narrow(vm, args, acosh);
     "asin(x, /)", "Return the arc sine (measured in radians) of x." => |vm, args| narrow(vm, args, f64::asin);
-    "asinh(x, /)", "Return the inverse hyperbolic sine of x." => |vm, args| narrow(vm, args, libm::asinh);
+    "asinh(x, /)", "Return the inverse hyperbolic sine of x." => |vm, args| narrow(vm, args, asinh);
     "atan(x, /)", "Return the arc tangent (measured in radians) of x." => |vm, args| narrow(vm, args, f64::atan);
     "atan2(y, x, /)", "Return the arc tangent (measured in radians) of y/x." => |vm, args| total(vm, args, f64::atan2);
     "atanh(x, /)", "Return the inverse hyperbolic tangent of x." => |vm, args| narrow(vm, args, libm::atanh);
@@ -151,6 +151,34 @@ fn special(vm: &mut Vm, args: &[Value], f: fn(f64) -> Special) -> PyResult {
         Special::Domain => Err(domain_error(vm)),
         Special::Range => Err(range_error(vm)),
     }
+}
+
+/// By the formula that keeps the most digits: large, middling, and near to 1.
+fn acosh(x: f64) -> f64 {
+    if x > 268435456.0 {
+        x.ln() + std::f64::consts::LN_2
+    } else if x > 2.0 {
+        (2.0 * x - 1.0 / (x + (x * x - 1.0).sqrt())).ln()
+    } else {
+        let t = x - 1.0;
+        (t + (2.0 * t + t * t).sqrt()).ln_1p()
+    }
+}
+
+/// By the formula that keeps the most digits: large, middling, small, and tiny.
+fn asinh(x: f64) -> f64 {
+    let size = x.abs();
+    let result = if size > 268435456.0 {
+        size.ln() + std::f64::consts::LN_2
+    } else if size > 2.0 {
+        (2.0 * size + 1.0 / ((x * x + 1.0).sqrt() + size)).ln()
+    } else if size < 3.725290298461914e-9 || size.is_nan() {
+        return x;
+    } else {
+        let t = x * x;
+        (size + t / (1.0 + (1.0 + t).sqrt())).ln_1p()
+    };
+    result.copysign(x)
 }
 
 fn test(vm: &mut Vm, args: &[Value], f: impl Fn(f64) -> bool) -> PyResult {

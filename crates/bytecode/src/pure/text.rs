@@ -37,10 +37,11 @@ pub fn float_repr(value: f64) -> String {
 /// end in an even digit.
 fn shortest_digits(value: f64) -> String {
     let text = format!("{value:e}");
-    // Rust rounds such a tie up. There is none unless the exact value has few binary places and its digits are many.
+    // Rust rounds such a tie up. There is none unless the exact value has few binary places (each adds a digit, less the
+    // zeros in front: 2 ** -25 has 18) and its digits are many.
     let digits = text.bytes().take_while(|&byte| byte != b'e').filter(u8::is_ascii_digit).count();
     let places = 1075 - (value.to_bits() >> 52 & 0x7ff) as i64 - i64::from(value.to_bits().trailing_zeros().min(52));
-    if digits < 15 || places > 18 {
+    if digits < 15 || places > 25 {
         return text;
     }
     let nearest = format!("{value:.*e}", digits - 1);

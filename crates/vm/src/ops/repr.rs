@@ -96,7 +96,11 @@ impl Vm {
 
     /// Whether a method that was found in a class is one that the VM defines.
     fn is_builtin_method(&self, method: Value) -> bool {
-        method.as_gc::<Native>().is_some_and(|native| self.heap[native].owner.is_some())
+        let owner = method.as_gc::<Native>().and_then(|native| self.heap[native].owner);
+        // Classes of native modules that derive from a built-in one have methods of their own.
+        owner.is_some_and(|owner| {
+            owner == self.types.object || !matches!(self.heap[owner].layout, Layout::Payload | Layout::Plain)
+        })
     }
 
     /// Whether a value is an instance of an exception class.

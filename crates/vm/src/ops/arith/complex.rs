@@ -55,7 +55,7 @@ pub fn complex_div(a: Complex, b: Complex) -> Option<Complex> {
     }
 }
 
-/// `a ** b`; None for 0 to a power that is negative or not real.
+/// `a ** b`; None for 0 to a power that is negative or not real, and where the angle is infinite.
 pub fn complex_pow(a: Complex, b: Complex) -> Option<Complex> {
     if b.imag == 0.0 && b.real.fract() == 0.0 && b.real.abs() <= 100.0 {
         let exponent = b.real as i32;
@@ -70,8 +70,11 @@ pub fn complex_pow(a: Complex, b: Complex) -> Option<Complex> {
     let mut len = size.powf(b.real);
     let mut phase = angle * b.real;
     if b.imag != 0.0 {
-        len *= (-angle * b.imag).exp();
+        len /= (angle * b.imag).exp();
         phase += b.imag * size.ln();
+    }
+    if phase.is_infinite() {
+        return None; // such an angle has no cosine
     }
     Some(Complex { real: len * phase.cos(), imag: len * phase.sin() })
 }

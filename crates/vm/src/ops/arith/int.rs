@@ -366,7 +366,7 @@ fn true_div(vm: &mut Vm, x: Int, y: Int) -> PyResult {
 /// The float nearest to a quotient; None if it is too large. The divisor is not 0.
 pub fn big_true_div(a: &IBig, b: &IBig) -> Option<f64> {
     if a.is_zero() {
-        return Some(0.0);
+        return Some(if b.sign() == Sign::Negative { -0.0 } else { 0.0 });
     }
     let negative = a.sign() != b.sign();
     // A quotient of 66 or 67 bits; whether anything is left over decides ties.

@@ -123,7 +123,7 @@ fn count_of(vm: &mut Vm, count: Value) -> PyResult<usize> {
         return Err(vm.type_error(message));
     }
     let number = vm.to_index(count)?;
-    match number.as_small_int() {
+    match super::Int::of(number).and_then(super::Int::to_wide).and_then(|n| i64::try_from(n).ok()) {
         Some(n) => Ok(usize::try_from(n).unwrap_or(0)),
         None => {
             let message = format!("cannot fit '{}' into an index-sized integer", vm.type_name(count));

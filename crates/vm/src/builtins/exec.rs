@@ -69,7 +69,14 @@ fn verify(vm: &mut Vm, code: Code) -> PyResult<Arc<VerifiedCode>> {
 fn compile_text(vm: &mut Vm, text: &str, filename: &str, mode: CompileMode) -> PyResult<Arc<VerifiedCode>> {
     match vm.host.compile(text, filename, mode) {
         Ok(code) => verify(vm, code),
-        Err(error) => Err(source_error(vm, &error, filename)),
+        Err(mut error) => {
+            // Where an expression ends too early, CPython has no column to name.
+            let at_end = error.column as usize > text.trim_end().chars().count();
+            if mode == CompileMode::Eval && at_end && error.message == "invalid syntax" {
+                (error.column, error.end_column) = (0, 0);
+            }
+            Err(source_error(vm, &error, filename))
+        }
     }
 }
 

@@ -622,13 +622,7 @@ impl Vm {
             return Err(self.value_error(message));
         }
         if items.len() > count {
-            let sized = matches!(source.kind(), Some(Kind::List | Kind::Tuple | Kind::Dict));
-            let message = if sized {
-                let got = self.len(source)?;
-                format!("too many values to unpack (expected {count}, got {got})")
-            } else {
-                format!("too many values to unpack (expected {count})")
-            };
+            let message = format!("too many values to unpack (expected {count})");
             return Err(self.value_error(message));
         }
         Ok(items)

@@ -472,14 +472,9 @@ impl Vm {
 
     /// `str` of an exception: nothing, its argument, or all of them as a tuple.
     pub(crate) fn write_exception_str(&mut self, out: &mut String, exception: Gc<Instance>) -> PyResult<()> {
-        let args = exception.slot(slot::ARGS);
-        let items = args.as_gc::<Tuple>();
-        match items.as_ref().map_or(&[][..], |t| t.items()) {
-            [] => Ok(()),
-            &[key] if self.is_exc(crate::vm::Raised(exception), Exc::KeyError) => self.write_repr(out, key),
-            &[only] => self.write_str(out, only),
-            _ => self.write_repr(out, args),
-        }
+        let text = crate::types::exception::family_str(self, crate::vm::Raised(exception))?;
+        out.push_str(text.as_str());
+        Ok(())
     }
 
     /// Values that stand for parts of the program.

@@ -152,4 +152,4 @@ exceptions! {
 
 pub use methods::TRACEBACK_METHODS;
 pub(crate) use methods::install;
-pub use text::plain_str;
+pub use text::{family_str, plain_str};

@@ -17,7 +17,7 @@ pub fn plain_str(vm: &mut Vm, raised: Raised) -> PyResult<Gc<Str>> {
 }
 
 /// As [`plain_str`], with the meaning that some built-in classes give it.
-pub(super) fn family_str(vm: &mut Vm, raised: Raised) -> PyResult<Gc<Str>> {
+pub fn family_str(vm: &mut Vm, raised: Raised) -> PyResult<Gc<Str>> {
     let exception = raised.0;
     let class = vm.heap.shape(exception.shape()).class;
     match fields::family(vm, class) {

@@ -3,6 +3,7 @@
 mod calendar;
 mod text;
 
+use pellucid_vm::Exc;
 use pellucid_vm::heap::{Gc, Str, Tuple};
 use pellucid_vm::natives;
 use pellucid_vm::ops::arith::{Int, int_value_of_float};
@@ -87,6 +88,10 @@ fn sleep(vm: &mut Vm, args: &[Value]) -> PyResult {
         return Err(vm.overflow_error("timestamp too large to convert to C PyTime_t"));
     }
     vm.host.sleep(seconds);
+    // The host wakes up early for an interrupt.
+    if vm.host.interrupted() {
+        return Err(vm.err_args(Exc::KeyboardInterrupt, &[]));
+    }
     Ok(Value::NONE)
 }
 

@@ -23,7 +23,7 @@ pub enum Input {
 pub struct Text {
     /// The bytes of the file.
     pub bytes: Vec<u8>,
-    /// Its name: the path as it was given, `<string>` or `<stdin>`.
+    /// Its name: an absolute path (as CPython names the main script), `<string>` or `<stdin>`.
     pub filename: String,
 }
 
@@ -63,7 +63,8 @@ fn read_file(path: &OsStr) -> Result<Text, i32> {
         return Err(1);
     }
     let bytes = std::fs::read(path).map_err(|error| cannot_open(path, &error))?;
-    Ok(Text { bytes, filename: path.display().to_string() })
+    let filename = std::path::absolute(path).unwrap_or_else(|_| path.into());
+    Ok(Text { bytes, filename: filename.display().to_string() })
 }
 
 /// Tells that a file can't be opened; the status for it.

@@ -1,2 +1,2 @@
-# A name that a module does not have: its file is told, and nothing is suggested.
-from fails_pkg.good import helpr
+# A name that a module does not have, with a suggestion.
+from _tools import helpr

@@ -1,0 +1,5 @@
+"""A module beside the error scripts."""
+
+
+def helper():
+    return 1

@@ -236,7 +236,9 @@ pub(crate) fn install(vm: &mut Vm) {
         let doc = vm.names.doc;
         if vm.heap[vm.heap[class].dict].get_str(doc).is_none() {
             let dict = vm.heap[class].dict;
-            vm.heap.dict_set_str(dict, doc, Value::NONE);
+            let text = def.construct.map_or("", |row| row.doc);
+            let value = if text.is_empty() { Value::NONE } else { vm.new_str(text) };
+            vm.heap.dict_set_str(dict, doc, value);
         }
     }
     itertools::install(vm);

@@ -124,7 +124,10 @@ impl Vm {
             self.machine.set(slot, call);
             return self.prepare_call(slot, argc + 1, names, target);
         }
-        if let Layout::Native(_) = self.heap[class].layout {
+        // (A metaclass is made in Python though its instances are built in: it goes the way of `__new__`.)
+        if let Layout::Native(_) = self.heap[class].layout
+            && !self.heap[class].is_heap
+        {
             return match self.heap[class].construct {
                 Some(construct) => self.prepare_call_of(construct, slot, argc, names, target),
                 None => {

@@ -202,7 +202,7 @@ impl Vm {
 
     fn close_iterator(&mut self, inner: Value) -> PyResult<()> {
         if let Some(generator) = inner.as_gc::<Generator>() {
-            return self.generator_close(generator);
+            return self.generator_close(generator).map(|_| ());
         }
         let close = self.names.close;
         if let Some(method) = self.getattr_opt(inner, close)? {
@@ -226,22 +226,22 @@ impl Vm {
         }
     }
 
-    /// `generator.close`.
-    pub(crate) fn generator_close(&mut self, generator: Gc<Generator>) -> PyResult<()> {
+    /// `generator.close`: what the body returns when it catches the GeneratorExit.
+    pub(crate) fn generator_close(&mut self, generator: Gc<Generator>) -> PyResult {
         match self.heap[generator].state {
             GeneratorState::Created => {
                 self.heap[generator].state = GeneratorState::Finished;
                 self.heap[generator].registers = Box::default();
-                return Ok(());
+                return Ok(Value::NONE);
             }
-            GeneratorState::Finished => return Ok(()),
+            GeneratorState::Finished => return Ok(Value::NONE),
             _ => {}
         }
         let exit = self.err_args(Exc::GeneratorExit, &[]);
         match self.generator_throw(generator, exit) {
             Ok(Ok(_)) => Err(self.err(Exc::RuntimeError, "generator ignored GeneratorExit")),
-            Ok(Err(_)) => Ok(()),
-            Err(e) if self.is_exc(e, Exc::GeneratorExit) || self.is_exc(e, Exc::StopIteration) => Ok(()),
+            Ok(Err(result)) => Ok(result),
+            Err(e) if self.is_exc(e, Exc::GeneratorExit) || self.is_exc(e, Exc::StopIteration) => Ok(Value::NONE),
             Err(e) => Err(e),
         }
     }

@@ -7,7 +7,7 @@ use crate::heap::{Gc, Kind, Str, Tuple};
 use crate::ops::arith::BinaryOp;
 use crate::types::bytes::Bytes;
 use crate::types::dict::Dict;
-use crate::types::exception::Exc;
+use crate::types::exception::{Exc, fields};
 use crate::types::function::{Cell, Function};
 use crate::types::generator::Generator;
 use crate::types::iter::Iter;
@@ -128,7 +128,10 @@ impl Vm {
                 let message = format!(
                     "cannot access free variable '{name}' where it is not associated with a value in enclosing scope"
                 );
-                self.err(Exc::NameError, message)
+                let raised = self.err(Exc::NameError, message);
+                let name = self.heap.intern(name);
+                fields::set(self, raised.0, fields::NAME, name.into());
+                raised
             }
         }
     }
@@ -466,18 +469,18 @@ impl Vm {
                 None => Err(self.bad_operand("SET_ADD")),
             },
             Op::ListExtend => match container.as_gc::<List>() {
-                Some(list) => self.extend_display(list, value),
+                Some(list) => self.extend_display(list, container, value),
                 None => Err(self.bad_operand("LIST_EXTEND")),
             },
             _ => match container.as_gc::<Dict>() {
-                Some(dict) if op == Op::DictMerge => self.dict_merge(dict, value),
+                Some(dict) if op == Op::DictMerge => self.dict_merge(dict, container, value),
                 Some(dict) => self.dict_update_display(dict, value),
                 None => Err(self.bad_operand("DICT_UPDATE")),
             },
         }
     }
 
-    fn extend_display(&mut self, list: Gc<List>, value: Value) -> PyResult<()> {
+    fn extend_display(&mut self, list: Gc<List>, container: Value, value: Value) -> PyResult<()> {
         let items = match self.collect(value) {
             Ok(items) => items,
             Err(raised) => {
@@ -485,7 +488,12 @@ impl Vm {
                     && self.lookup_special(value, self.names.iter).is_none()
                     && self.lookup_special(value, self.names.getitem).is_none();
                 if not_iterable {
-                    let message = format!("Value after * must be an iterable, not {}", self.type_name(value));
+                    let message = match self.callee_below(container, 1) {
+                        Some(callee) => {
+                            format!("{callee} argument after * must be an iterable, not {}", self.type_name(value))
+                        }
+                        None => format!("Value after * must be an iterable, not {}", self.type_name(value)),
+                    };
                     return Err(self.type_error(message));
                 }
                 return Err(raised);
@@ -507,10 +515,43 @@ impl Vm {
         self.dict_update(dict, value)
     }
 
-    fn dict_merge(&mut self, dict: Gc<Dict>, value: Value) -> PyResult<()> {
+    /// How messages name the callable of the CALL_EX whose arguments are being gathered in `container`, which is so many
+    /// registers above it. None if the container is no such thing: a display.
+    #[cold]
+    fn callee_below(&self, container: Value, distance: usize) -> Option<String> {
+        let frame = self.frame();
+        let from = frame.base + self.heap[frame.code].stack_base();
+        let at = (from..self.machine.top).find(|&i| self.machine.get(i) == container)?;
+        let callee = self.machine.get(at.checked_sub(distance).filter(|&i| i >= from)?);
+        let named = |module: Value, qualname: Gc<Str>| match module.as_gc::<Str>() {
+            Some(module) if module.as_str() != "builtins" => format!("{}.{}()", module.as_str(), qualname.as_str()),
+            _ => format!("{}()", qualname.as_str()),
+        };
+        match callee.kind()? {
+            Kind::Function => {
+                let func = &self.heap[callee.gc_unchecked::<Function>()];
+                Some(named(func.module, func.qualname))
+            }
+            Kind::Native => Some(format!("{}()", self.heap[callee.gc_unchecked::<Native>()].def.name)),
+            Kind::BoundMethod => {
+                let func = self.heap[callee.gc_unchecked::<crate::types::function::BoundMethod>()].func;
+                let func = &self.heap[func.as_gc::<Function>()?];
+                Some(named(func.module, func.qualname))
+            }
+            Kind::Class => {
+                let class = &self.heap[callee.gc_unchecked::<crate::types::class::Class>()];
+                let module = self.heap[class.dict].get_str(self.names.module).unwrap_or(Value::NONE);
+                Some(named(module, class.qualname))
+            }
+            _ => None,
+        }
+    }
+
+    fn dict_merge(&mut self, dict: Gc<Dict>, container: Value, value: Value) -> PyResult<()> {
         let keys = self.names.keys;
         if self.cast::<Dict>(value).is_none() && self.getattr_opt(value, keys)?.is_none() {
-            let message = format!("argument after ** must be a mapping, not {}", self.type_name(value));
+            let callee = self.callee_below(container, 2).map_or(String::new(), |c| format!("{c} "));
+            let message = format!("{callee}argument after ** must be a mapping, not {}", self.type_name(value));
             return Err(self.type_error(message));
         }
         let mark = self.root_mark();
@@ -524,7 +565,8 @@ impl Vm {
             }
             if self.dict_get(dict, entry.key)?.is_some() {
                 let key = self.str_of(entry.key)?;
-                let message = format!("got multiple values for keyword argument '{}'", key.as_str());
+                let callee = self.callee_below(container, 2).map_or(String::new(), |c| format!("{c} "));
+                let message = format!("{callee}got multiple values for keyword argument '{}'", key.as_str());
                 return Err(self.type_error(message));
             }
             self.dict_set(dict, entry.key, entry.value)?;

@@ -535,7 +535,7 @@ impl Vm {
         let type_name = self.heap[class].name;
         let message = if self.lookup(class, name).is_some() {
             format!("'{}' object attribute '{}' is read-only", type_name.as_str(), name.as_str())
-        } else if self.heap[class].has_dict || !object.is_heap() || !self.heap[class].is_heap {
+        } else if !self.heap[class].has_dict || !self.heap[class].is_heap {
             format!(
                 "'{}' object has no attribute '{}' and no __dict__ for setting new attributes",
                 type_name.as_str(),
@@ -694,6 +694,10 @@ impl Vm {
                 && let Some(method) = self.lookup_special(found, delete)
             {
                 return self.call(method, &[found, object]).map(|_| ());
+            }
+            let set = self.names.set;
+            if found.is::<Instance>() && self.lookup_special(found, set).is_some() {
+                return Err(self.err(Exc::AttributeError, "__delete__"));
             }
         }
         let gone = match object.kind() {

@@ -310,7 +310,8 @@ fn object_init(vm: &mut Vm, args: &[Value]) -> PyResult {
             let message = if own_init {
                 "object.__init__() takes exactly one argument (the instance to initialize)".to_owned()
             } else {
-                format!("{}() takes no arguments", vm.heap[class].name.as_str())
+                let name = vm.heap[class].name;
+                format!("{}.__init__() takes exactly one argument (the instance to initialize)", name.as_str())
             };
             return Err(vm.type_error(message));
         }
@@ -486,7 +487,16 @@ fn super_construct(vm: &mut Vm, args: &[Value]) -> PyResult {
     } else {
         match object.as_gc::<Class>() {
             Some(c) if vm.heap[c].is_subclass(class) => c,
-            _ => return Err(vm.type_error("super(type, obj): obj must be an instance or subtype of type")),
+            _ => {
+                let shown = if object.is::<Class>() { "type" } else { "instance of" };
+                let name = object.as_gc::<Class>().map_or(vm.heap[own].name, |c| vm.heap[c].name);
+                let message = format!(
+                    "super(type, obj): obj ({shown} {}) is not an instance or subtype of type ({}).",
+                    name.as_str(),
+                    vm.heap[class].name.as_str()
+                );
+                return Err(vm.type_error(message));
+            }
         }
     };
     Ok(vm.heap.alloc(Super { class, object, object_class }).into())

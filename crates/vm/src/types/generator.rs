@@ -104,6 +104,5 @@ fn throw(vm: &mut Vm, args: &[Value]) -> PyResult {
 }
 
 fn close(vm: &mut Vm, args: &[Value]) -> PyResult {
-    vm.generator_close(this(args))?;
-    Ok(Value::NONE)
+    vm.generator_close(this(args))
 }

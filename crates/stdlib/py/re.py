@@ -159,6 +159,8 @@ class Pattern:
         if spans is None:
             return None
         size = len(string)
+        if pos == 0 and endpos is None:
+            return Match(self, string, 0, size, spans)
         pos = max(0, min(pos, size))
         return Match(self, string, pos, size if endpos is None else max(pos, min(endpos, size)), spans)
 
@@ -253,19 +255,18 @@ _known = {}
 
 def compile(pattern, flags=0):
     """The pattern object for a regular expression."""
+    known = _known.get((pattern, flags))
+    if known is not None:
+        return known
     if isinstance(pattern, Pattern):
         if flags:
             raise ValueError("cannot process flags argument with a compiled pattern")
         return pattern
-    if not isinstance(pattern, (str, bytes, bytearray)):
+    if not isinstance(pattern, (str, bytes)):
         raise TypeError("first argument must be string or compiled pattern")
-    key = type(pattern), bytes(pattern) if isinstance(pattern, bytearray) else pattern, flags
-    known = _known.get(key)
-    if known is None:
-        known = Pattern(pattern, flags)
-        if len(_known) >= 512:
-            _known.clear()
-        _known[key] = known
+    if len(_known) >= 512:
+        _known.clear()
+    known = _known[pattern, flags] = Pattern(pattern, flags)
     return known
 
 
@@ -276,17 +277,20 @@ def purge():
 
 def search(pattern, string, flags=0):
     """The first match in a text, or None."""
-    return compile(pattern, flags).search(string)
+    known = _known.get((pattern, flags)) or compile(pattern, flags)
+    return known.search(string)
 
 
 def match(pattern, string, flags=0):
     """The match at the start of a text, or None."""
-    return compile(pattern, flags).match(string)
+    known = _known.get((pattern, flags)) or compile(pattern, flags)
+    return known.match(string)
 
 
 def fullmatch(pattern, string, flags=0):
     """The match of all of a text, or None."""
-    return compile(pattern, flags).fullmatch(string)
+    known = _known.get((pattern, flags)) or compile(pattern, flags)
+    return known.fullmatch(string)
 
 
 def findall(pattern, string, flags=0):

@@ -12,6 +12,13 @@ pub fn float_repr(value: f64) -> String {
     if value.is_infinite() {
         return if value > 0.0 { "inf" } else { "-inf" }.to_owned();
     }
+    if value == 0.0 || (1e-4..1e16).contains(&value.abs()) {
+        // Rust's own layout is Python's in this range, and so few digits leave no tie.
+        let text = format!("{value:?}");
+        if text.len() < 16 {
+            return text;
+        }
+    }
     let text = shortest_digits(value);
     let (mantissa, exponent) = text.split_once('e').unwrap_or((&text, "0"));
     let exponent: i32 = exponent.parse().unwrap_or(0);

@@ -166,7 +166,23 @@ impl<'a> Run<'a> {
         let finder = (!needle.is_empty()).then(|| memchr::memmem::Finder::new(&needle));
         let mut at = start;
         self.forbidden = if advance { start } else { UNSET };
+        let first = self.first_step();
         while at <= self.end {
+            if let Some(first) = first {
+                // Places where no match can begin are passed over.
+                while let Some((c, width)) = self.text.get(at)
+                    && at < self.end
+                    && !self.takes(first, c)
+                {
+                    at += width;
+                }
+                if at >= self.end {
+                    break;
+                }
+                if at != start {
+                    self.forbidden = UNSET;
+                }
+            }
             if let Some(finder) = &finder {
                 match self.text.bytes().get(at..self.end).and_then(|rest| finder.find(rest)) {
                     Some(skipped) => at += skipped,
@@ -185,6 +201,19 @@ impl<'a> Run<'a> {
         }
         self.forbidden = UNSET;
         Ok(false)
+    }
+
+    /// The step that takes the first character of every match, if there is just one such step.
+    fn first_step(&self) -> Option<usize> {
+        let mut pc = self.entry();
+        loop {
+            match Op::of(self.word(pc)) {
+                Op::Save => pc += 2,
+                Op::Char | Op::CharIgnoreCase | Op::Any | Op::AnyAtAll | Op::Set => return Some(pc),
+                Op::RepeatOne if self.word(pc + 1) > 0 => return Some(pc + 5),
+                _ => return None,
+            }
+        }
     }
 
     /// Whether the step at `pc` takes this character.

@@ -164,6 +164,15 @@ pub(super) fn replace(vm: &mut Vm, args: &[Value]) -> PyResult {
     let Some(first) = raw::find(text.as_bytes(), old.as_bytes()) else {
         return Ok(string.into());
     };
+    if let ([old], [new]) = (old.as_bytes(), new.as_bytes())
+        && max == usize::MAX
+    {
+        // One ASCII character for another: every byte is looked at once.
+        let mut bytes = vm.take_text().into_bytes();
+        bytes.extend(text.bytes().map(|byte| if byte == *old { *new } else { byte }));
+        let replaced = String::from_utf8(bytes).unwrap_or_default();
+        return Ok(vm.finish_text(replaced).into());
+    }
     if new.len() > old.len() {
         let places = raw::count(text.as_bytes(), old.as_bytes()).min(max);
         let len = raw::replaced_len(text.len(), old.len(), new.len(), places).unwrap_or(usize::MAX);

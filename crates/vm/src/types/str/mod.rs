@@ -268,7 +268,13 @@ pub fn slice_str(vm: &mut Vm, string: Gc<Str>, start: usize, len: usize, step: i
     let places = (0..len as i64).map(|i| (start as i64 + i * step) as usize);
     if string.is_ascii() {
         let bytes = string.as_str().as_bytes();
-        text.extend(places.map(|place| char::from(bytes[place])));
+        let mut taken = text.into_bytes();
+        match step {
+            -1 => taken.extend(bytes[..=start].iter().rev().take(len)),
+            1.. => taken.extend(bytes[start..].iter().step_by(step as usize).take(len)),
+            _ => taken.extend(bytes[..=start].iter().rev().step_by(step.unsigned_abs() as usize).take(len)),
+        }
+        text = String::from_utf8(taken).unwrap_or_default();
     } else if step == -1 && len == string.char_len() {
         text.extend(string.as_str().chars().rev());
     } else {

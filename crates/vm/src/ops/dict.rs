@@ -7,6 +7,7 @@ use crate::heap::{Gc, Instance, Str, Trace, Tuple};
 use crate::ops::compare::keys_equal;
 use crate::types::dict::{Dict, Probe};
 use crate::types::exception::Exc;
+use crate::types::iter::{self, Iter};
 use crate::types::list::List;
 use crate::value::Value;
 use crate::vm::{PyResult, Vm};
@@ -176,6 +177,11 @@ impl Vm {
     }
 
     fn dict_update_from_pairs(&mut self, dict: Gc<Dict>, other: Value) -> PyResult<()> {
+        if let Some(iter) = other.as_gc::<Iter>()
+            && matches!(&self.heap[iter], Iter::Zip { inners, strict: false } if inners.len() == 2)
+        {
+            return self.dict_update_from_zip(dict, iter);
+        }
         let mut number = 0usize;
         self.for_each(other, |vm, pair| {
             let (key, value) = vm.update_pair(pair, number)?;
@@ -184,6 +190,15 @@ impl Vm {
             vm.root(value);
             vm.dict_set(dict, key, value)
         })
+    }
+
+    /// Pairs that nobody has asked for as tuples are not made into such.
+    fn dict_update_from_zip(&mut self, dict: Gc<Dict>, zip: Gc<Iter>) -> PyResult<()> {
+        while let Some((key, value)) = iter::next_pair(self, zip)? {
+            self.dict_set(dict, key, value)?;
+            self.safepoint();
+        }
+        Ok(())
     }
 
     /// The key and value in an element of what `dict.update` was given.

@@ -575,13 +575,12 @@ pub(crate) fn take<T: Copy>(items: &[T], span: Span) -> Vec<T> {
     if span.step == 1 {
         return items[span.start..span.start + span.len].to_vec();
     }
-    let mut place = span.start as i64;
-    let mut taken = Vec::with_capacity(span.len);
-    for _ in 0..span.len {
-        taken.push(items[place as usize]);
-        place = place.wrapping_add(span.step);
+    let step = span.step.unsigned_abs() as usize;
+    if span.step > 0 {
+        return items[span.start..].iter().step_by(step).take(span.len).copied().collect();
     }
-    taken
+    let behind = if span.len == 0 { 0 } else { span.start + 1 };
+    items[..behind].iter().rev().step_by(step).take(span.len).copied().collect()
 }
 
 /// Removes the items at the places of a span, which fits.

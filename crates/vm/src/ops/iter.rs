@@ -165,11 +165,7 @@ impl Vm {
         if let Some(iter) = iterator.as_gc::<Iter>()
             && self.heap[iter].is_quiet()
         {
-            let mut items = Vec::with_capacity(self.length_hint(iterable));
-            while let Some(item) = iter::next(self, iter)? {
-                items.push(item);
-            }
-            return Ok(items);
+            return iter::drain(self, iter);
         }
         let hint = self.length_hint(iterable);
         let list = self.heap.alloc(List { items: Vec::with_capacity(hint) });

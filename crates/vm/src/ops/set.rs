@@ -3,8 +3,9 @@
 //! The table ([`crate::types::set`]) finds places by hash; here members are told apart as dict keys are. Which operand is
 //! walked and when tables grow is as in CPython, since it decides the order in which the result iterates.
 
-use crate::heap::{Gc, Trace};
+use crate::heap::{Gc, Kind, Trace};
 use crate::ops::compare::keys_equal;
+use crate::ops::dict::quick_hash;
 use crate::types::dict::Dict;
 use crate::types::exception::Exc;
 use crate::types::set::{Set, Step};
@@ -15,6 +16,13 @@ impl Vm {
     /// A set or frozenset of these items.
     pub fn new_set(&mut self, items: &[Value], frozen: bool) -> PyResult {
         let set = self.heap.alloc(Set::new(frozen));
+        // Keys that need no Python code need no roots.
+        if items.iter().all(|&item| quick_hash(item).is_some()) {
+            for &item in items {
+                self.set_add(set, item)?;
+            }
+            return Ok(set.into());
+        }
         let mark = self.root_mark();
         self.root(set);
         for &item in items {
@@ -28,6 +36,14 @@ impl Vm {
     /// Where a member with this hash is, or where it would have to be put.
     #[inline]
     pub(crate) fn set_find(&mut self, set: Gc<Set>, hash: u64, key: Value) -> PyResult<Step> {
+        match self.heap[set].find_quickly(hash, key) {
+            Some(step) => Ok(step),
+            None => self.set_find_slowly(set, hash, key),
+        }
+    }
+
+    #[inline(never)]
+    fn set_find_slowly(&mut self, set: Gc<Set>, hash: u64, key: Value) -> PyResult<Step> {
         let mut probe = self.heap[set].probe(hash);
         loop {
             let place = match self.heap[set].step(&mut probe) {
@@ -101,7 +117,7 @@ impl Vm {
     /// Whether a value is a member.
     #[inline]
     pub fn set_contains(&mut self, set: Gc<Set>, key: Value) -> PyResult<bool> {
-        let (hash, key) = match crate::ops::dict::quick_hash(key) {
+        let (hash, key) = match quick_hash(key) {
             Some(hash) => (hash, key),
             None => self.set_key_hash(set, key)?,
         };
@@ -139,6 +155,13 @@ impl Vm {
         self.rooted(&[set.into(), other], |vm| {
             if let Some(dict) = other.as_gc::<Dict>() {
                 vm.set_update_from_dict(set, dict)
+            } else if matches!(other.kind(), Some(Kind::List | Kind::Tuple)) {
+                let mut index = 0;
+                while let Some(item) = vm.sequence_item(other, index) {
+                    vm.set_add(set, item)?;
+                    index += 1;
+                }
+                Ok(())
             } else {
                 vm.for_each(other, |vm, item| vm.set_add(set, item).map(drop))
             }

@@ -267,6 +267,44 @@ fn next_of_big_range(vm: &mut Vm, gc: Gc<Iter>) -> Option<Value> {
     Some(next)
 }
 
+/// The items that are still to come, of an iterator that is quiet.
+///
+/// # Errors
+/// As [`next`].
+pub(crate) fn drain(vm: &mut Vm, gc: Gc<Iter>) -> PyResult<Vec<Value>> {
+    let rest = match vm.heap[gc] {
+        Iter::List { list, index } => vm.heap[list].items.get(index..).map(<[Value]>::to_vec),
+        Iter::ListReversed { list, index } => {
+            vm.heap[list].items.get(..index).map(|items| items.iter().rev().copied().collect())
+        }
+        _ => None,
+    };
+    if let Some(items) = rest {
+        finish(vm, gc);
+        return Ok(items);
+    }
+    let mut items = Vec::with_capacity(remaining(vm, &vm.heap[gc]));
+    while let Some(item) = next(vm, gc)? {
+        items.push(item);
+    }
+    Ok(items)
+}
+
+/// The next two items of a `zip` over two iterators, without the tuple; None for another iterator, and at the end.
+///
+/// # Errors
+/// As [`next`].
+pub(crate) fn next_pair(vm: &mut Vm, gc: Gc<Iter>) -> PyResult<Option<(Value, Value)>> {
+    let Iter::Zip { inners, strict: false } = &vm.heap[gc] else { return Ok(None) };
+    let &[first, second] = &inners[..] else { return Ok(None) };
+    let Some(first) = vm.iter_next(first)? else { return Ok(finish(vm, gc).map(|end| (end, end))) };
+    let second = vm.rooted(&[first], |vm| vm.iter_next(second))?;
+    match second {
+        Some(second) => Ok(Some((first, second))),
+        None => Ok(finish(vm, gc).map(|end| (end, end))),
+    }
+}
+
 /// How many items are still to come, if that is known; else 0.
 pub(crate) fn remaining(vm: &Vm, iter: &Iter) -> usize {
     match *iter {

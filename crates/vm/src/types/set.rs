@@ -5,7 +5,7 @@
 
 mod methods;
 
-use crate::heap::{Marker, Trace};
+use crate::heap::{Marker, Str, Trace};
 use crate::types::native::NativeDef;
 use crate::value::Value;
 
@@ -129,6 +129,43 @@ impl Set {
         if base + LINEAR_PROBES <= self.mask() { LINEAR_PROBES } else { 0 }
     }
 
+    /// The whole search for a key that is told apart from the members it meets without running Python code; None if
+    /// one of them is of a kind that this does not know.
+    #[inline]
+    pub(crate) fn find_quickly(&self, hash: u64, key: Value) -> Option<Step> {
+        let table = &self.table[..];
+        let mask = self.mask();
+        let (mut base, mut perturb) = (hash as usize & mask, hash);
+        let Some(first) = table.get(base) else { return Some(Step::Free(base)) };
+        if first.key == key {
+            return Some(Step::Member(base));
+        }
+        let mut deleted = None;
+        loop {
+            let end = if base + LINEAR_PROBES <= mask { base + LINEAR_PROBES } else { base };
+            for (i, place) in table[base..=end].iter().enumerate() {
+                if place.key.is_unbound() {
+                    if place.hash == FREE.hash {
+                        return Some(Step::Free(deleted.unwrap_or(base + i)));
+                    }
+                    deleted = Some(base + i);
+                } else if place.hash == hash {
+                    if place.key == key {
+                        return Some(Step::Member(base + i));
+                    }
+                    match (place.key.as_gc::<Str>(), key.as_gc::<Str>()) {
+                        (Some(a), Some(b)) if a.same_text(b) => return Some(Step::Member(base + i)),
+                        (Some(_), Some(_)) => {}
+                        _ if Value::both_small_ints(place.key, key) => {}
+                        _ => return None,
+                    }
+                }
+            }
+            perturb >>= PERTURB_SHIFT;
+            base = base.wrapping_mul(5).wrapping_add(1).wrapping_add(perturb as usize) & mask;
+        }
+    }
+
     /// Goes on with a search, which was made since the last change.
     #[inline]
     pub fn step(&self, probe: &mut SetProbe) -> Step {
@@ -237,19 +274,9 @@ impl Set {
         self.fill = self.len;
         for place in old {
             if !place.key.is_unbound() {
-                self.insert_clean(place);
+                insert_clean(&mut self.table, place);
             }
         }
-    }
-
-    /// Puts a member into a table that has no deleted places and not this member.
-    #[inline]
-    fn insert_clean(&mut self, new: Place) {
-        let mut probe = self.probe(new.hash);
-        while !self.table[probe.place].key.is_unbound() {
-            self.advance(&mut probe);
-        }
-        self.table[probe.place] = new;
     }
 
     /// Takes over the members of another set into this empty one, for which room was reserved.
@@ -265,7 +292,7 @@ impl Set {
                 self.table = vec![FREE; MIN_SIZE];
             }
             for &place in other.table.iter().filter(|p| !p.key.is_unbound()) {
-                self.insert_clean(place);
+                insert_clean(&mut self.table, place);
             }
         }
         self.fill = other.len;
@@ -291,6 +318,22 @@ impl Set {
         copy.reserve(self.len);
         copy.fill_from(self);
         copy
+    }
+}
+
+/// Puts a member into a table that has no deleted places and not this member.
+#[inline]
+fn insert_clean(table: &mut [Place], new: Place) {
+    let mask = table.len() - 1;
+    let (mut base, mut perturb) = (new.hash as usize & mask, new.hash);
+    loop {
+        let end = if base + LINEAR_PROBES <= mask { base + LINEAR_PROBES } else { base };
+        if let Some(place) = table[base..=end].iter_mut().find(|p| p.key.is_unbound()) {
+            *place = new;
+            return;
+        }
+        perturb >>= PERTURB_SHIFT;
+        base = base.wrapping_mul(5).wrapping_add(1).wrapping_add(perturb as usize) & mask;
     }
 }
 

@@ -164,8 +164,7 @@ fn vars(vm: &mut Vm, args: &[Value]) -> PyResult {
 }
 
 fn hash(vm: &mut Vm, args: &[Value]) -> PyResult {
-    let hash = vm.hash(args[0])?;
-    Ok(vm.new_int(hash as i64))
+    vm.py_hash(args[0])
 }
 
 fn id(vm: &mut Vm, args: &[Value]) -> PyResult {

@@ -54,6 +54,18 @@ impl Vm {
         self.hash_slow(value)
     }
 
+    /// `hash(value)` as Python sees it. (Empty texts hash to 0 there; inside, 0 stands for a hash not yet computed.)
+    ///
+    /// # Errors
+    /// As [`Vm::hash`].
+    pub fn py_hash(&mut self, value: Value) -> PyResult {
+        let hash = self.hash(value)?;
+        let inner = self.unwrap_payload(value);
+        let is_empty = inner.as_gc::<Str>().is_some_and(|s| s.byte_len() == 0)
+            || inner.as_gc::<Bytes>().is_some_and(|b| b.get().0.is_empty());
+        Ok(if is_empty && hash == 1 { Value::int_unchecked(0) } else { self.new_int(hash as i64) })
+    }
+
     fn hash_slow(&mut self, value: Value) -> PyResult<u64> {
         match Number::of(value) {
             Some(Number::Int(Int::Small(i))) => return Ok(int_hash(i)),

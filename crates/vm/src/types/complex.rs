@@ -66,7 +66,9 @@ fn construct(vm: &mut Vm, args: &[Value]) -> PyResult {
         return Err(vm.type_error("complex() second arg can't be a string"));
     }
     let mut result = Complex { real: 0.0, imag: 0.0 };
+    let mut real_is_complex = false;
     if let Some(value) = real {
+        real_is_complex = vm.cast::<Complex>(value).is_some() || vm.has_own_class(value);
         result = match vm.to_complex_opt(value)? {
             Some(c) => c,
             None => {
@@ -76,21 +78,25 @@ fn construct(vm: &mut Vm, args: &[Value]) -> PyResult {
             }
         };
     }
-    if let Some(value) = imag {
-        let part = match vm.cast::<Complex>(value) {
-            Some(c) => *c.get(),
-            None => match vm.to_f64_opt(value)? {
-                Some(real) => Complex { real, imag: 0.0 },
-                None => {
-                    let message = format!("complex() second argument must be a number, not '{}'", vm.type_name(value));
-                    return Err(vm.type_error(message));
-                }
-            },
-        };
-        // real + imag * 1j, where each may be complex itself
-        result = Complex { real: result.real - part.imag, imag: result.imag + part.real };
+    let Some(value) = imag else { return Ok(vm.new_complex(result.real, result.imag)) };
+    // `real + imag * 1j`, where each may be complex itself; without arithmetic where it isn't, for the sake of -0.0.
+    let mut part = match vm.cast::<Complex>(value) {
+        Some(c) => {
+            result.real -= c.get().imag;
+            c.get().real
+        }
+        None => match vm.to_f64_opt(value)? {
+            Some(f) => f,
+            None => {
+                let message = format!("complex() second argument must be a number, not '{}'", vm.type_name(value));
+                return Err(vm.type_error(message));
+            }
+        },
+    };
+    if real_is_complex {
+        part += result.imag;
     }
-    Ok(vm.new_complex(result.real, result.imag))
+    Ok(vm.new_complex(result.real, part))
 }
 
 /// `repr` of a complex number.

@@ -107,6 +107,9 @@ fn construct(vm: &mut Vm, args: &[Value]) -> PyResult {
 /// The int that a string or bytes object spells; None if the value is neither.
 fn int_of_text(vm: &mut Vm, value: Value, base: u32) -> PyResult<Option<Value>> {
     let parsed = if let Some(text) = vm.cast::<Str>(value) {
+        if let Some(small) = text::short_decimal(text.as_str()).filter(|_| base == 10) {
+            return Ok(Some(vm.new_int(small)));
+        }
         parse_int(text.as_str(), base, vm.int_max_str_digits)
     } else {
         let frozen = vm.cast::<Bytes>(value);

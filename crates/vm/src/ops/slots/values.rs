@@ -28,8 +28,7 @@ pub(super) const COMPARE: &[NativeDef] = crate::natives![
 
 pub(super) const HASH: &[NativeDef] = crate::natives![
     "__hash__(self, /)", "Return hash(self)." => |vm, args| {
-        let hash = vm.hash(args[0])?;
-        Ok(vm.new_int(hash as i64))
+        vm.py_hash(args[0])
     };
 ];
 

@@ -48,6 +48,27 @@ pub fn parse_int(text: &str, base: u32, max_digits: usize) -> Result<IBig, NotAn
     Ok(if negative { -size } else { size })
 }
 
+/// The int of up to 18 plain decimal digits, perhaps behind a minus sign: what most texts of ints are.
+#[inline]
+pub(super) fn short_decimal(text: &str) -> Option<i64> {
+    let bytes = text.as_bytes();
+    let (negative, digits) = match bytes {
+        [b'-', rest @ ..] => (true, rest),
+        _ => (false, bytes),
+    };
+    if digits.is_empty() || digits.len() > 18 {
+        return None;
+    }
+    let mut int = 0;
+    for &digit in digits {
+        if !digit.is_ascii_digit() {
+            return None;
+        }
+        int = int * 10 + i64::from(digit - b'0');
+    }
+    Some(if negative { -int } else { int })
+}
+
 /// Takes a prefix such as `0x` away, and finds the base that it stands for.
 fn split_prefix(text: &str, base: u32) -> Option<(u32, &str)> {
     let bytes = text.as_bytes();

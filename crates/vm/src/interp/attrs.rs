@@ -4,9 +4,9 @@
 //! the same version, which changes with any change to it or its bases. An instance in dict mode has its class's dict
 //! shape and is never cached.
 
-use super::cache::{AttrCache, AttrKind};
+use super::cache::{AttrCache, AttrKind, AttrSite};
 use crate::heap::{Gc, Instance, Kind};
-use crate::types::class::{Class, Member};
+use crate::types::class::{Class, Member, Super};
 use crate::types::function::{Function, Property};
 use crate::types::module::Module;
 use crate::types::native::{Binding, Native};
@@ -15,14 +15,14 @@ use crate::vm::{PyResult, Vm};
 
 impl Vm {
     #[inline(always)]
-    fn attr_cache(&self, index: u16) -> &AttrCache {
+    fn attr_site(&self, index: u16) -> &AttrSite {
         let code = self.machine.frames.last().expect("a frame is running").code;
         &self.heap[code].attr_caches[index as usize]
     }
 
-    fn fill_cache(&mut self, index: u16, fill: impl FnOnce(&mut AttrCache)) {
+    fn fill_cache(&mut self, index: u16, cache: AttrCache) {
         let code = self.machine.frames.last().expect("a frame is running").code;
-        fill(&mut self.heap[code].attr_caches[index as usize]);
+        self.heap[code].attr_caches[index as usize].add(cache);
     }
 
     #[inline(always)]
@@ -30,20 +30,26 @@ impl Vm {
         cache.class.is_some_and(|class| self.heap[class].version == cache.version)
     }
 
+    /// The cache for instances of this shape, if it holds.
+    #[inline(always)]
+    fn cache_for(&self, instance: Gc<Instance>, index: u16) -> Option<&AttrCache> {
+        let shape = instance.shape();
+        let cache = self.attr_site(index).ways.iter().find(|way| way.shape == shape)?;
+        self.class_holds(cache).then_some(cache)
+    }
+
     /// LOAD_ATTR by its cache.
     #[inline(always)]
     pub(super) fn load_attr_quick(&self, object: Value, index: u16) -> Option<Value> {
-        let cache = self.attr_cache(index);
         if let Some(instance) = object.as_gc::<Instance>() {
-            if instance.shape() != cache.shape {
-                return None;
-            }
+            let cache = self.cache_for(instance, index)?;
             return match cache.kind {
-                AttrKind::Slot(slot) if self.class_holds(cache) => Some(instance.slot(slot as usize)),
-                AttrKind::ClassValue if self.class_holds(cache) => Some(cache.value),
+                AttrKind::Slot(slot) => Some(instance.slot(slot as usize)),
+                AttrKind::ClassValue => Some(cache.value),
                 _ => None,
             };
         }
+        let cache = &self.attr_site(index).ways[0];
         match cache.kind {
             AttrKind::Module(place) => {
                 let module = object.as_gc::<Module>()?;
@@ -62,10 +68,11 @@ impl Vm {
     /// LOAD_ATTR when its cache does not tell.
     #[inline(never)]
     pub(super) fn load_attr(&mut self, object: Value, index: u16) -> PyResult {
-        let name = self.attr_cache(index).name;
+        let name = self.attr_site(index).name;
         if let Some(instance) = object.as_gc::<Instance>() {
-            let cache = *self.attr_cache(index);
-            if cache.kind == AttrKind::Property && cache.shape == instance.shape() && self.class_holds(&cache) {
+            if let Some(cache) = self.cache_for(instance, index)
+                && cache.kind == AttrKind::Property
+            {
                 return self.call(cache.value, &[object]);
             }
             self.fill_load(instance, index);
@@ -73,7 +80,8 @@ impl Vm {
             let dict = self.heap[module].dict;
             if let Some(place) = self.heap[dict].find_str(name) {
                 let version = self.keys_version(dict);
-                self.fill_cache(index, |c| (c.kind, c.version) = (AttrKind::Module(place as u32), version));
+                let kind = AttrKind::Module(place as u32);
+                self.fill_cache(index, AttrCache { version, ..AttrCache::of(kind) });
                 return Ok(self.heap[dict].value_at(place));
             }
         } else if let Some(class) = object.as_gc::<Class>() {
@@ -83,7 +91,7 @@ impl Vm {
     }
 
     fn fill_class(&mut self, class: Gc<Class>, index: u16) {
-        let name = self.attr_cache(index).name;
+        let name = self.attr_site(index).name;
         let meta = self.heap[class].meta.unwrap_or(self.types.type_);
         if self.lookup(meta, name).is_some() {
             return;
@@ -93,9 +101,8 @@ impl Vm {
             return;
         }
         let version = self.heap[class].version;
-        self.fill_cache(index, |c| {
-            (c.kind, c.version, c.class, c.value) = (AttrKind::OfClass, version, Some(class), found);
-        });
+        let cache = AttrCache { version, class: Some(class), value: found, ..AttrCache::of(AttrKind::OfClass) };
+        self.fill_cache(index, cache);
     }
 
     /// Whether attribute look-up on instances of a class is the ordinary one.
@@ -105,7 +112,7 @@ impl Vm {
     }
 
     fn fill_load(&mut self, instance: Gc<Instance>, index: u16) {
-        let name = self.attr_cache(index).name;
+        let name = self.attr_site(index).name;
         let shape_id = instance.shape();
         let shape = self.heap.shape(shape_id);
         let (class, is_dict, slot) = (shape.class, shape.is_dict, shape.slot_of(name));
@@ -134,18 +141,15 @@ impl Vm {
             },
             (None, None) => return,
         };
-        self.fill_cache(index, |c| {
-            (c.kind, c.shape, c.version, c.class, c.value) = (kind, shape_id, version, Some(class), value);
-        });
+        self.fill_cache(index, AttrCache { kind, shape: shape_id, version, class: Some(class), value });
     }
 
     /// The getter that a LOAD_ATTR of this object is a call of, if its cache says so.
     #[inline(always)]
     pub(super) fn cached_getter(&self, object: Value, index: u16) -> Option<Gc<Function>> {
         let instance = object.as_gc::<Instance>()?;
-        let cache = self.attr_cache(index);
-        let hit = cache.kind == AttrKind::Property && cache.shape == instance.shape() && self.class_holds(cache);
-        let func = if hit { cache.value.as_gc::<Function>()? } else { return None };
+        let cache = self.cache_for(instance, index)?;
+        let func = if cache.kind == AttrKind::Property { cache.value.as_gc::<Function>()? } else { return None };
         let code = &self.heap[self.heap[func].code];
         (code.simple_argc == 1 && !code.needs_setup).then_some(func)
     }
@@ -154,10 +158,7 @@ impl Vm {
     #[inline(always)]
     pub(super) fn store_attr_quick(&mut self, object: Value, value: Value, index: u16) -> bool {
         let Some(instance) = object.as_gc::<Instance>() else { return false };
-        let cache = self.attr_cache(index);
-        if instance.shape() != cache.shape || !self.class_holds(cache) {
-            return false;
-        }
+        let Some(cache) = self.cache_for(instance, index) else { return false };
         match cache.kind {
             AttrKind::Slot(slot) => {
                 instance.set_slot(slot as usize, value);
@@ -180,7 +181,7 @@ impl Vm {
     /// STORE_ATTR when its cache does not tell.
     #[inline(never)]
     pub(super) fn store_attr(&mut self, object: Value, value: Value, index: u16) -> PyResult<()> {
-        let name = self.attr_cache(index).name;
+        let name = self.attr_site(index).name;
         let Some(instance) = object.as_gc::<Instance>() else {
             return self.setattr(object, name, value);
         };
@@ -210,7 +211,8 @@ impl Vm {
             None => return Ok(()),
         };
         let version = self.heap[class].version;
-        self.fill_cache(index, |c| (c.kind, c.shape, c.version, c.class) = (kind, before, version, Some(class)));
+        let class = Some(class);
+        self.fill_cache(index, AttrCache { kind, shape: before, version, class, value: Value::UNBOUND });
         Ok(())
     }
 
@@ -223,12 +225,12 @@ impl Vm {
     /// LOAD_METHOD by its cache: the function, to be called with the object first.
     #[inline(always)]
     pub(super) fn load_method_quick(&self, object: Value, index: u16) -> Option<Value> {
-        let cache = self.attr_cache(index);
+        if let Some(instance) = object.as_gc::<Instance>() {
+            let cache = self.cache_for(instance, index)?;
+            return (cache.kind == AttrKind::Method).then_some(cache.value);
+        }
+        let cache = &self.attr_site(index).ways[0];
         match cache.kind {
-            AttrKind::Method => {
-                let instance = object.as_gc::<Instance>()?;
-                (instance.shape() == cache.shape && self.class_holds(cache)).then_some(cache.value)
-            }
             AttrKind::BuiltinMethod(kind) => (object.kind() == Some(kind)).then_some(cache.value),
             _ => None,
         }
@@ -237,7 +239,7 @@ impl Vm {
     /// LOAD_METHOD when its cache does not tell: method and receiver, or unbound and the attribute.
     #[inline(never)]
     pub(super) fn load_method(&mut self, object: Value, index: u16) -> PyResult<(Value, Value)> {
-        let name = self.attr_cache(index).name;
+        let name = self.attr_site(index).name;
         if let Some(instance) = object.as_gc::<Instance>() {
             let shape_id = instance.shape();
             let shape = self.heap.shape(shape_id);
@@ -250,12 +252,19 @@ impl Vm {
             {
                 if !is_dict {
                     let version = self.heap[class].version;
-                    self.fill_cache(index, |c| {
-                        (c.kind, c.shape, c.version) = (AttrKind::Method, shape_id, version);
-                        (c.class, c.value) = (Some(class), found);
-                    });
+                    let (kind, class) = (AttrKind::Method, Some(class));
+                    self.fill_cache(index, AttrCache { kind, shape: shape_id, version, class, value: found });
                 }
                 return Ok((found, object));
+            }
+        } else if let Some(proxy) = object.as_gc::<Super>() {
+            let Super { class, object: receiver, object_class } = self.heap[proxy];
+            let through_class = receiver.as_gc::<Class>() == Some(object_class);
+            if !through_class
+                && let Some(found) = self.lookup_behind(class, object_class, name)
+                && self.is_method(found)
+            {
+                return Ok((found, receiver));
             }
         } else if !matches!(object.kind(), Some(Kind::Class | Kind::Module | Kind::Super | Kind::Function)) {
             let class = self.class_of(object);
@@ -268,7 +277,7 @@ impl Vm {
                     None | Some(Kind::Set | Kind::Iter | Kind::DictView | Kind::Wrapper | Kind::Native)
                 );
                 if let (Some(kind), false) = (object.kind(), shared) {
-                    self.fill_cache(index, |c| (c.kind, c.value) = (AttrKind::BuiltinMethod(kind), found));
+                    self.fill_cache(index, AttrCache { value: found, ..AttrCache::of(AttrKind::BuiltinMethod(kind)) });
                 }
                 return Ok((found, object));
             }

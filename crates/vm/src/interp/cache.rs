@@ -34,7 +34,6 @@ pub(super) enum AttrKind {
 
 #[derive(Clone, Copy)]
 pub(super) struct AttrCache {
-    pub(super) name: Gc<Str>,
     pub(super) kind: AttrKind,
     /// The receiver's shape.
     pub(super) shape: ShapeId,
@@ -46,15 +45,42 @@ pub(super) struct AttrCache {
 }
 
 impl AttrCache {
-    pub(super) fn new(name: Gc<Str>) -> AttrCache {
+    fn new() -> AttrCache {
+        AttrCache::of(AttrKind::Empty)
+    }
+
+    /// A cache that is not for a shape.
+    pub(super) fn of(kind: AttrKind) -> AttrCache {
         AttrCache {
-            name,
-            kind: AttrKind::Empty,
+            kind,
             shape: ShapeId(u32::MAX),
             version: 0,
             class: None,
             value: Value::UNBOUND,
         }
+    }
+}
+
+/// How many shapes an attribute instruction remembers.
+const WAYS: usize = 4;
+
+/// The caches of one attribute instruction, the newest first.
+pub(super) struct AttrSite {
+    pub(super) name: Gc<Str>,
+    pub(super) ways: [AttrCache; WAYS],
+}
+
+impl AttrSite {
+    pub(super) fn new(name: Gc<Str>) -> AttrSite {
+        AttrSite { name, ways: [AttrCache::new(); WAYS] }
+    }
+
+    /// Remembers one more; the oldest, or a former one for the same shape, is forgotten.
+    pub(super) fn add(&mut self, cache: AttrCache) {
+        let same = |way: &AttrCache| way.kind == AttrKind::Empty || way.shape == cache.shape;
+        let end = self.ways.iter().position(same).unwrap_or(WAYS - 1);
+        self.ways.copy_within(0..end, 1);
+        self.ways[0] = cache;
     }
 }
 

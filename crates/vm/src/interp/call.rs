@@ -68,6 +68,12 @@ impl Vm {
                         let bound = &self.heap[callee.gc_unchecked::<BoundMethod>()];
                         (bound.func, bound.receiver)
                     };
+                    if let Some(func) = func.as_gc::<Function>() {
+                        // The receiver takes the callee's place, right before the arguments.
+                        self.machine.set(slot, receiver);
+                        self.bind(func, slot, argc + 1, names)?;
+                        return self.enter(func, slot, target, Value::UNBOUND);
+                    }
                     self.insert_argument(slot, argc, receiver);
                     self.machine.set(slot, func);
                     argc += 1;
@@ -160,9 +166,9 @@ impl Vm {
             return Ok(Outcome::Value(instance));
         };
         if let Some(func) = init.as_gc::<Function>() {
-            self.insert_argument(slot, argc, instance);
-            self.bind(func, slot + 1, argc + 1, names)?;
-            return self.enter(func, slot + 1, target, instance);
+            // The instance is in the callee's place, right before the arguments.
+            self.bind(func, slot, argc + 1, names)?;
+            return self.enter(func, slot, target, instance);
         }
         // Past the arguments, so that the instance stays rooted in its slot.
         let args = self.gather(slot + 1, argc);

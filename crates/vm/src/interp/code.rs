@@ -7,7 +7,7 @@ use dashu_int::{IBig, Sign, UBig};
 use pellucid_bytecode::Const;
 use pellucid_bytecode::verify::VerifiedCode;
 
-use super::cache::{AttrCache, GlobalCache};
+use super::cache::{AttrSite, GlobalCache};
 use super::reg::Inst;
 use crate::heap::{Gc, Marker, Str, Trace};
 use crate::types::complex::Complex;
@@ -32,7 +32,7 @@ pub struct LoadedCode {
     pub(super) origins: Vec<u32>,
     /// For each portable instruction, where its register code begins.
     pub(super) starts: Vec<u32>,
-    pub(super) attr_caches: Vec<AttrCache>,
+    pub(super) attr_caches: Vec<AttrSite>,
     pub(super) global_caches: Vec<GlobalCache>,
     /// Registers of a frame: locals, cells, stack, and slack for a receiver put before arguments.
     pub(super) registers: u32,
@@ -67,7 +67,7 @@ impl Trace for LoadedCode {
         self.children.iter().for_each(|&c| marker.gc(c));
     }
     fn external_bytes(&self) -> usize {
-        self.insts.capacity() * 16 + self.consts.capacity() * 8 + self.attr_caches.capacity() * 48
+        self.insts.capacity() * 16 + self.consts.capacity() * 8 + self.attr_caches.capacity() * 168
     }
 }
 

@@ -19,13 +19,18 @@ impl Vm {
     ) -> PyResult {
         let Native { def, owner, bound } = self.heap[native];
         let positional = def.positional as usize;
-        if !(def.is_simple()
-            && names.is_none()
-            && bound.is_unbound()
-            && argc <= positional
-            && argc >= def.required.into())
-        {
+        // A bound receiver takes the place of the callee, right before the arguments.
+        let receiver = usize::from(!bound.is_unbound());
+        let total = argc + receiver;
+        if names.is_some() || total < def.required.into() || !def.is_simple() || total > positional {
+            if names.is_none() && total >= def.required.into() && def.var_args && !def.var_kwargs {
+                return self.call_variadic(native, at, argc);
+            }
             return self.call_native_slow(native, at, argc, names);
+        }
+        let (at, argc) = (at - receiver, total);
+        if receiver == 1 {
+            self.machine.set(at, bound);
         }
         if argc < positional {
             self.machine.fill_unbound(at + argc, at + positional);
@@ -37,6 +42,40 @@ impl Vm {
         // SAFETY: the slots were written, and belong to this call until it returns.
         let args = unsafe { self.machine.args(at, positional) };
         (def.func)(self, args)
+    }
+
+    /// A call of a native function with `*args` and without keywords: the layout is copied on top of the stack.
+    fn call_variadic(&mut self, native: Gc<Native>, at: usize, argc: usize) -> PyResult {
+        let Native { def, owner, bound } = self.heap[native];
+        let base = self.machine.top.max(at + argc);
+        self.machine.top = base;
+        let params = def.positional as usize;
+        if !bound.is_unbound() {
+            self.machine.push_root(bound);
+        }
+        let direct = argc.min(params - (self.machine.top - base));
+        for i in at..at + direct {
+            let value = self.machine.get(i);
+            self.machine.push_root(value);
+        }
+        while self.machine.top < base + def.fixed() {
+            self.machine.push_root(Value::UNBOUND);
+        }
+        for i in at + direct..at + argc {
+            let value = self.machine.get(i);
+            self.machine.push_root(value);
+        }
+        let count = self.machine.top - base;
+        if let Some(owner) = owner
+            && count > 0
+        {
+            self.check_receiver(owner, def, base)?;
+        }
+        // SAFETY: as in `call_native`.
+        let args = unsafe { self.machine.args(base, count) };
+        let result = (def.func)(self, args);
+        self.machine.top = base;
+        result
     }
 
     /// Sees to it that the receiver of a method is what the method's type needs, and unwraps instances of subclasses.

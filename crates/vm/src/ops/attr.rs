@@ -281,6 +281,11 @@ impl Vm {
             }
             Err(raised) => Err(raised),
             Ok(None) => {
+                let getattr = self.names.getattr;
+                let method = if object.is::<Instance>() { self.lookup_special(object, getattr) } else { None };
+                if let Some(method) = method.filter(|m| m.is::<Function>()) {
+                    return self.call(method, &[object, name.into()]);
+                }
                 let raised = self.no_attribute(object, name);
                 self.missing_attr(object, name, raised)
             }
@@ -446,23 +451,25 @@ impl Vm {
         }
     }
 
+    /// What the classes behind one in a resolution order have under a name.
+    pub(crate) fn lookup_behind(&self, class: Gc<Class>, of: Gc<Class>, name: Gc<Str>) -> Option<Value> {
+        let mro = &self.heap[of].mro;
+        let behind = mro.iter().position(|&c| c == class).map_or(mro.len(), |i| i + 1);
+        mro[behind..].iter().find_map(|&base| self.heap[self.heap[base].dict].get_str(name))
+    }
+
     fn super_getattr(&mut self, proxy: Gc<Super>, name: Gc<Str>) -> PyResult<Option<Value>> {
         let Super { class, object, object_class } = self.heap[proxy];
-        if name != self.names.class {
-            let mro = self.heap[object_class].mro.clone();
-            let behind = mro.iter().position(|&c| c == class).map_or(mro.len(), |i| i + 1);
-            for &base in &mro[behind..] {
-                let dict = self.heap[base].dict;
-                if let Some(found) = self.heap[dict].get_str(name) {
-                    // Through a class (in a class method or `__new__`), functions stay as they are.
-                    let through_class = object.as_gc::<Class>() == Some(object_class);
-                    return if through_class {
-                        self.read_from_class(found, object_class).map(Some)
-                    } else {
-                        self.bind_descriptor(found, object, object_class).map(Some)
-                    };
-                }
-            }
+        if name != self.names.class
+            && let Some(found) = self.lookup_behind(class, object_class, name)
+        {
+            // Through a class (in a class method or `__new__`), functions stay as they are.
+            let through_class = object.as_gc::<Class>() == Some(object_class);
+            return if through_class {
+                self.read_from_class(found, object_class).map(Some)
+            } else {
+                self.bind_descriptor(found, object, object_class).map(Some)
+            };
         }
         let super_class = self.types.super_;
         match self.lookup(super_class, name) {

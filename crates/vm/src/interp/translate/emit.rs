@@ -1,6 +1,6 @@
 //! The symbolic stack and the emission of register code.
 
-use super::super::cache::{AttrCache, GlobalCache};
+use super::super::cache::{AttrSite, GlobalCache};
 use super::super::reg::{Inst, Op};
 use super::{Fixup, Place, TooLarge, Translator};
 use pellucid_bytecode::operand::{Cell, Label, Local, Name};
@@ -168,10 +168,10 @@ impl Translator<'_> {
                 return shared as u16;
             }
             let last = caches.len() - 1;
-            caches[last] = AttrCache::new(name);
+            caches[last] = AttrSite::new(name);
             return last as u16;
         }
-        caches.push(AttrCache::new(name));
+        caches.push(AttrSite::new(name));
         (caches.len() - 1) as u16
     }
 

@@ -16,7 +16,7 @@ use pellucid_bytecode::verify::{UNREACHABLE, VerifiedCode};
 use pellucid_bytecode::{Code, Instr};
 
 use super::assigned::Assigned;
-use super::cache::{AttrCache, GlobalCache};
+use super::cache::{AttrSite, GlobalCache};
 use super::reg::{Inst, Op};
 use crate::heap::{Gc, Str};
 
@@ -43,7 +43,7 @@ pub(super) struct Translation {
     pub(super) insts: Vec<Inst>,
     pub(super) origins: Vec<u32>,
     pub(super) starts: Vec<u32>,
-    pub(super) attr_caches: Vec<AttrCache>,
+    pub(super) attr_caches: Vec<AttrSite>,
     pub(super) global_caches: Vec<GlobalCache>,
 }
 

@@ -51,13 +51,7 @@ impl AttrCache {
 
     /// A cache that is not for a shape.
     pub(super) fn of(kind: AttrKind) -> AttrCache {
-        AttrCache {
-            kind,
-            shape: ShapeId(u32::MAX),
-            version: 0,
-            class: None,
-            value: Value::UNBOUND,
-        }
+        AttrCache { kind, shape: ShapeId(u32::MAX), version: 0, class: None, value: Value::UNBOUND }
     }
 }
 

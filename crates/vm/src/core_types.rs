@@ -107,7 +107,7 @@ core_types! {
     generator: object = "generator", Generator, None, generator::METHODS;
     traceback: object = "traceback", Traceback, None, exception::TRACEBACK_METHODS;
     random: object = "Random", Random, Some(&random::CONSTRUCT), random::METHODS, base, mutable;
-    mapping_proxy: object = "mappingproxy", Proxy, None, class::PROXY_METHODS;
+    mapping_proxy: object = "mappingproxy", Proxy, Some(&class::PROXY_CONSTRUCT), class::PROXY_METHODS;
     list_iterator: object = "list_iterator", Iter, None, iter::METHODS;
     list_reverse_iterator: object = "list_reverseiterator", Iter, None, iter::METHODS;
     tuple_iterator: object = "tuple_iterator", Iter, None, iter::METHODS;

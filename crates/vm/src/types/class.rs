@@ -1,8 +1,9 @@
 //! Classes and `super` objects as heap objects. Making classes and looking up attributes is in [`crate::ops::class`] and
 //! [`crate::ops::attr`].
 
-use crate::heap::{Gc, Instance, Kind, Marker, ShapeId, Str, Trace};
+use crate::heap::{Gc, Instance, Kind, Marker, ShapeId, Str, Trace, Tuple};
 use crate::types::dict::Dict;
+use crate::types::list::List;
 use crate::types::native::NativeDef;
 use crate::value::Value;
 use crate::vm::{PyResult, Vm};
@@ -229,6 +230,15 @@ pub static TYPE_NEW: NativeDef =
             crate::ops::class::new_type(vm, meta, name, bases, namespace, &keywords)
         }
         _ => Err(vm.type_error("type() takes 1 or 3 arguments")),
+    });
+/// `mappingproxy(mapping)`
+pub static PROXY_CONSTRUCT: NativeDef =
+    NativeDef::new("mappingproxy(mapping)", "A read-only view of a mapping.", |vm, args| {
+        if args[0].is::<List>() || args[0].is::<Tuple>() || vm.lookup_special(args[0], vm.names.getitem).is_none() {
+            let message = format!("mappingproxy() argument must be a mapping, not {}", vm.type_name(args[0]));
+            return Err(vm.type_error(message));
+        }
+        Ok(vm.heap.alloc(Proxy { dict: args[0] }).into())
     });
 /// `NoneType()`
 pub static NONE_CONSTRUCT: NativeDef = NativeDef::new("NoneType()", "None.", |_, _| Ok(Value::NONE));

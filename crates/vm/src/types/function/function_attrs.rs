@@ -31,6 +31,7 @@ pub const METHODS: &[NativeDef] = natives![
     "@get __globals__", "The module's variables." => globals;
     "@get __builtins__", "The built-in functions." => builtins;
     "@get __type_params__", "The type parameters." => type_params;
+    "@set __type_params__=", "" => |_, _| Ok(Value::NONE);
     "__get__(self, instance, owner=None, /)", "Bind to an object." => bind;
 ];
 

@@ -20,6 +20,10 @@ impl Vm {
         match object.kind() {
             Some(Kind::Instance | Kind::Class) => self.iter_instance(object),
             Some(Kind::Iter | Kind::Generator) => Ok(object),
+            Some(Kind::Proxy) => match object.as_gc::<crate::types::class::Proxy>() {
+                Some(proxy) => self.iter(self.heap[proxy].dict),
+                None => Err(self.not_iterable(object)),
+            },
             _ => match self.iter_builtin(object) {
                 Some(iter) => Ok(self.heap.alloc(iter).into()),
                 None => Err(self.not_iterable(object)),

@@ -1,0 +1,190 @@
+"""Copies of objects, shallow and deep."""
+
+__all__ = ["Error", "copy", "deepcopy", "replace"]
+
+
+class Error(Exception):
+    """An object that can't be copied."""
+
+
+error = Error
+
+
+def _function():
+    yield
+
+
+# Values of these types are never changed: a copy is the same object.
+_atoms = frozenset({
+    type(None), int, float, bool, complex, str, bytes, type, range, slice, type(...), type(NotImplemented), property,
+    type(_function), type(len), type(_function.__code__), type(str.join), type(int | str), type(list[int]),
+    type(type.__dict__),
+})
+_shallow = {list: list.copy, dict: dict.copy, set: set.copy, bytearray: bytearray.copy}
+_unchanged = frozenset({tuple, frozenset})
+
+
+def copy(x):
+    """Return a shallow copy: a new object with the same parts."""
+    cls = type(x)
+    if cls in _atoms or cls in _unchanged or issubclass(cls, type):
+        return x
+    plain = _shallow.get(cls)
+    if plain is not None:
+        return plain(x)
+    method = getattr(cls, "__copy__", None)
+    if method is not None:
+        return method(x)
+    return _rebuild(x, _reduce(x, cls), None)
+
+
+def deepcopy(x, memo=None, _nil=[]):
+    """Return a deep copy: a new object with copies of the parts. Parts that appear twice are copied once."""
+    cls = type(x)
+    if cls in _atoms:
+        return x
+    key = id(x)
+    if memo is None:
+        memo = {}
+    else:
+        known = memo.get(key, _nil)
+        if known is not _nil:
+            return known
+    if cls is list:
+        memo[key] = made = []
+        for value in x:
+            made.append(deepcopy(value, memo))
+    elif cls is dict:
+        memo[key] = made = {}
+        for name, value in x.items():
+            made[deepcopy(name, memo)] = deepcopy(value, memo)
+    elif cls is tuple:
+        made = _deep_tuple(x, memo)
+    elif cls is set or cls is frozenset:
+        made = cls([deepcopy(value, memo) for value in x])
+    elif cls is bytearray:
+        made = x.copy()
+    elif issubclass(cls, type):
+        return x
+    else:
+        method = getattr(x, "__deepcopy__", None)
+        made = method(memo) if method is not None else _rebuild(x, _reduce(x, cls), memo)
+    if made is not x:
+        memo[key] = made
+        # The original stays alive, so that nothing else gets its id meanwhile.
+        memo.setdefault(id(memo), []).append(x)
+    return made
+
+
+def _deep_tuple(x, memo):
+    made = [deepcopy(value, memo) for value in x]
+    # A tuple that contains itself was copied on the way.
+    known = memo.get(id(x))
+    if known is not None:
+        return known
+    for old, new in zip(x, made):
+        if old is not new:
+            return tuple(made)
+    return x
+
+
+def _reduce(x, cls):
+    """What an object is made of: a function and its arguments, a state, and the items of lists and dicts."""
+    own = getattr(cls, "__reduce_ex__", None)
+    if own is not None and own is not getattr(object, "__reduce_ex__", None):
+        return own(x, 4)
+    own = getattr(cls, "__reduce__", None)
+    if own is not None and own is not getattr(object, "__reduce__", None):
+        return own(x)
+    module = getattr(cls, "__module__", None)
+    if module == "builtins" or cls.__name__ in ("module", "generator", "function", "frame"):
+        if not isinstance(x, (BaseException, list, dict, set)) and cls is not object:
+            raise TypeError(f"cannot pickle {cls.__name__!r} object")
+    if isinstance(x, BaseException):
+        return cls, x.args, getattr(x, "__dict__", None) or None
+    arguments = ()
+    keywords = {}
+    if hasattr(cls, "__getnewargs_ex__"):
+        arguments, keywords = x.__getnewargs_ex__()
+    elif hasattr(cls, "__getnewargs__"):
+        arguments = x.__getnewargs__()
+    else:
+        for base in (int, float, str, bytes, tuple, frozenset, complex, set, bytearray):
+            if isinstance(x, base):
+                arguments = (base(x) if base is not tuple else tuple(x),)
+                break
+    state = _state(x, cls)
+    items = iter(x) if isinstance(x, list) else None
+    pairs = iter(x.items()) if isinstance(x, dict) else None
+
+    def new(cls, *args):
+        made = cls.__new__(cls, *args, **keywords)
+        if isinstance(made, (set, bytearray)):
+            made.update(args[0]) if isinstance(made, set) else made.extend(args[0])
+        return made
+
+    return new, (cls, *arguments), state, items, pairs
+
+
+def _state(x, cls):
+    own = getattr(cls, "__getstate__", None)
+    if own is not None and own is not getattr(object, "__getstate__", None):
+        return x.__getstate__()
+    attributes = getattr(x, "__dict__", None)
+    slots = {}
+    for base in cls.__mro__:
+        names = base.__dict__.get("__slots__", ())
+        for name in (names,) if isinstance(names, str) else names:
+            if name in ("__dict__", "__weakref__"):
+                continue
+            if name.startswith("__") and not name.endswith("__"):
+                name = f"_{base.__name__.lstrip('_')}{name}"
+            if hasattr(x, name):
+                slots[name] = getattr(x, name)
+    if slots:
+        return (attributes or None, slots)
+    return attributes or None
+
+
+def _rebuild(x, parts, memo):
+    """An object made of its parts, or of copies of them if there is a memo."""
+    if isinstance(parts, str):
+        return x
+    function, arguments, state, items, pairs = (*parts, None, None, None)[:5]
+    deep = memo is not None
+    if deep:
+        arguments = [deepcopy(arg, memo) if not isinstance(arg, type) else arg for arg in arguments]
+    made = function(*arguments)
+    if deep:
+        memo[id(x)] = made
+    if state is not None:
+        if deep:
+            state = deepcopy(state, memo)
+        if hasattr(made, "__setstate__"):
+            made.__setstate__(state)
+        else:
+            slots = None
+            if isinstance(state, tuple) and len(state) == 2:
+                state, slots = state
+            if state is not None:
+                made.__dict__.update(state)
+            if slots is not None:
+                for name, value in slots.items():
+                    object.__setattr__(made, name, value)
+    if items is not None:
+        for item in items:
+            made.append(deepcopy(item, memo) if deep else item)
+    if pairs is not None:
+        for key, value in pairs:
+            if deep:
+                key, value = deepcopy(key, memo), deepcopy(value, memo)
+            made[key] = value
+    return made
+
+
+def replace(obj, /, **changes):
+    """Return a copy with some attributes changed, if the class knows how."""
+    method = getattr(type(obj), "__replace__", None)
+    if method is None:
+        raise TypeError(f"replace() does not support {type(obj).__name__} objects")
+    return method(obj, **changes)

@@ -246,15 +246,17 @@ class EnumType(type):
                 continue
             if plain and name in ("__str__", "__format__"):
                 continue
-            inherited = getattr(self, name)
-            if inherited in (getattr(member_type, name, None), getattr(object, name, None)):
-                type.__setattr__(self, name, getattr(first, name))
+            for base in self.__mro__[1:]:
+                if name in base.__dict__:
+                    if base in member_type.__mro__:
+                        type.__setattr__(self, name, getattr(first, name))
+                    break
         if plain:
             if "__format__" not in namespace:
                 type.__setattr__(self, "__format__", member_type.__format__)
             if "__str__" not in namespace:
-                method = member_type.__str__
-                type.__setattr__(self, "__str__", member_type.__repr__ if method is object.__str__ else method)
+                own = any("__str__" in base.__dict__ for base in member_type.__mro__[:-1])
+                type.__setattr__(self, "__str__", member_type.__str__ if own else member_type.__repr__)
 
     @staticmethod
     def _maker(namespace, member_type, first):
@@ -267,7 +269,11 @@ class EnumType(type):
             return inherited, True
         if member_type is object:
             return object.__new__, False
-        return member_type.__new__, member_type.__new__ is not object.__new__
+        takes_value = any(
+            base is not object and (base.__module__ == "builtins" or "__new__" in base.__dict__)
+            for base in member_type.__mro__
+        )
+        return member_type.__new__, takes_value
 
     @staticmethod
     def _add_member(self, name, value, make, with_value, member_type, is_flag):
@@ -288,7 +294,7 @@ class EnumType(type):
         attributes["_name_"] = name
         attributes["__objclass__"] = self
         # `__init__` runs before anybody looks whether it is another name for a member that exists.
-        if self.__init__ is not _default_init:
+        if any("__init__" in base.__dict__ for base in self.__mro__ if base.__module__ != "builtins" and base is not Enum):
             item.__init__(*args)
             value = attributes["_value_"]
         attributes["_sort_order_"] = len(self._member_names_)
@@ -539,9 +545,6 @@ class Enum(metaclass=EnumType):
     def value(self):
         """The value of the member."""
         return self._value_
-
-
-_default_init = Enum.__init__
 
 
 def _look_further(cls, value):

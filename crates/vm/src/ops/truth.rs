@@ -81,6 +81,9 @@ impl Vm {
         if let Some(len) = self.length_of(value)? {
             return Ok(len);
         }
+        if let Some(proxy) = value.as_gc::<crate::types::class::Proxy>() {
+            return self.len(self.heap[proxy].dict);
+        }
         if self.has_own_class(value) {
             let name = self.names.len;
             if let Some(len) = self.call_special(value, name, &[])? {

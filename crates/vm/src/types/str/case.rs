@@ -90,6 +90,16 @@ pub(super) fn title(vm: &mut Vm, args: &[Value]) -> PyResult {
     let mut text = vm.take_text();
     let source = string.as_str();
     let mut in_word = false;
+    if string.is_ascii() {
+        let mut bytes = text.into_bytes();
+        bytes.extend(source.bytes().map(|byte| {
+            let cased = if in_word { byte.to_ascii_lowercase() } else { byte.to_ascii_uppercase() };
+            in_word = byte.is_ascii_alphabetic();
+            cased
+        }));
+        let text = String::from_utf8(bytes).unwrap_or_default();
+        return Ok(vm.finish_text(text).into());
+    }
     for (offset, c) in source.char_indices() {
         if !in_word {
             unicode::push_title(&mut text, c);

@@ -312,43 +312,67 @@ fn look_up(vm: &mut Vm, table: Value, c: char) -> PyResult<Translation> {
     }
 }
 
+/// What [`translate`] knows of an ASCII character: an ASCII character to put, or one of these.
+const UNKNOWN: u8 = 0x80;
+const DROPPED: u8 = 0x81;
+const OTHER: u8 = 0x82;
+
 pub(super) fn translate(vm: &mut Vm, args: &[Value]) -> PyResult {
     let string = this(args);
     // ASCII characters are looked up once each. The replacements found are kept alive here: the table may compute them.
-    let mut known: Vec<Option<Translation>> = vec![None; 128];
+    let mut known = [UNKNOWN; 128];
+    let mut others: Vec<(u8, Translation)> = Vec::new();
     let mark = vm.root_mark();
-    let mut out = String::with_capacity(string.byte_len());
+    let mut out = Vec::with_capacity(string.byte_len());
     let mut offset = 0;
-    // The text is asked for anew each time: looking up may run code that makes its buffer move.
-    while let Some(c) = string.as_str()[offset..].chars().next() {
-        offset += c.len_utf8();
-        let translation = match known.get(c as usize) {
-            Some(Some(known)) => known.clone(),
-            _ => {
-                let translation = look_up(vm, args[1], c)?;
-                if let Some(slot) = known.get_mut(c as usize) {
-                    *slot = Some(translation.clone());
-                    if let Translation::Text(text) = translation {
-                        vm.root(text);
-                    }
-                }
-                translation
+    // The text is asked for anew after each look-up, which may run code that makes its buffer move.
+    while offset < string.byte_len() {
+        for &byte in &string.as_str().as_bytes()[offset..] {
+            match known.get(byte as usize) {
+                Some(&put) if put.is_ascii() => out.push(put),
+                Some(&DROPPED) => {}
+                _ => break,
             }
+            offset += 1;
+        }
+        let Some(c) = string.as_str()[offset..].chars().next() else { break };
+        let found = others.iter().find(|&&(byte, _)| u32::from(byte) == c as u32);
+        let translation = match found {
+            Some((_, known)) => known.clone(),
+            None => look_up(vm, args[1], c)?,
         };
-        match translation {
-            Translation::Keep => out.push(c),
-            Translation::Drop => {}
-            Translation::Char(c) => out.push(c),
-            Translation::Text(text) => {
-                vm.check_size(out.len() + text.byte_len())?;
-                out.push_str(text.as_str());
+        if let Some(slot) = known.get_mut(c as usize)
+            && *slot == UNKNOWN
+        {
+            *slot = match translation {
+                Translation::Keep => c as u8,
+                Translation::Drop => DROPPED,
+                Translation::Char(to) if to.is_ascii() => to as u8,
+                _ => {
+                    others.push((c as u8, translation.clone()));
+                    OTHER
+                }
+            };
+            if let Translation::Text(text) = translation {
+                vm.root(text);
             }
         }
+        match translation {
+            Translation::Keep => out.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes()),
+            Translation::Drop => {}
+            Translation::Char(c) => out.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes()),
+            Translation::Text(text) => {
+                vm.check_size(out.len() + text.byte_len())?;
+                out.extend_from_slice(text.as_str().as_bytes());
+            }
+        }
+        offset += c.len_utf8();
     }
     vm.unroot(mark);
-    if out == string.as_str() {
+    if out == string.as_str().as_bytes() {
         return Ok(string.into());
     }
+    let out = String::from_utf8(out).unwrap_or_default();
     Ok(if out.len() <= 1 { piece(vm, &out) } else { vm.new_string(out) })
 }
 

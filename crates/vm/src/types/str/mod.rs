@@ -270,7 +270,10 @@ pub fn slice_str(vm: &mut Vm, string: Gc<Str>, start: usize, len: usize, step: i
         let bytes = string.as_str().as_bytes();
         let mut taken = text.into_bytes();
         match step {
-            -1 => taken.extend(bytes[..=start].iter().rev().take(len)),
+            -1 => {
+                taken.extend_from_slice(&bytes[(start + 1).saturating_sub(len)..=start]);
+                taken.reverse();
+            }
             1.. => taken.extend(bytes[start..].iter().step_by(step as usize).take(len)),
             _ => taken.extend(bytes[..=start].iter().rev().step_by(step.unsigned_abs() as usize).take(len)),
         }

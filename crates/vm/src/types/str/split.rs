@@ -170,8 +170,10 @@ fn join_items(vm: &mut Vm, separator: Gc<Str>, items: &[Value]) -> PyResult {
     let mut text = vm.take_text();
     let between = separator.as_str();
     for (i, &item) in items.iter().enumerate() {
-        if i > 0 {
-            text.push_str(between);
+        match *between.as_bytes() {
+            _ if i == 0 => {}
+            [byte] => text.push(char::from(byte)),
+            _ => text.push_str(between),
         }
         match item.as_gc::<Str>().or_else(|| vm.cast::<Str>(item)) {
             Some(item) => text.push_str(item.as_str()),

@@ -130,6 +130,43 @@ impl Vm {
             self.machine.set(slot, call);
             return self.prepare_call(slot, argc + 1, names, target);
         }
+        self.construct(class, slot, argc, names, target)
+    }
+
+    /// `type.__call__(class, ...)` for native code: makes an instance, whatever `__call__` the metaclass has.
+    ///
+    /// # Errors
+    /// Whatever `__new__` and `__init__` raise.
+    pub(crate) fn construct_with(
+        &mut self,
+        class: Gc<Class>,
+        args: &[Value],
+        kwargs: &[(Gc<Str>, Value)],
+    ) -> PyResult {
+        let mark = self.machine.top;
+        let names: Vec<Value> = kwargs.iter().map(|&(name, _)| name.into()).collect();
+        let names = if names.is_empty() { None } else { Some(self.heap.alloc_tuple(&names)) };
+        self.machine.push_root(names.map_or(Value::NONE, Value::from));
+        self.machine.push_root(class.into());
+        args.iter().for_each(|&v| self.machine.push_root(v));
+        kwargs.iter().for_each(|&(_, v)| self.machine.push_root(v));
+        let result = match self.construct(class, mark + 1, args.len() + kwargs.len(), names, Target::ENTRY) {
+            Ok(Outcome::Value(value)) => Ok(value),
+            Ok(Outcome::Frame) => self.run(),
+            Err(raised) => Err(raised),
+        };
+        self.machine.unroot(mark);
+        result
+    }
+
+    fn construct(
+        &mut self,
+        class: Gc<Class>,
+        slot: usize,
+        argc: usize,
+        names: Option<Gc<Tuple>>,
+        target: Target,
+    ) -> PyResult<Outcome> {
         // (A metaclass is made in Python though its instances are built in: it goes the way of `__new__`.)
         if let Layout::Native(_) = self.heap[class].layout
             && !self.heap[class].is_heap

@@ -140,6 +140,12 @@ impl Vm {
         }
     }
 
+    /// Whether a descriptor has `__set__` without `__get__`: reading takes the instance's own attribute first.
+    fn is_write_only(&mut self, found: Value) -> bool {
+        let get = self.names.get;
+        found.is::<Instance>() && self.lookup_special(found, get).is_none()
+    }
+
     // ---- An instance's own attributes ----
 
     /// The dict that holds an instance's attributes, if they are in a dict.
@@ -354,6 +360,7 @@ impl Vm {
         let found = self.lookup(class, name);
         if let Some(found) = found
             && self.is_data_descriptor(found)
+            && !self.is_write_only(found)
         {
             return self.bind_descriptor(found, object, class).map(Some);
         }

@@ -116,6 +116,7 @@ pub const OBJECT_METHODS: &[NativeDef] = crate::natives![
 
 /// The methods of `type`.
 pub const TYPE_METHODS: &[NativeDef] = crate::natives![
+    "__call__(self, *args, **kwargs)", "Make an instance." => type_call;
     "mro(self, /)", "Return the type's method resolution order." => type_mro_list;
     "__subclasses__(self, /)", "Return a list of immediate subclasses." => type_subclasses;
     "@class __prepare__(cls, name=None, bases=None, /, **kwds)", "The namespace for the class statement." => type_prepare;
@@ -380,6 +381,14 @@ fn type_new(vm: &mut Vm, args: &[Value]) -> PyResult {
     };
     let keywords = keyword_pairs(vm, args[4]);
     crate::ops::class::new_type(vm, meta, args[1], args[2], args[3], &keywords)
+}
+
+fn type_call(vm: &mut Vm, args: &[Value]) -> PyResult {
+    if let (true, [object]) = (this(args) == vm.types.type_, &args[2..]) {
+        return Ok(vm.class_of(*object).into());
+    }
+    let keywords = keyword_pairs(vm, args[1]);
+    vm.construct_with(this(args), &args[2..], &keywords)
 }
 
 fn type_prepare(vm: &mut Vm, _: &[Value]) -> PyResult {

@@ -137,12 +137,7 @@ impl Vm {
     ///
     /// # Errors
     /// Whatever `__new__` and `__init__` raise.
-    pub(crate) fn construct_with(
-        &mut self,
-        class: Gc<Class>,
-        args: &[Value],
-        kwargs: &[(Gc<Str>, Value)],
-    ) -> PyResult {
+    pub(crate) fn construct_with(&mut self, class: Gc<Class>, args: &[Value], kwargs: &[(Gc<Str>, Value)]) -> PyResult {
         let mark = self.machine.top;
         let names: Vec<Value> = kwargs.iter().map(|&(name, _)| name.into()).collect();
         let names = if names.is_empty() { None } else { Some(self.heap.alloc_tuple(&names)) };

@@ -371,6 +371,10 @@ impl Vm {
                 let equal = self.methods_equal(a.gc_unchecked(), b.gc_unchecked());
                 Ok(Value::bool(equal == (op == CompareOp::Eq)))
             }
+            (Kind::Alias, Kind::Alias) if op.is_equality() => {
+                let equal = crate::types::alias::same(self, a, b)?;
+                Ok(Value::bool(equal == (op == CompareOp::Eq)))
+            }
             (Kind::Native, Kind::Native) if op.is_equality() => {
                 let (a, b) = (&self.heap[a.gc_unchecked::<Native>()], &self.heap[b.gc_unchecked::<Native>()]);
                 let equal = std::ptr::eq(a.def, b.def) && a.bound == b.bound && a.owner == b.owner;

@@ -145,12 +145,21 @@ impl Vm {
         }
     }
 
+    /// An int from 128 bits without a sign.
+    #[inline]
+    pub fn new_u128(&mut self, i: u128) -> Value {
+        match u64::try_from(i) {
+            Ok(word) => self.new_u64(word),
+            Err(_) => self.heap.alloc(BigInt(IBig::from(UBig::from_dword(i)))).into(),
+        }
+    }
+
     /// An int from 64 bits without a sign.
     #[inline]
     pub fn new_u64(&mut self, i: u64) -> Value {
         match i64::try_from(i) {
             Ok(small) => self.new_int(small),
-            Err(_) => self.heap.alloc(BigInt(IBig::from(i))).into(),
+            Err(_) => self.heap.alloc(BigInt(IBig::from(UBig::from_word(i)))).into(),
         }
     }
 
@@ -187,7 +196,13 @@ pub(super) fn small(vm: &mut Vm, op: BinaryOp, x: i64, y: i64) -> PyResult {
         BinaryOp::Add => x.checked_add(y),
         BinaryOp::Sub => x.checked_sub(y),
         BinaryOp::Mul => match x.checked_mul(y) {
-            None => return Ok(vm.new_wide(i128::from(x) * i128::from(y))),
+            None => {
+                let product = i128::from(x) * i128::from(y);
+                return Ok(match u128::try_from(product) {
+                    Ok(product) => vm.new_u128(product),
+                    Err(_) => vm.new_wide(product),
+                });
+            }
             product => product,
         },
         BinaryOp::Div => match pure::int_true_div(x, y) {
@@ -228,15 +243,39 @@ pub(super) fn binary(vm: &mut Vm, op: BinaryOp, x: Int, y: Int) -> PyResult {
     if let (Int::Small(x), Int::Small(y)) = (x, y) {
         return small(vm, op, x, y);
     }
-    if op == BinaryOp::BitAnd {
-        if let Some(mask) = as_mask(y) {
-            return Ok(vm.new_u64(mask & low_word(x)));
+    if let Some(q) = as_mask(y) {
+        if op == BinaryOp::BitAnd {
+            return Ok(vm.new_u64(q & low_word(x)));
         }
-        if let Some(mask) = as_mask(x) {
-            return Ok(vm.new_u64(mask & low_word(y)));
+        if let Some(p) = as_mask(x)
+            && let Some(result) = words(op, p, q)
+        {
+            return Ok(vm.new_u128(result));
         }
+    } else if op == BinaryOp::BitAnd
+        && let Some(mask) = as_mask(x)
+    {
+        return Ok(vm.new_u64(mask & low_word(y)));
     }
     beyond(vm, op, x, y)
+}
+
+/// `x op y` of words without a sign, where the result has none either and fits two words.
+#[inline]
+fn words(op: BinaryOp, x: u64, y: u64) -> Option<u128> {
+    match op {
+        BinaryOp::Add => Some(u128::from(x) + u128::from(y)),
+        BinaryOp::Sub => x.checked_sub(y).map(u128::from),
+        BinaryOp::Mul => Some(u128::from(x) * u128::from(y)),
+        BinaryOp::FloorDiv => x.checked_div(y).map(u128::from),
+        BinaryOp::Mod => x.checked_rem(y).map(u128::from),
+        BinaryOp::ShiftLeft => (y <= 64).then(|| u128::from(x) << y),
+        BinaryOp::ShiftRight => Some(u128::from(if y < 64 { x >> y } else { 0 })),
+        BinaryOp::BitAnd => Some(u128::from(x & y)),
+        BinaryOp::BitOr => Some(u128::from(x | y)),
+        BinaryOp::BitXor => Some(u128::from(x ^ y)),
+        BinaryOp::Div | BinaryOp::Pow | BinaryOp::MatMul => None,
+    }
 }
 
 /// As [`binary`], where a word was not enough.
@@ -318,6 +357,11 @@ fn shift_left(vm: &mut Vm, x: Int, y: Int) -> PyResult {
         return Err(vm.overflow_error("too many digits in integer"));
     };
     let bits = x.bit_len() as u128 + count as u128;
+    if bits <= 128
+        && let Some(word) = as_mask(x)
+    {
+        return Ok(vm.new_u128(u128::from(word) << count));
+    }
     if bits < 127
         && let Some(wide) = x.to_wide()
     {
@@ -461,6 +505,14 @@ mod tests {
         assert_eq!(big_true_div(&(IBig::ONE << 1024), &IBig::ONE), None);
         assert_eq!(big_true_div(&(IBig::ONE << 2000), &(IBig::ONE << 1000)), Some(2f64.powi(1000)));
         assert_eq!(big_true_div(&IBig::ZERO, &IBig::ONE), Some(0.0));
+    }
+
+    #[test]
+    fn words_without_a_sign() {
+        assert_eq!(words(BinaryOp::Mul, u64::MAX, u64::MAX), Some((1 << 64) * (u128::from(u64::MAX) - 1) + 1));
+        assert_eq!((words(BinaryOp::Sub, 1, 2), words(BinaryOp::Mod, 1, 0)), (None, None));
+        assert_eq!(words(BinaryOp::ShiftLeft, u64::MAX, 64), Some(u128::from(u64::MAX) << 64));
+        assert_eq!((words(BinaryOp::ShiftLeft, 1, 65), words(BinaryOp::ShiftRight, 1, 65)), (None, Some(0)));
     }
 
     #[test]

@@ -26,6 +26,11 @@ pub(super) fn int_power(vm: &mut Vm, x: Int, y: Int) -> PyResult {
     let Int::Small(exponent) = y else {
         return Err(vm.overflow_error("too many digits in integer"));
     };
+    if let (Int::Small(base), Ok(exponent)) = (x, u32::try_from(exponent))
+        && let Some(power) = i128::from(base).checked_pow(exponent)
+    {
+        return Ok(vm.new_wide(power));
+    }
     // The base is at least 2 ** (bits - 1).
     vm.check_int_bits((x.bit_len() as u128 - 1) * exponent as u128)?;
     let power = x.with_big(|base| base.pow(exponent as usize));

@@ -183,11 +183,17 @@ impl Vm {
         if let Some(module) = self.heap[self.modules].get_str(name).and_then(Value::as_gc::<Module>) {
             return module;
         }
-        let module = self.new_module("__main__", Value::NONE, file);
-        let builtins = self.builtins_module();
+        let module = self.new_module("__main__", Value::NONE, None);
+        let (builtins, annotations, cached) = (self.builtins_module(), self.new_dict(), self.heap.intern("__cached__"));
         let dict = self.heap[module].dict;
         self.heap.dict_set_str(dict, self.names.package, Value::NONE);
+        self.heap.dict_set_str(dict, self.names.annotations, annotations.into());
         self.heap.dict_set_str(dict, self.names.builtins, builtins);
+        if let Some(file) = file {
+            let file = self.new_str(file);
+            self.heap.dict_set_str(dict, self.names.file, file);
+            self.heap.dict_set_str(dict, cached, Value::NONE);
+        }
         self.heap.dict_set_str(self.modules, name, module.into());
         module
     }

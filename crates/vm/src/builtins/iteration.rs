@@ -18,7 +18,7 @@ pub(super) const FUNCTIONS: &[NativeDef] = natives![
     "next(iterator, default=None, /)", "Return the next item of an iterator, or the default at its end." => next;
     "max(*args, key=None, default=None)", "Return the largest item or argument." => max;
     "min(*args, key=None, default=None)", "Return the smallest item or argument." => min;
-    "sorted(iterable, /, *, key=None, reverse=False)", "Return a new sorted list of the items." => sorted;
+    "sorted(*args, key=None, reverse=False)", "Return a new sorted list of the items." => sorted;
     "sum(iterable, /, start=0)", "Return the sum of the items and a start value." => sum;
     "len(obj, /)", "Return the number of items in a container." => len;
 ];
@@ -190,14 +190,18 @@ fn best_of_iterable(vm: &mut Vm, iterable: Value, key: Option<Value>, op: Compar
 }
 
 fn sorted(vm: &mut Vm, args: &[Value]) -> PyResult {
-    let items = vm.collect(args[0])?;
+    let (key, reverse) = (args[0], args[1]);
+    let [iterable] = args[2..] else {
+        return Err(vm.type_error(format!("sorted expected 1 argument, got {}", args.len() - 2)));
+    };
+    let items = vm.collect(iterable)?;
     let list = vm.new_list(items);
     vm.root(list);
     let name = vm.heap.intern("sort");
     let sort = vm.getattr(list, name)?;
     vm.root(sort);
     let names = [vm.names.key, vm.heap.intern("reverse")];
-    let kwargs: Vec<_> = names.into_iter().zip([args[1], args[2]]).filter(|(_, v)| !v.is_unbound()).collect();
+    let kwargs: Vec<_> = names.into_iter().zip([key, reverse]).filter(|(_, v)| !v.is_unbound()).collect();
     vm.call_kw(sort, &[], &kwargs)?;
     Ok(list)
 }

@@ -596,6 +596,9 @@ impl Vm {
             Some(wanted) => Ok(self.heap[own].is_subclass(wanted)),
             None => match self.union_members(class) {
                 Some(members) => self.isinstance(object, members),
+                None if class.is::<Alias>() => {
+                    Err(self.type_error("isinstance() argument 2 cannot be a parameterized generic"))
+                }
                 None => Err(self.type_error("isinstance() arg 2 must be a type, a tuple of types, or a union")),
             },
         }
@@ -635,6 +638,9 @@ impl Vm {
             Some(wanted) => Ok(self.heap[own].is_subclass(wanted)),
             None => match self.union_members(base) {
                 Some(members) => self.issubclass(class, members),
+                None if base.is::<Alias>() => {
+                    Err(self.type_error("issubclass() argument 2 cannot be a parameterized generic"))
+                }
                 None => Err(self.type_error("issubclass() arg 2 must be a class, a tuple of classes, or a union")),
             },
         }

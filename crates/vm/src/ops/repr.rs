@@ -7,7 +7,7 @@ use crate::types::class::{Class, Layout, Super};
 use crate::types::complex::Complex;
 use crate::types::deque::Deque;
 use crate::types::dict::{Dict, DictView, ViewKind};
-use crate::types::exception::{Exc, slot};
+use crate::types::exception::slot;
 use crate::types::function::{BoundMethod, Function, Wrapper};
 use crate::types::generator::Generator;
 use crate::types::int::BigInt;
@@ -94,13 +94,11 @@ impl Vm {
         self.write_repr(out, value)
     }
 
-    /// Whether a method that was found in a class is one that the VM defines.
+    /// Whether a method that was found in a class is one of the built-in types', whose meaning is in this file. (A class
+    /// of a native module can have a method of its own.)
     fn is_builtin_method(&self, method: Value) -> bool {
-        let owner = method.as_gc::<Native>().and_then(|native| self.heap[native].owner);
-        // Classes of native modules that derive from a built-in one have methods of their own.
-        owner.is_some_and(|owner| {
-            owner == self.types.object || !matches!(self.heap[owner].layout, Layout::Payload | Layout::Plain)
-        })
+        let Some(owner) = method.as_gc::<Native>().and_then(|native| self.heap[native].owner) else { return false };
+        owner == self.types.object || matches!(self.heap[owner].layout, Layout::Native(_) | Layout::Exception)
     }
 
     /// Whether a value is an instance of an exception class.

@@ -115,7 +115,23 @@ pub(crate) fn fill(vm: &mut Vm, exception: Gc<Instance>) {
         }
         Exc::OSError => fill_os_error(vm, exception, args),
         Exc::SyntaxError => fill_syntax_error(vm, exception, args),
+        Exc::UnicodeDecodeError | Exc::UnicodeEncodeError | Exc::UnicodeTranslateError => {
+            let places = unicode_places(family);
+            if args.items().len() == places.len() {
+                for (&place, &value) in places.iter().zip(args.items()) {
+                    set(vm, exception, place, value);
+                }
+            }
+        }
         _ => {}
+    }
+}
+
+/// Which fields the arguments of a Unicode error are.
+fn unicode_places(family: Exc) -> &'static [usize] {
+    match family {
+        Exc::UnicodeTranslateError => &[OBJECT, START, END, REASON],
+        _ => &[ENCODING, OBJECT, START, END, REASON],
     }
 }
 
@@ -201,15 +217,14 @@ pub(crate) fn init(vm: &mut Vm, exception: Gc<Instance>, kwargs: &[(&str, Value)
     }
     let args = Raised(exception).args();
     match family {
-        Some(Exc::UnicodeDecodeError | Exc::UnicodeEncodeError) => {
-            init_unicode(vm, exception, args, &[ENCODING, OBJECT, START, END, REASON])
+        Some(family @ (Exc::UnicodeDecodeError | Exc::UnicodeEncodeError | Exc::UnicodeTranslateError)) => {
+            check_unicode(vm, args, unicode_places(family))
         }
-        Some(Exc::UnicodeTranslateError) => init_unicode(vm, exception, args, &[OBJECT, START, END, REASON]),
         _ => Ok(()),
     }
 }
 
-fn init_unicode(vm: &mut Vm, exception: Gc<Instance>, args: Gc<Tuple>, places: &[usize]) -> PyResult<()> {
+fn check_unicode(vm: &mut Vm, args: Gc<Tuple>, places: &[usize]) -> PyResult<()> {
     let given = args.items().len();
     if given != places.len() {
         let message = format!("function takes exactly {} arguments ({given} given)", places.len());
@@ -220,7 +235,6 @@ fn init_unicode(vm: &mut Vm, exception: Gc<Instance>, args: Gc<Tuple>, places: &
             let message = format!("'{}' object cannot be interpreted as an integer", vm.type_name(value));
             return Err(vm.type_error(message));
         }
-        set(vm, exception, place, value);
     }
     Ok(())
 }

@@ -31,7 +31,7 @@ pub const METHODS: &[NativeDef] = natives![
     "@get __globals__", "The module's variables." => globals;
     "@get __builtins__", "The built-in functions." => builtins;
     "@get __type_params__", "The type parameters." => type_params;
-    "@set __type_params__=", "" => |_, _| Ok(Value::NONE);
+    "@set __type_params__=", "" => set_type_params;
     "__get__(self, instance, owner=None, /)", "Bind to an object." => bind;
 ];
 
@@ -189,8 +189,26 @@ fn builtins(vm: &mut Vm, _: &[Value]) -> PyResult {
     Ok(vm.builtins.into())
 }
 
-fn type_params(vm: &mut Vm, _: &[Value]) -> PyResult {
-    Ok(vm.new_tuple(&[]))
+/// Few functions have type parameters: they stand among the attributes.
+fn type_params(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let this = this(vm, args)?;
+    let key = vm.names.type_params;
+    let found = vm.heap[this].dict.and_then(|dict| vm.heap[dict].get_str(key));
+    Ok(found.unwrap_or_else(|| vm.new_tuple(&[])))
+}
+
+fn set_type_params(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let given = args[1].present().and_then(|v| vm.cast::<Tuple>(v));
+    let Some(given) = given else { return Err(vm.type_error("__type_params__ must be set to a tuple")) };
+    if given.items().is_empty() {
+        return Ok(Value::NONE);
+    }
+    let attributes = dict(vm, args)?;
+    if let Some(attributes) = attributes.as_gc::<Dict>() {
+        let key = vm.names.type_params;
+        vm.heap.dict_set_str(attributes, key, given.into());
+    }
+    Ok(Value::NONE)
 }
 
 /// What reading the function as an attribute does: on an object it is bound, on a class it stays as it is.

@@ -19,6 +19,7 @@ mod random;
 mod re;
 mod sys;
 mod time;
+mod traceback;
 
 use pellucid_vm::vm::{FrozenModule, Library, NativeModule};
 
@@ -41,6 +42,7 @@ static NATIVE: &[&NativeModule] = &[
     &re::MODULE,
     &sys::MODULE,
     &time::MODULE,
+    &traceback::MODULE,
 ];
 
 /// The modules written in Python.

@@ -736,6 +736,21 @@ impl Vm {
             }
             _ => false,
         };
-        if gone { Ok(()) } else { Err(self.no_attribute(object, name)) }
+        if gone {
+            return Ok(());
+        }
+        // Types whose instances take no attributes at all say so.
+        let class = self.class_of(object);
+        let takes_none = matches!(self.heap[class].layout, crate::types::class::Layout::Native(_))
+            && self.dict_attr(object).is_none();
+        if takes_none && self.lookup(class, name).is_none() && !object.is::<Class>() {
+            let message = format!(
+                "'{}' object has no attribute '{}' and no __dict__ for setting new attributes",
+                self.type_name(object),
+                name.as_str()
+            );
+            return Err(self.attribute_error(message, object, name));
+        }
+        Err(self.no_attribute(object, name))
     }
 }

@@ -1,0 +1,84 @@
+//! `_traceback`: the native half of `traceback`, which lets a program print exceptions as the machine does.
+
+use pellucid_vm::Raised;
+use pellucid_vm::heap::Gc;
+use pellucid_vm::natives;
+use pellucid_vm::traceback;
+use pellucid_vm::types::exception::Traceback;
+use pellucid_vm::types::module::Module;
+use pellucid_vm::types::native::NativeDef;
+use pellucid_vm::value::Value;
+use pellucid_vm::vm::{NativeModule, PyResult, Vm};
+
+/// The module.
+pub(crate) static MODULE: NativeModule =
+    NativeModule { name: "_traceback", doc: "The text of exceptions.", functions: FUNCTIONS, setup };
+
+static FUNCTIONS: &[NativeDef] = natives![
+    "exception_text(exc, chain, /)", "Return the whole text for an exception, with those before it if `chain`." => exception;
+    "message_text(exc, /)", "Return the text for an exception without its frames." => message;
+    "frames_text(tb, /)", "Return the text for the entries of a traceback." => frames_text;
+    "frames(tb, /)", "Return (file, line, function, source line) for each entry of a traceback." => frames;
+];
+
+/// Adds what is not a function.
+fn setup(_vm: &mut Vm, _module: Gc<Module>) -> PyResult<()> {
+    Ok(())
+}
+
+fn raised(vm: &mut Vm, value: Value) -> PyResult<Raised> {
+    match vm.as_exception(value) {
+        Some(raised) => Ok(raised),
+        None => {
+            let message = format!("Exception expected for value, {} found", vm.type_name(value));
+            Err(vm.type_error(message))
+        }
+    }
+}
+
+fn entry(vm: &mut Vm, value: Value) -> PyResult<Option<Gc<Traceback>>> {
+    if value.is_none() {
+        return Ok(None);
+    }
+    match value.as_gc() {
+        Some(entry) => Ok(Some(entry)),
+        None => Err(vm.type_error("a traceback or None is expected")),
+    }
+}
+
+fn exception(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let raised = raised(vm, args[0])?;
+    let chain = vm.truth(args[1])?;
+    let text = if chain { traceback::render(vm, raised) } else { traceback::render_one(vm, raised) };
+    Ok(vm.new_string(text))
+}
+
+fn message(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let raised = raised(vm, args[0])?;
+    let text = traceback::render_message(vm, raised);
+    Ok(vm.new_string(text))
+}
+
+fn frames_text(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let text = match entry(vm, args[0])? {
+        None => String::new(),
+        Some(first) => traceback::render_frames(vm, first),
+    };
+    Ok(vm.new_string(text))
+}
+
+fn frames(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let mut next = entry(vm, args[0])?;
+    let mut items = Vec::new();
+    while let Some(current) = next {
+        let Traceback { next: inner, code, .. } = vm.heap[current];
+        next = inner.as_gc();
+        let verified = vm.heap[code].verified.clone();
+        let (file, name) = (verified.code().filename.as_str(), verified.code().name.as_str());
+        let line = vm.heap[current].line(vm);
+        let source = vm.host.source_line(file, line).unwrap_or_default();
+        let parts = [vm.new_str(file), Value::from_usize(line as usize), vm.new_str(name), vm.new_str(source.trim())];
+        items.push(vm.new_tuple(&parts));
+    }
+    Ok(vm.new_list(items))
+}

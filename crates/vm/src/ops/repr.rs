@@ -572,14 +572,7 @@ impl Vm {
     }
 
     fn write_module(&mut self, out: &mut String, module: Gc<Module>) -> PyResult<()> {
-        let (name, dict) = (self.heap[module].name, self.heap[module].dict);
-        let file_name = self.heap.intern("__file__");
-        let file = self.heap[dict].get_str(file_name).and_then(|f| f.as_gc::<Str>());
-        let name = name.as_str();
-        let _ = match file {
-            Some(file) => write!(out, "<module '{name}' from {}>", pellucid_bytecode::pure::str_repr(file.as_str())),
-            None => write!(out, "<module '{name}' (built-in)>"),
-        };
+        out.push_str(&crate::types::module::repr(self, module));
         Ok(())
     }
 

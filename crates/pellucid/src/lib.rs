@@ -37,12 +37,14 @@ mod program;
 mod source;
 mod stack;
 pub mod syntax;
+mod trace;
 
 pub use error::{LoadError, SourceError};
 pub use interpreter::{Failure, Interpreter};
 pub use options::{Options, Output};
 pub use program::{CompileMode, CompileOptions, Listing, Program};
 pub use stack::{BIG_STACK_LEVELS, on_big_stack};
+pub use trace::Event;
 
 /// The machine's own side of the seam, for embedders that provide everything themselves.
 pub mod vm {

@@ -169,6 +169,11 @@ impl Program {
         &self.code
     }
 
+    /// The source text or assembly that it came from, if it came from any.
+    pub fn source(&self) -> Option<&str> {
+        self.source.as_deref()
+    }
+
     /// The name of the file that it came from.
     pub fn filename(&self) -> &str {
         &self.code.code().filename

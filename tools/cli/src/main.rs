@@ -12,6 +12,7 @@ mod interrupt;
 mod repl;
 mod run;
 mod tokens;
+mod trace;
 mod tree;
 
 use args::{Command, Invocation};
@@ -38,6 +39,7 @@ fn main() {
 fn execute(invocation: &Invocation) -> i32 {
     match invocation.command {
         Command::Asm => asm::run(invocation),
+        Command::Trace => trace::run(invocation),
         Command::Repl => repl::run(invocation),
         _ => run::run(invocation),
     }

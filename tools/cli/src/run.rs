@@ -19,6 +19,11 @@ pub fn run(invocation: &Invocation) -> i32 {
 
 /// An interpreter with what the command line grants.
 pub fn interpreter(invocation: &Invocation) -> Interpreter {
+    Interpreter::new(options(invocation))
+}
+
+/// What the command line grants.
+pub fn options(invocation: &Invocation) -> Options {
     let flags = &invocation.flags;
     let mut options = Options::new()
         .inherit_streams()
@@ -30,7 +35,7 @@ pub fn interpreter(invocation: &Invocation) -> Interpreter {
     for root in import_roots(invocation) {
         options = options.import_root(root);
     }
-    Interpreter::new(options)
+    options
 }
 
 /// The folders to import from: the script's own, or the current one.

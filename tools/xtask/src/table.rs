@@ -57,7 +57,8 @@ impl Table {
             let least = ratios.iter().map(|r| r.0).fold(f64::INFINITY, f64::min).exp();
             println!(
                 "\nagainst {name}: {time:.2} times as fast (geometric mean of {count} programs; least {least:.2}), \
-                 1/{memory:.2} of the memory"
+                 with {:.2} times its memory",
+                1.0 / memory
             );
         }
     }

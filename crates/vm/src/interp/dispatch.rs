@@ -22,7 +22,7 @@ impl Vm {
     /// Runs the topmost frame, which native code has just pushed, until it is left.
     pub(super) fn run(&mut self) -> PyResult {
         self.enter_native_run()?;
-        let result = dispatch(self, None);
+        let result = self.dispatch(None);
         self.native_depth -= 1;
         result
     }
@@ -30,9 +30,17 @@ impl Vm {
     /// As [`Vm::run`], starting by raising an exception there.
     pub(super) fn run_raising(&mut self, raised: Raised) -> PyResult {
         self.enter_native_run()?;
-        let result = dispatch(self, Some(raised));
+        let result = self.dispatch(Some(raised));
         self.native_depth -= 1;
         result
+    }
+
+    fn dispatch(&mut self, raise_first: Option<Raised>) -> PyResult {
+        if self.machine.observer.is_some() {
+            dispatch::<true>(self, raise_first)
+        } else {
+            dispatch::<false>(self, raise_first)
+        }
     }
 
     fn enter_native_run(&mut self) -> PyResult<()> {
@@ -76,7 +84,7 @@ macro_rules! compare_small {
 }
 
 #[allow(clippy::cognitive_complexity)]
-fn dispatch(vm: &mut Vm, raise_first: Option<Raised>) -> PyResult {
+fn dispatch<const OBSERVED: bool>(vm: &mut Vm, raise_first: Option<Raised>) -> PyResult {
     let mut pc: *const Inst;
     let mut base: *mut Value;
     let mut consts: *const Value;
@@ -303,6 +311,11 @@ fn dispatch(vm: &mut Vm, raise_first: Option<Raised>) -> PyResult {
         load_frame!();
     }
     loop {
+        if OBSERVED {
+            save_pc!();
+            vm.machine.top = top;
+            vm.observe_step();
+        }
         // SAFETY: `pc` points at an instruction: code never runs off its end (proved by the verifier).
         let inst = unsafe { *pc };
         // SAFETY: one past an instruction is within the vector, or one past its end.

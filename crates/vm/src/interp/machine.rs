@@ -79,6 +79,8 @@ pub(crate) struct Machine {
     method_cache: Box<[MethodCacheEntry]>,
     /// Whether new register code keeps one portable instruction apart from the next.
     pub(super) fuse: bool,
+    /// Who watches what runs, if anybody does.
+    pub(super) observer: Option<Box<dyn super::observe::Observer>>,
 }
 
 // SAFETY: the stack is owned by the machine, and the pointers in frames lead into the same VM's heap.
@@ -109,6 +111,7 @@ impl Machine {
             last_exit: Exit::Returned,
             method_cache: vec![empty; METHOD_CACHE].into_boxed_slice(),
             fuse: true,
+            observer: None,
         }
     }
 

@@ -11,6 +11,7 @@ mod dispatch;
 mod generator;
 pub mod machine;
 mod native_call;
+pub mod observe;
 mod protocols;
 mod reg;
 mod steps;

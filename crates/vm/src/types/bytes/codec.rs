@@ -1,4 +1,6 @@
-//! Encodings: between text and bytes, with error handlers. UTF-8, ASCII and Latin-1.
+//! Encodings: between text and bytes, with error handlers. UTF-8, ASCII, Latin-1; UTF-16 and UTF-32 are in [`wide`].
+
+mod wide;
 
 use super::Buffer;
 use crate::heap::{Gc, Str};
@@ -15,6 +17,8 @@ pub(crate) enum Codec {
     Utf8Sig,
     Ascii,
     Latin1,
+    /// UTF-16 or UTF-32.
+    Wide(wide::Wide),
 }
 
 impl Codec {
@@ -27,7 +31,7 @@ impl Codec {
             "latin_1" | "latin1" | "latin" | "l1" | "iso_8859_1" | "iso8859_1" | "iso8859" | "8859" | "cp819" => {
                 Some(Codec::Latin1)
             }
-            _ => None,
+            plain => wide::Wide::by_name(plain).map(Codec::Wide),
         }
     }
 
@@ -37,6 +41,7 @@ impl Codec {
             Codec::Utf8 | Codec::Utf8Sig => "utf-8",
             Codec::Ascii => "ascii",
             Codec::Latin1 => "latin-1",
+            Codec::Wide(wide) => wide.name(),
         }
     }
 
@@ -115,6 +120,10 @@ pub(crate) fn encode_to_vec(vm: &mut Vm, text: Gc<Str>, names: &Names) -> PyResu
     match names.codec {
         Codec::Utf8 => return Ok(text.as_str().as_bytes().to_vec()),
         Codec::Utf8Sig => return Ok([b"\xef\xbb\xbf", text.as_str().as_bytes()].concat()),
+        Codec::Wide(wide) => {
+            vm.check_size(text.char_len().saturating_mul(4))?;
+            return Ok(wide.encode(text.as_str()));
+        }
         _ if text.is_ascii() => return Ok(text.as_str().as_bytes().to_vec()),
         _ => {}
     }
@@ -164,6 +173,9 @@ pub(crate) fn decode(vm: &mut Vm, buffer: Buffer, names: &Names) -> PyResult {
     }
     // What remains is to be repaired, or begins with a mark: rare enough for a copy.
     let bytes = bytes.to_vec();
+    if let Codec::Wide(wide) = names.codec {
+        return decode_wide(vm, &bytes, names, wide, out);
+    }
     let mut start = if names.codec == Codec::Utf8Sig && bytes.starts_with(b"\xef\xbb\xbf") { 3 } else { 0 };
     while start < bytes.len() {
         let rest = &bytes[start..];
@@ -195,6 +207,31 @@ pub(crate) fn decode(vm: &mut Vm, buffer: Buffer, names: &Names) -> PyResult {
             }
         }
         start += bad;
+    }
+    Ok(vm.finish_text(out).into())
+}
+
+fn decode_wide(vm: &mut Vm, bytes: &[u8], names: &Names, wide: wide::Wide, mut out: String) -> PyResult {
+    let (mut at, big) = wide.begin(bytes);
+    while at < bytes.len() {
+        match wide.next(&bytes[at..], big) {
+            Ok((c, width)) => {
+                out.push(c);
+                at += width;
+            }
+            Err((bad, reason)) => {
+                match names.handler(vm)? {
+                    Handler::Strict => {
+                        let object = vm.new_bytes(bytes.to_vec());
+                        let place = (at, at + bad);
+                        return Err(unicode_error(vm, Exc::UnicodeDecodeError, names.codec, object, place, reason));
+                    }
+                    Handler::Replace => out.push('\u{fffd}'),
+                    _ => {}
+                }
+                at += bad;
+            }
+        }
     }
     Ok(vm.finish_text(out).into())
 }

@@ -114,7 +114,9 @@ fn str_arg(vm: &mut Vm, value: Value, wanted: &str) -> PyResult<Gc<Str>> {
     match vm.cast::<Str>(value) {
         Some(text) => Ok(text),
         None => {
-            let message = format!("{wanted}, not {}", short_name(vm, value));
+            // Messages about arguments by number call None by its own name.
+            let found = if wanted.contains("argument") { short_name(vm, value) } else { vm.type_name(value) };
+            let message = format!("{wanted}, not {found}");
             Err(vm.type_error(message))
         }
     }

@@ -54,6 +54,11 @@ def _is_descriptor(value):
     return hasattr(kind, "__get__") or hasattr(kind, "__set__") or hasattr(kind, "__delete__")
 
 
+def _makes_values(cls):
+    """Whether instances of a class are made from a value."""
+    return cls is not object and (cls.__module__ == "builtins" or "__new__" in cls.__dict__)
+
+
 _sunder_names = (
     "_order_", "_generate_next_value_", "_numeric_repr_", "_missing_", "_ignore_", "_iter_member_",
     "_iter_member_by_value_", "_iter_member_by_def_", "_add_alias_", "_add_value_alias_",
@@ -135,6 +140,16 @@ class EnumDict(dict):
 _EnumDict = EnumDict
 
 
+def _plain_str(self):
+    """The text of the value."""
+    return str(self._value_)
+
+
+def _plain_format(self, format_spec):
+    """The value as a format spec shows it."""
+    return format(self._value_, format_spec)
+
+
 class EnumType(type):
     """The class of enumerations."""
 
@@ -171,7 +186,7 @@ class EnumType(type):
                     if base._member_type_ is not object:
                         found[base._member_type_] = None
                         break
-                elif "__new__" in base.__dict__ or "__dataclass_fields__" in base.__dict__:
+                elif _makes_values(base) or "__dataclass_fields__" in base.__dict__:
                     found[candidate or base] = None
                     break
                 else:
@@ -253,10 +268,9 @@ class EnumType(type):
                     break
         if plain:
             if "__format__" not in namespace:
-                type.__setattr__(self, "__format__", member_type.__format__)
+                type.__setattr__(self, "__format__", _plain_format)
             if "__str__" not in namespace:
-                own = any("__str__" in base.__dict__ for base in member_type.__mro__[:-1])
-                type.__setattr__(self, "__str__", member_type.__str__ if own else member_type.__repr__)
+                type.__setattr__(self, "__str__", _plain_str)
 
     @staticmethod
     def _maker(namespace, member_type, first):
@@ -269,11 +283,7 @@ class EnumType(type):
             return inherited, True
         if member_type is object:
             return object.__new__, False
-        takes_value = any(
-            base is not object and (base.__module__ == "builtins" or "__new__" in base.__dict__)
-            for base in member_type.__mro__
-        )
-        return member_type.__new__, takes_value
+        return member_type.__new__, any(map(_makes_values, member_type.__mro__))
 
     @staticmethod
     def _add_member(self, name, value, make, with_value, member_type, is_flag):

@@ -67,7 +67,7 @@ class TextWrapper:
 
     def _handle_long_word(self, chunks, line, length, width):
         space = 1 if width < 1 else width - length
-        if self.break_long_words and space > 0:
+        if self.break_long_words:
             chunk = chunks[-1]
             end = space
             if self.break_on_hyphens and len(chunk) > space:
@@ -155,9 +155,6 @@ def _split_hyphens(run):
             after = end < size and (run[end].isalnum() or run[end] == "_")
             if before and after:
                 parts.append(run[begin:at])
-                parts.append(run[at:end])
-                begin = end
-            elif at == begin and after and begin == 0:
                 parts.append(run[at:end])
                 begin = end
         else:

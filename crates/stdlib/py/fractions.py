@@ -1,0 +1,424 @@
+"""Rational numbers, exactly."""
+
+import operator
+from math import gcd
+
+__all__ = ["Fraction"]
+
+
+def _parse(text):
+    """The numerator and denominator that a text such as `3/4`, `-1.25` or `2e-3` stands for."""
+    invalid = ValueError(f"Invalid literal for Fraction: {text!r}")
+    body = text.strip()
+    sign = 1
+    if body[:1] in ("+", "-"):
+        sign = -1 if body[0] == "-" else 1
+        body = body[1:]
+
+    def digits(part):
+        if not part.replace("_", "").isdecimal() or part[0] == "_" or part[-1] == "_" or "__" in part:
+            raise invalid
+        return int(part)
+
+    if "/" in body:
+        above, below = body.split("/", 1)
+        return sign * digits(above), digits(below)
+    mantissa, mark, exponent = body.replace("E", "e").partition("e")
+    whole, point, decimals = mantissa.partition(".")
+    if not whole and not decimals:
+        raise invalid
+    numerator = digits(whole) if whole else 0
+    denominator = 1
+    if decimals:
+        scale = 10 ** len(decimals.replace("_", ""))
+        numerator = numerator * scale + digits(decimals)
+        denominator = scale
+    if mark:
+        power = digits(exponent.lstrip("+-")) if len(exponent) - len(exponent.lstrip("+-")) < 2 and exponent else None
+        if power is None:
+            raise invalid
+        if exponent[0] == "-":
+            denominator *= 10**power
+        else:
+            numerator *= 10**power
+    return sign * numerator, denominator
+
+
+class Fraction:
+    """A fraction in lowest terms. It never changes."""
+
+    __slots__ = ("_numerator", "_denominator")
+
+    def __new__(cls, numerator=0, denominator=None):
+        if denominator is None:
+            if type(numerator) is int:
+                return cls._from_coprime_ints(numerator, 1)
+            if isinstance(numerator, int):
+                return cls._from_coprime_ints(int(numerator), 1)
+            if isinstance(numerator, Fraction):
+                return cls._from_coprime_ints(numerator._numerator, numerator._denominator)
+            if isinstance(numerator, str):
+                numerator, denominator = _parse(numerator)
+            elif hasattr(numerator, "as_integer_ratio"):
+                return cls._from_coprime_ints(*numerator.as_integer_ratio())
+            else:
+                raise TypeError("argument should be a string or a Rational instance")
+        elif isinstance(numerator, int) and isinstance(denominator, int):
+            pass
+        elif isinstance(numerator, (int, Fraction)) and isinstance(denominator, (int, Fraction)):
+            numerator, denominator = (
+                numerator.numerator * denominator.denominator, denominator.numerator * numerator.denominator,
+            )
+        else:
+            raise TypeError("both arguments should be Rational instances")
+        if denominator == 0:
+            raise ZeroDivisionError(f"Fraction({numerator}, 0)")
+        common = gcd(numerator, denominator)
+        if denominator < 0:
+            common = -common
+        return cls._from_coprime_ints(numerator // common, denominator // common)
+
+    @classmethod
+    def _from_coprime_ints(cls, numerator, denominator, /):
+        self = object.__new__(cls)
+        self._numerator = numerator
+        self._denominator = denominator
+        return self
+
+    @classmethod
+    def from_float(cls, f):
+        """Return the exact value of a float."""
+        if isinstance(f, int):
+            return cls(f)
+        if not isinstance(f, float):
+            raise TypeError(f"{cls.__name__}.from_float() only takes floats, not {f!r} ({type(f).__name__})")
+        return cls._from_coprime_ints(*f.as_integer_ratio())
+
+    @classmethod
+    def from_decimal(cls, dec):
+        """Return the exact value of a decimal number."""
+        return cls._from_coprime_ints(*dec.as_integer_ratio())
+
+    @property
+    def numerator(self):
+        return self._numerator
+
+    @property
+    def denominator(self):
+        return self._denominator
+
+    @property
+    def real(self):
+        return +self
+
+    @property
+    def imag(self):
+        return 0
+
+    def conjugate(self):
+        return +self
+
+    def is_integer(self):
+        """Whether it is a whole number."""
+        return self._denominator == 1
+
+    def as_integer_ratio(self):
+        """Return numerator and denominator."""
+        return self._numerator, self._denominator
+
+    def limit_denominator(self, max_denominator=1000000):
+        """Return the nearest fraction whose denominator is not larger than this."""
+        if max_denominator < 1:
+            raise ValueError("max_denominator should be at least 1")
+        if self._denominator <= max_denominator:
+            return Fraction(self)
+        # Continued fractions: each step's fraction is nearer than the one before.
+        p0, q0, p1, q1 = 0, 1, 1, 0
+        n, d = self._numerator, self._denominator
+        while True:
+            a = n // d
+            q2 = q0 + a * q1
+            if q2 > max_denominator:
+                break
+            p0, q0, p1, q1 = p1, q1, p0 + a * p1, q2
+            n, d = d, n - a * d
+        k = (max_denominator - q0) // q1
+        # The last fraction that fits and the one between it and its successor: the nearer one wins.
+        if 2 * d * (q0 + k * q1) <= self._denominator:
+            return Fraction._from_coprime_ints(p1, q1)
+        return Fraction._from_coprime_ints(p0 + k * p1, q0 + k * q1)
+
+    def __repr__(self):
+        return f"{self.__class__.__name__}({self._numerator}, {self._denominator})"
+
+    def __str__(self):
+        return str(self._numerator) if self._denominator == 1 else f"{self._numerator}/{self._denominator}"
+
+    def __format__(self, format_spec, /):
+        if not format_spec:
+            return str(self)
+        kind = format_spec[-1]
+        if kind in "eEfFgG%":
+            return self._format_float(format_spec)
+        return format(str(self), format_spec if format_spec[0] in "<>^" or format_spec[1:2] in ("<", ">", "^") else f">{format_spec}")
+
+    def _format_float(self, spec):
+        """Digits as a float's, but exact: for `f` and `%` the number is rounded by hand."""
+        kind = spec[-1]
+        if kind not in "fF%":
+            return format(self._numerator / self._denominator, spec)
+        head, point, precision = spec[:-1].partition(".")
+        places = int(precision) if point else 6
+        scaled = self * 100 if kind == "%" else self
+        whole = round(abs(scaled) * 10**places)
+        digits = str(whole).rjust(places + 1, "0")
+        integer, decimals = (digits[:-places], digits[-places:]) if places else (digits, "")
+        negative = self._numerator < 0
+        # Lay out the integer part as the spec says, in the width that is left.
+        suffix = ("." + decimals if places else "") + ("%" if kind == "%" else "")
+        text = format(int(integer), "," if "," in head else "_" if "_" in head else "") + suffix
+        fill, align, width, zero, plus = _layout(head)
+        sign = "-" if negative else plus
+        if zero:
+            return sign + text.rjust(width - len(sign), "0")
+        text = sign + text
+        room = max(0, width - len(text))
+        if align == "<":
+            return text + fill * room
+        if align == "^":
+            return fill * (room // 2) + text + fill * (room - room // 2)
+        if align == "=":
+            return sign + fill * room + text[len(sign) :]
+        return fill * room + text
+
+    def __add__(self, other):
+        return self._combine(other, operator.add, _add)
+
+    def __radd__(self, other):
+        return self._combine_right(other, operator.add, _add)
+
+    def __sub__(self, other):
+        return self._combine(other, operator.sub, _sub)
+
+    def __rsub__(self, other):
+        return self._combine_right(other, operator.sub, _sub)
+
+    def __mul__(self, other):
+        return self._combine(other, operator.mul, _mul)
+
+    def __rmul__(self, other):
+        return self._combine_right(other, operator.mul, _mul)
+
+    def __truediv__(self, other):
+        return self._combine(other, operator.truediv, _div)
+
+    def __rtruediv__(self, other):
+        return self._combine_right(other, operator.truediv, _div)
+
+    def __floordiv__(self, other):
+        return self._combine(other, operator.floordiv, _floordiv)
+
+    def __rfloordiv__(self, other):
+        return self._combine_right(other, operator.floordiv, _floordiv)
+
+    def __mod__(self, other):
+        return self._combine(other, operator.mod, _mod)
+
+    def __rmod__(self, other):
+        return self._combine_right(other, operator.mod, _mod)
+
+    def __divmod__(self, other):
+        return self._combine(other, divmod, lambda a, b: (_floordiv(a, b), _mod(a, b)))
+
+    def __rdivmod__(self, other):
+        return self._combine_right(other, divmod, lambda a, b: (_floordiv(a, b), _mod(a, b)))
+
+    def _combine(self, other, fallback, exact):
+        if isinstance(other, Fraction):
+            return exact(self, other)
+        if isinstance(other, int):
+            return exact(self, Fraction._from_coprime_ints(int(other), 1))
+        if isinstance(other, float):
+            return fallback(float(self), other)
+        if isinstance(other, complex):
+            return fallback(complex(float(self)), other)
+        return NotImplemented
+
+    def _combine_right(self, other, fallback, exact):
+        if isinstance(other, int):
+            return exact(Fraction._from_coprime_ints(int(other), 1), self)
+        if isinstance(other, float):
+            return fallback(other, float(self))
+        if isinstance(other, complex):
+            return fallback(other, complex(float(self)))
+        return NotImplemented
+
+    def __pow__(self, other, modulus=None):
+        if modulus is not None:
+            return NotImplemented
+        if isinstance(other, (int, Fraction)):
+            if other.denominator != 1:
+                return float(self) ** float(other)
+            power = other.numerator
+            n, d = self._numerator, self._denominator
+            if power >= 0:
+                return Fraction._from_coprime_ints(n**power, d**power)
+            if n == 0:
+                raise ZeroDivisionError(f"Fraction({d ** -power}, 0)")
+            if n > 0:
+                return Fraction._from_coprime_ints(d**-power, n**-power)
+            return Fraction._from_coprime_ints((-d) ** -power, (-n) ** -power)
+        if isinstance(other, (float, complex)):
+            return float(self) ** other
+        return NotImplemented
+
+    def __rpow__(self, other, modulus=None):
+        if self._denominator == 1 and self._numerator >= 0:
+            return other**self._numerator
+        if isinstance(other, int):
+            return Fraction(other) ** self
+        if self._denominator == 1:
+            return other**self._numerator
+        return other ** float(self)
+
+    def __pos__(self):
+        return Fraction._from_coprime_ints(self._numerator, self._denominator)
+
+    def __neg__(self):
+        return Fraction._from_coprime_ints(-self._numerator, self._denominator)
+
+    def __abs__(self):
+        return Fraction._from_coprime_ints(abs(self._numerator), self._denominator)
+
+    def __int__(self):
+        return self.__trunc__()
+
+    def __float__(self):
+        return self._numerator / self._denominator
+
+    def __complex__(self):
+        return complex(float(self))
+
+    def __trunc__(self):
+        if self._numerator < 0:
+            return -(-self._numerator // self._denominator)
+        return self._numerator // self._denominator
+
+    def __floor__(self):
+        return self._numerator // self._denominator
+
+    def __ceil__(self):
+        return -(-self._numerator // self._denominator)
+
+    def __round__(self, ndigits=None):
+        if ndigits is None:
+            whole, rest = divmod(self._numerator, self._denominator)
+            if rest * 2 < self._denominator:
+                return whole
+            if rest * 2 > self._denominator:
+                return whole + 1
+            # A half goes to the even neighbour.
+            return whole + whole % 2
+        shift = 10 ** abs(ndigits)
+        return Fraction(round(self * shift), shift) if ndigits > 0 else Fraction(round(self / shift) * shift)
+
+    def __hash__(self):
+        # Equal numbers of all kinds have equal hashes: the value modulo a prime.
+        prime = 2**61 - 1
+        if self._denominator == 1:
+            return hash(self._numerator)
+        if self._denominator % prime == 0:
+            result = 314159
+        else:
+            result = hash(hash(abs(self._numerator)) * pow(self._denominator, -1, prime))
+        result = result if self._numerator >= 0 else -result
+        return -2 if result == -1 else result
+
+    def __eq__(self, other):
+        if type(other) is int:
+            return self._numerator == other and self._denominator == 1
+        if isinstance(other, (int, Fraction)):
+            return self._numerator == other.numerator and self._denominator == other.denominator
+        if isinstance(other, complex) and other.imag == 0:
+            other = other.real
+        if isinstance(other, float):
+            if other != other or other in (float("inf"), float("-inf")):
+                return 0.0 == other
+            return self == Fraction.from_float(other)
+        return NotImplemented
+
+    def _compare(self, other, op):
+        if isinstance(other, (int, Fraction)):
+            return op(self._numerator * other.denominator, self._denominator * other.numerator)
+        if isinstance(other, float):
+            if other != other or other in (float("inf"), float("-inf")):
+                return op(0.0, other)
+            return op(self, Fraction.from_float(other))
+        return NotImplemented
+
+    def __lt__(self, other):
+        return self._compare(other, operator.lt)
+
+    def __gt__(self, other):
+        return self._compare(other, operator.gt)
+
+    def __le__(self, other):
+        return self._compare(other, operator.le)
+
+    def __ge__(self, other):
+        return self._compare(other, operator.ge)
+
+    def __bool__(self):
+        return self._numerator != 0
+
+    def __reduce__(self):
+        return self.__class__, (self._numerator, self._denominator)
+
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
+
+
+def _layout(head):
+    """Fill, alignment, width, whether to pad with zeros, and the sign of positive numbers, from the head of a spec."""
+    fill, align = " ", ">"
+    if len(head) > 1 and head[1] in "<>^=":
+        fill, align, head = head[0], head[1], head[2:]
+    elif head and head[0] in "<>^=":
+        align, head = head[0], head[1:]
+    plus = ""
+    if head and head[0] in "+- ":
+        plus = head[0] if head[0] != "-" else ""
+        head = head[1:]
+    zero = head.startswith("0")
+    width = head.strip(",_")
+    return fill, align, int(width) if width else 0, zero, plus
+
+
+def _add(a, b):
+    return Fraction(a._numerator * b._denominator + b._numerator * a._denominator, a._denominator * b._denominator)
+
+
+def _sub(a, b):
+    return Fraction(a._numerator * b._denominator - b._numerator * a._denominator, a._denominator * b._denominator)
+
+
+def _mul(a, b):
+    return Fraction(a._numerator * b._numerator, a._denominator * b._denominator)
+
+
+def _div(a, b):
+    if b._numerator == 0:
+        raise ZeroDivisionError(f"Fraction({a._numerator}, 0)")
+    return Fraction(a._numerator * b._denominator, a._denominator * b._numerator)
+
+
+def _floordiv(a, b):
+    return (a._numerator * b._denominator) // (a._denominator * b._numerator)
+
+
+def _mod(a, b):
+    below = a._denominator * b._denominator
+    return Fraction((a._numerator * b._denominator) % (b._numerator * a._denominator), below)

@@ -226,10 +226,12 @@ impl Vm {
             format!("{prefix}{name}() takes exactly one argument ({given} given)")
         } else if most == least {
             format!("{name} expected {most} argument{}, got {given}", plural(most))
-        } else if !all_pos_only && given > most {
+        } else if !all_pos_only && given > most && !matches!(name, "int" | "str") {
             format!("{name}() takes at most {most} argument{} ({given} given)", plural(most))
         } else if given > most {
             format!("{name} expected at most {most} argument{}, got {given}", plural(most))
+        } else if !all_pos_only && def.pos_only >= def.required {
+            format!("{name}() takes at least {least} positional argument{} ({given} given)", plural(least))
         } else {
             format!("{name} expected at least {least} argument{}, got {given}", plural(least))
         };

@@ -329,11 +329,21 @@ impl Vm {
 
     #[cold]
     fn no_item_operation(&mut self, object: Value, what: &str) -> crate::vm::Raised {
-        let name = self.type_name(object);
-        let text = match what {
-            "deletion" => format!("'{name}' object doesn't support item deletion"),
-            _ => format!("'{name}' object does not support item {what}"),
-        };
+        let text = format!("'{}' object does not support item {what}", self.type_name(object));
+        self.type_error(text)
+    }
+
+    /// The words for `del` differ for what has the sequence protocol and is asked for a number.
+    #[cold]
+    fn no_item_deletion(&mut self, object: Value, index: Value) -> crate::vm::Raised {
+        let is_sequence = matches!(
+            object.kind(),
+            Some(Kind::Str | Kind::Tuple | Kind::Bytes | Kind::Range | Kind::Set | Kind::DictView | Kind::Instance)
+        );
+        if !is_sequence || !slice::has_index(self, index) {
+            return self.no_item_operation(object, "deletion");
+        }
+        let text = format!("'{}' object doesn't support item deletion", self.type_name(object));
         self.type_error(text)
     }
 
@@ -421,7 +431,7 @@ impl Vm {
         }
         match self.call_special(object, name, &[index])? {
             Some(_) => Ok(()),
-            None => Err(self.no_item_operation(object, "deletion")),
+            None => Err(self.no_item_deletion(object, index)),
         }
     }
 
@@ -437,7 +447,7 @@ impl Vm {
             }
             Some(Kind::ByteArray) => return crate::ops::item_bytes::delete(self, object.gc_unchecked(), index),
             Some(Kind::List | Kind::Deque) => {}
-            _ => return Err(self.no_item_operation(object, "deletion")),
+            _ => return Err(self.no_item_deletion(object, index)),
         }
         if let (Some(list), Some(slice)) = (object.as_gc::<List>(), index.as_gc::<Slice>()) {
             let bounds = slice::bounds(self, slice)?;
@@ -575,12 +585,14 @@ pub(crate) fn take<T: Copy>(items: &[T], span: Span) -> Vec<T> {
     if span.step == 1 {
         return items[span.start..span.start + span.len].to_vec();
     }
-    let step = span.step.unsigned_abs() as usize;
-    if span.step > 0 {
-        return items[span.start..].iter().step_by(step).take(span.len).copied().collect();
+    if span.step == -1 {
+        let end = if span.len == 0 { 0 } else { span.start + 1 };
+        let mut taken = items[end - span.len..end].to_vec();
+        taken.reverse();
+        return taken;
     }
-    let behind = if span.len == 0 { 0 } else { span.start + 1 };
-    items[..behind].iter().rev().step_by(step).take(span.len).copied().collect()
+    let (start, step) = (span.start as i64, span.step);
+    (0..span.len as i64).map(|i| items[(start + i * step) as usize]).collect()
 }
 
 /// Removes the items at the places of a span, which fits.

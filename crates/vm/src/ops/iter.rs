@@ -72,7 +72,8 @@ impl Vm {
     /// An iterator over a dict.
     pub(crate) fn iter_dict(&self, dict: Gc<Dict>, view: ViewKind, reversed: bool) -> Iter {
         let body = &self.heap[dict];
-        Iter::Dict { dict, view, index: if reversed { body.places() } else { 0 }, len: body.len(), reversed }
+        let (index, len) = (if reversed { body.places() } else { 0 }, body.len());
+        Iter::Dict { dict, view, index, len, left: len, reversed }
     }
 
     fn iter_instance(&mut self, object: Value) -> PyResult {

@@ -89,6 +89,11 @@ impl Vm {
             };
         };
         match parsed {
+            // Containers find a NaN by identity, and a float's identity is its bits: every NaN that is asked for gets its own.
+            Some(f) if f.is_nan() => {
+                let number = u64::from(self.heap.new_version());
+                Ok(self.new_float(f64::from_bits(f64::NAN.to_bits() | number).copysign(f)))
+            }
             Some(f) => Ok(self.new_float(f)),
             None => {
                 let repr = self.repr(value)?;

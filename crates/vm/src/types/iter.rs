@@ -31,8 +31,8 @@ pub enum Iter {
     Range { next: i64, remaining: i64, step: i64 },
     /// Over a range of large integers.
     BigRange { next: Value, stop: Value, step: Value },
-    /// Over a dict: the index of the next entry, and how many there were at the start.
-    Dict { dict: Gc<Dict>, view: ViewKind, index: usize, len: usize, reversed: bool },
+    /// Over a dict: the index of the next entry, how many there were at the start, and how many are still to come.
+    Dict { dict: Gc<Dict>, view: ViewKind, index: usize, len: usize, left: usize, reversed: bool },
     /// Over a set: the index of the next table slot, and how many members there were.
     Set { set: Gc<Set>, index: usize, len: usize },
     /// Over a deque.
@@ -211,7 +211,7 @@ fn changed_size(vm: &mut Vm, gc: Gc<Iter>, what: &str) -> crate::vm::Raised {
 }
 
 fn next_of_dict(vm: &mut Vm, gc: Gc<Iter>) -> PyResult<Option<Value>> {
-    let Iter::Dict { dict, view, mut index, len, reversed } = vm.heap[gc] else { return Ok(None) };
+    let Iter::Dict { dict, view, mut index, len, left, reversed } = vm.heap[gc] else { return Ok(None) };
     if vm.heap[dict].len() != len {
         return Err(changed_size(vm, gc, "dictionary"));
     }
@@ -230,8 +230,13 @@ fn next_of_dict(vm: &mut Vm, gc: Gc<Iter>) -> PyResult<Option<Value>> {
             break entry;
         }
     };
-    if let Iter::Dict { index: stored, .. } = &mut vm.heap[gc] {
+    if left == 0 {
+        // As many keys came as went, so that the number gave nothing away.
+        return Err(vm.err(Exc::RuntimeError, "dictionary keys changed during iteration"));
+    }
+    if let Iter::Dict { index: stored, left, .. } = &mut vm.heap[gc] {
         *stored = index;
+        *left -= 1;
     }
     Ok(Some(match view {
         ViewKind::Keys => entry.key,
@@ -316,11 +321,8 @@ pub(crate) fn remaining(vm: &Vm, iter: &Iter) -> usize {
         }
         Iter::Bytes { bytes, index } => vm.length_hint(bytes).saturating_sub(index),
         Iter::Range { remaining, .. } => remaining.max(0) as usize,
-        Iter::Dict { dict, len, index, .. } if len == vm.heap[dict].len() => {
-            // Without deleted entries this is exact; it is a hint.
-            if index == 0 { len } else { vm.heap[dict].places().saturating_sub(index).min(len) }
-        }
-        Iter::Set { set, len, index } if len == vm.heap[set].len() && index == 0 => len,
+        Iter::Dict { dict, len, left, .. } if len == vm.heap[dict].len() => left,
+        Iter::Set { set, len, index } if len == vm.heap[set].len() => vm.heap[set].members_from(index),
         Iter::Deque { deque, index, .. } => vm.heap[deque].items.len().saturating_sub(index),
         Iter::Enumerate { inner, .. } => vm.length_hint(inner),
         Iter::Map { ref inners, .. } | Iter::Zip { ref inners, .. } => {

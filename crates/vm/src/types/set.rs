@@ -111,6 +111,11 @@ impl Set {
         Some((place + skipped + 1, rest[skipped].hash, rest[skipped].key))
     }
 
+    /// How many members stand at or behind a place.
+    pub(crate) fn members_from(&self, place: usize) -> usize {
+        self.table.get(place..).map_or(0, |rest| rest.iter().filter(|p| !p.key.is_unbound()).count())
+    }
+
     /// The member at a place; unbound if there is none.
     #[inline(always)]
     pub fn key_at(&self, place: usize) -> Value {

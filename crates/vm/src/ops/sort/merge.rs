@@ -82,21 +82,46 @@ impl<C, E, T: Copy, F: FnMut(&mut C, &T, &T) -> Result<bool, E>> Sorter<'_, C, E
         (self.less)(cx, &self.items[a], &self.items[b])
     }
 
-    /// The length of the run at `start`; one that falls strictly is turned around.
+    /// The length of the run at `start`. One that falls is turned around, equal neighbours in it keeping their order.
     fn find_run(&mut self, cx: &mut C, start: usize) -> Result<usize, E> {
         let len = self.items.len();
-        if start + 1 == len {
-            return Ok(1);
+        let mut end = self.rising_end(cx, start + 1)?;
+        if end == len {
+            return Ok(end - start);
         }
-        let falling = self.less_at(cx, start + 1, start)?;
-        let mut end = start + 2;
-        while end < len && self.less_at(cx, end, end - 1)? == falling {
-            end += 1;
-        }
-        if falling {
+        if end > start + 1 {
+            if self.less_at(cx, start, end - 1)? {
+                return Ok(end - start);
+            }
+            // All equal so far: with what comes they can be part of a falling run.
             self.items[start..end].reverse();
         }
-        Ok(end - start)
+        end += 1;
+        // Equal neighbours at the end of the falling run, beside the last item.
+        let mut equal = 0;
+        while end < len {
+            if self.less_at(cx, end, end - 1)? {
+                self.items[end - equal - 1..end].reverse();
+                equal = 0;
+            } else if self.less_at(cx, end - 1, end)? {
+                break;
+            } else {
+                equal += 1;
+            }
+            end += 1;
+        }
+        self.items[end - equal - 1..end].reverse();
+        self.items[start..end].reverse();
+        // Turned around, it may go on rising.
+        Ok(self.rising_end(cx, end)? - start)
+    }
+
+    /// The first place from `next` on whose item is below the one before it.
+    fn rising_end(&mut self, cx: &mut C, mut next: usize) -> Result<usize, E> {
+        while next < self.items.len() && !self.less_at(cx, next, next - 1)? {
+            next += 1;
+        }
+        Ok(next)
     }
 
     /// Inserts the items from `sorted` to `end` into the run that begins at `start`.

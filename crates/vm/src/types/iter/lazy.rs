@@ -213,8 +213,8 @@ pub(crate) fn reversed(vm: &mut Vm, object: Value) -> PyResult {
         }
         None => {}
     }
-    let (getitem, len) = (vm.names.getitem, vm.names.len);
-    if vm.lookup_special(object, getitem).is_none() || vm.lookup_special(object, len).is_none() {
+    let getitem = vm.names.getitem;
+    if vm.lookup_special(object, getitem).is_none() {
         return Err(not_reversible(vm, object));
     }
     let index = vm.len(object)?;

@@ -186,3 +186,32 @@ fn ctrl_c_is_a_keyboard_interrupt() {
         assert!(err.ends_with("\nKeyboardInterrupt\n"), "{err}");
     }
 }
+
+#[test]
+fn trace_shows_stack_and_changes() {
+    let (status, out, _) = run(&["trace", "-c", "x = 2 * len('ab')\nprint(x)"]);
+    assert_eq!(status, 0);
+    let store = out.lines().find(|line| line.contains("STORE_GLOBAL x")).unwrap_or_default();
+    assert!(store.contains("[]") && store.ends_with("x = 4"), "{out}");
+    assert!(out.contains("\n      > 4\n"), "{out}");
+    let (_, out, _) = run(&["trace", "--json", "-c", "x = 1"]);
+    let events = out.lines().map(|line| serde_json::from_str::<serde_json::Value>(line).expect("each line is JSON"));
+    let stores: Vec<_> = events.filter(|event| event["instruction"] == "STORE_GLOBAL x").collect();
+    assert_eq!(stores.len(), 1);
+    assert_eq!(stores[0]["changed"]["x"], "1");
+}
+
+#[test]
+fn a_trace_does_what_the_program_does() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples");
+    for name in ["calculator", "bank", "huffman"] {
+        let path = root.join(format!("{name}.py"));
+        let (status, out, err) = run(&["trace", path.to_str().expect("a plain path")]);
+        assert_eq!((status, err.as_str()), (0, ""), "{name}");
+        let shown: String =
+            out.lines().filter_map(|line| line.strip_prefix("      > ")).map(|l| format!("{l}\n")).collect();
+        let expected =
+            std::fs::read_to_string(root.join(format!("expected/{name}.out"))).expect("it has an expectation");
+        assert_eq!(shown, expected, "{name}");
+    }
+}

@@ -87,9 +87,11 @@ fn measure(
     all_right: &mut bool,
 ) -> Result<Vec<Option<Cost>>, Box<dyn std::error::Error>> {
     let mut costs: Vec<Option<Cost>> = vec![None; interpreters.len()];
+    // A wrong answer has no time.
+    let mut failed = vec![false; interpreters.len()];
     for _ in 0..rounds.max(1) {
-        for (interpreter, cost) in interpreters.iter().zip(&mut costs) {
-            let Some(arguments) = arguments(interpreter) else { continue };
+        for (index, (interpreter, cost)) in interpreters.iter().zip(&mut costs).enumerate() {
+            let Some(arguments) = arguments(interpreter).filter(|_| !failed[index]) else { continue };
             let run = measure::run(&interpreter.command, &arguments, folder)?;
             let right = run.status.success() && expected.is_none_or(|expected| expected == run.output);
             if !right {
@@ -100,6 +102,8 @@ fn measure(
                     run.status
                 );
                 *all_right = false;
+                failed[index] = true;
+                continue;
             }
             *cost = Some(cost.map_or(run.cost, |cost| cost.min(run.cost)));
         }

@@ -34,7 +34,7 @@ impl Table {
         let own = costs.first().copied().flatten();
         for (index, cost) in costs.iter().enumerate() {
             let Some(cost) = cost else {
-                print!("  {:>34}", "");
+                print!("  {:>1$}", "-", if index == 0 { 18 } else { 34 });
                 continue;
             };
             print!("  {:>9.1} {:>8.1}", cost.cpu.as_secs_f64() * 1e3, cost.memory as f64 / 1e6);

@@ -56,7 +56,7 @@ impl Interpreter {
             let path = vm.path;
             vm.heap[path].items.push(entry);
         }
-        vm.argv = options.argv;
+        vm.argv = if options.argv.is_empty() { vec![String::new()] } else { options.argv };
         if let Some(levels) = options.native_levels {
             vm.native_limit = levels;
         }

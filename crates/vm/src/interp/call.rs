@@ -516,7 +516,7 @@ impl Vm {
         let pc = loaded.insts.as_ptr();
         let needs_setup = loaded.needs_setup;
         self.machine.fill_unbound(base + params, base + registers);
-        self.machine.top = base + registers;
+        self.machine.top = self.machine.top.max(base + registers);
         if needs_setup {
             self.set_up_cells(func, code, base);
             if self.heap[code].is_generator() {
@@ -528,6 +528,7 @@ impl Vm {
             func,
             pc,
             base,
+            top: self.machine.top,
             kind: target.kind,
             result: target.result,
             instance,

@@ -97,7 +97,7 @@ fn dispatch<const OBSERVED: bool>(vm: &mut Vm, raise_first: Option<Raised>) -> P
             base = vm.machine.slot(frame.base);
             let code = frame.code;
             consts = vm.heap[code].consts.as_ptr();
-            top = frame.base + vm.heap[code].registers as usize;
+            top = frame.top;
             vm.machine.top = top;
         }};
     }

@@ -46,6 +46,7 @@ impl Vm {
             func,
             pc,
             base,
+            top: self.machine.top,
             kind,
             result,
             instance: Value::UNBOUND,

@@ -38,6 +38,9 @@ pub(crate) struct Frame {
     pub(super) pc: *const Inst,
     /// The stack index of register 0.
     pub(super) base: usize,
+    /// The first stack slot above what this frame and those below it use. The registers of the frame below that lie
+    /// above its own are dead, but go on being scanned: they would hold stale references when it is back.
+    pub(super) top: usize,
     pub(super) kind: FrameKind,
     /// The register of the frame below that takes the result.
     pub(super) result: u16,

@@ -93,6 +93,7 @@ impl Vm {
             func,
             pc: loaded.insts.as_ptr(),
             base,
+            top: machine.top.max(base + registers),
             kind: FrameKind::Call,
             result,
             instance: Value::UNBOUND,

@@ -35,10 +35,9 @@ impl Vm {
                 let register = frame.base + loaded.stack_base() + handler.depth as usize;
                 // SAFETY: `starts` maps every portable instruction to an index within `insts`.
                 let pc = unsafe { loaded.insts.as_ptr().add(loaded.starts[handler.target as usize] as usize) };
-                let top = frame.base + loaded.registers as usize;
                 self.machine.set(register, raised.0.into());
                 self.machine.frames.last_mut().expect("a frame is running").pc = pc;
-                self.machine.top = top;
+                self.machine.top = frame.top;
                 return Ok(());
             }
             self.machine.frames.pop();

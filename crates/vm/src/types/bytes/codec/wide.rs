@@ -2,7 +2,7 @@
 
 /// One of the encodings. Without a given order, a mark at the start tells it, and is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Wide {
+pub(crate) struct Wide {
     /// 2 or 4 bytes.
     unit: usize,
     /// Most significant byte first; None if a mark tells.

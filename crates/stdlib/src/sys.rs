@@ -24,7 +24,8 @@ pub(crate) static MODULE: NativeModule =
 const VERSION: [i64; 3] = [3, 13, 0];
 
 static FUNCTIONS: &[NativeDef] = natives![
-    "exit(status=None, /)", "Leave the program with a status." => exit;
+    "_getframe(depth=0, /)", "Return a picture of a running frame." => getframe;
+    "exit(*args)", "Leave the program with a status." => exit;
     "getrecursionlimit()", "Return how deep calls may be nested." => get_recursion_limit;
     "setrecursionlimit(limit, /)", "Set how deep calls may be nested." => set_recursion_limit;
     "getsizeof(object, default=None)", "Return roughly how many bytes an object takes." => getsizeof;
@@ -200,8 +201,27 @@ fn record_repr(vm: &mut Vm, args: &[Value]) -> PyResult {
 }
 
 fn exit(vm: &mut Vm, args: &[Value]) -> PyResult {
-    let status = args[0].present();
-    Err(vm.err_args(Exc::SystemExit, status.as_slice()))
+    // None is no argument, and a tuple is all of them: so an exception's value is made of what it is raised with.
+    match *args {
+        [] => Err(vm.err_args(Exc::SystemExit, &[])),
+        [status] if status.is_none() => Err(vm.err_args(Exc::SystemExit, &[])),
+        [status] => match status.as_gc::<Tuple>() {
+            Some(parts) => Err(vm.err_args(Exc::SystemExit, parts.items())),
+            None => Err(vm.err_args(Exc::SystemExit, &[status])),
+        },
+        _ => Err(vm.type_error(format!("exit expected at most 1 argument, got {}", args.len()))),
+    }
+}
+
+fn getframe(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let depth = match args[0].present() {
+        None => 0,
+        Some(depth) => usize::try_from(vm.to_isize(depth)?).unwrap_or(0),
+    };
+    match pellucid_vm::traceback::frames::running(vm, depth)? {
+        Some(frame) => Ok(frame),
+        None => Err(vm.value_error("call stack is not deep enough")),
+    }
 }
 
 fn get_recursion_limit(vm: &mut Vm, _: &[Value]) -> PyResult {

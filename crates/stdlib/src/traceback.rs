@@ -18,6 +18,7 @@ static FUNCTIONS: &[NativeDef] = natives![
     "exception_text(exc, chain, /)", "Return the whole text for an exception, with those before it if `chain`." => exception;
     "message_text(exc, /)", "Return the text for an exception without its frames." => message;
     "frames_text(tb, /)", "Return the text for the entries of a traceback." => frames_text;
+    "source_line(file, line, /)", "Return a line of a source file, or an empty text." => source_line;
     "frames(tb, /)", "Return (file, line, function, source line) for each entry of a traceback." => frames;
 ];
 
@@ -64,6 +65,13 @@ fn frames_text(vm: &mut Vm, args: &[Value]) -> PyResult {
         None => String::new(),
         Some(first) => traceback::render_frames(vm, first),
     };
+    Ok(vm.new_string(text))
+}
+
+fn source_line(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let file = vm.to_str(args[0], "file")?;
+    let line = u32::try_from(vm.to_isize(args[1])?).unwrap_or(0);
+    let text = vm.host.source_line(file.as_str(), line).unwrap_or_default();
     Ok(vm.new_string(text))
 }
 

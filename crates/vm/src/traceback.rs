@@ -6,6 +6,7 @@
 
 pub mod anchors;
 pub mod excerpt;
+pub mod frames;
 mod stdlib_names;
 pub(crate) mod suggest;
 

@@ -82,6 +82,8 @@ pub struct Vm {
     pub(crate) latin1: Vec<Gc<Str>>,
     /// The objects of standard input, output and error; UNBOUND until asked for.
     pub(crate) streams: [Value; 3],
+    /// The class of the objects that show frames to Python, once there is one.
+    pub(crate) frame_class: Option<Gc<crate::types::class::Class>>,
     /// What was read from standard input and not yet handed out.
     pub(crate) unread_input: String,
     /// Names of the modules whose code is running for the first time, outermost first.
@@ -131,6 +133,7 @@ impl Vm {
             library,
             latin1,
             streams: [Value::UNBOUND; 3],
+            frame_class: None,
             unread_input: String::new(),
             importing: Vec::new(),
             permanent: Vec::new(),
@@ -157,6 +160,7 @@ impl Vm {
         marker.gc(self.modules);
         marker.gc(self.path);
         marker.values(&self.streams);
+        self.frame_class.inspect(|&class| marker.gc(class));
         marker.values(&self.permanent);
         marker.values(&self.repr_active);
     }

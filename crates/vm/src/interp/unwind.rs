@@ -1,6 +1,9 @@
 //! Exceptions on their way through frames: tracebacks, handlers, leaving frames.
 
-use super::machine::FrameKind;
+use super::code::LoadedCode;
+use super::machine::{Frame, FrameKind};
+use crate::heap::Gc;
+use crate::types::dict::Dict;
 use crate::types::exception::{Exc, slot};
 use crate::types::generator::GeneratorState;
 use crate::value::Value;
@@ -64,6 +67,20 @@ impl Vm {
                 FrameKind::Call | FrameKind::ForIter => {}
             }
         }
+    }
+
+    /// The running frames, innermost first: each one's code, the portable instruction that it is at, and its globals.
+    pub fn running_frames(&self) -> Vec<(Gc<LoadedCode>, u32, Gc<Dict>)> {
+        let frames = self.machine.frames.iter().rev();
+        let place = |frame: &Frame| {
+            let loaded = &self.heap[frame.code];
+            // SAFETY: a frame's `pc` leads into its own code's instructions, or just behind them.
+            let next = unsafe { frame.pc.offset_from(loaded.insts.as_ptr()) };
+            let at = usize::try_from(next - 1).unwrap_or(0);
+            let instr = loaded.origins.get(at).copied().unwrap_or(0);
+            (frame.code, instr, self.heap[frame.func].globals)
+        };
+        frames.map(place).collect()
     }
 
     /// The exception being handled: that of the running frame, or of the frames below a generator's.

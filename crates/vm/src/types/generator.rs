@@ -98,6 +98,13 @@ fn throw(vm: &mut Vm, args: &[Value]) -> PyResult {
         Some(value) => vm.call(args[1], &[value])?,
         None => args[1],
     };
+    if vm.as_exception(exception).is_none() && vm.as_exception_class(exception).is_none() {
+        let message = format!(
+            "exceptions must be classes or instances deriving from BaseException, not {}",
+            vm.type_name(exception)
+        );
+        return Err(vm.type_error(message));
+    }
     let raised = vm.raise_value(exception, None);
     let outcome = vm.generator_throw(this(args), raised)?;
     report(vm, outcome)

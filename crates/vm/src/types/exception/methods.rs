@@ -143,6 +143,7 @@ const UNICODE_ERROR: &[NativeDef] = natives![
 pub const TRACEBACK_METHODS: &[NativeDef] = natives![
     "@get tb_next", "The next, inner entry." => tb_next;
     "@get tb_lineno", "The line." => tb_lineno;
+    "@get tb_frame", "The frame, as far as it is known." => tb_frame;
     "@get tb_lasti", "The index of the instruction." => tb_lasti;
 ];
 
@@ -313,6 +314,11 @@ fn tb_lineno(vm: &mut Vm, args: &[Value]) -> PyResult {
     let entry = traceback(vm, args)?;
     let line = vm.heap[entry].line(vm);
     Ok(Value::from_usize(line as usize))
+}
+
+fn tb_frame(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let entry = traceback(vm, args)?;
+    crate::traceback::frames::of_entry(vm, entry)
 }
 
 fn tb_lasti(vm: &mut Vm, args: &[Value]) -> PyResult {

@@ -65,13 +65,7 @@ fn attribute(vm: &mut Vm, args: &[Value]) -> PyResult {
     let func = func(vm, args)?;
     let name = vm.to_str(args[1], "attribute name")?;
     let name = vm.heap.intern(name.as_str());
-    match vm.getattr_opt(func, name)? {
-        Some(value) => Ok(value),
-        None => {
-            let message = format!("'method' object has no attribute '{}'", name.as_str());
-            Err(vm.attribute_error(message, args[0], name))
-        }
-    }
+    vm.getattr(func, name)
 }
 
 /// Makes a value from a call's arguments.

@@ -168,14 +168,16 @@ impl Vm {
 
     /// The decimal digits of a large int; ValueError beyond the limit on their number.
     fn int_to_decimal(&mut self, big: &dashu_int::IBig) -> PyResult<String> {
-        const MAX_DIGITS: usize = 4300;
+        let most = self.int_max_str_digits;
         // 3.32 bits make a digit: what is certainly below the limit is not counted.
         let bits = big.as_sign_words().1.len() * 64;
-        if bits > MAX_DIGITS * 3 {
+        if most > 0 && bits > most * 3 {
             let text = big.to_string();
-            if text.trim_start_matches('-').len() > MAX_DIGITS {
-                let text = "Exceeds the limit (4300 digits) for integer string conversion; \
-                            use sys.set_int_max_str_digits() to increase the limit";
+            if text.trim_start_matches('-').len() > most {
+                let text = format!(
+                    "Exceeds the limit ({most} digits) for integer string conversion; use \
+                     sys.set_int_max_str_digits() to increase the limit"
+                );
                 return Err(self.value_error(text));
             }
             return Ok(text);

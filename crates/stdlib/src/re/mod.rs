@@ -10,7 +10,7 @@ mod substitute;
 
 use pellucid_vm::heap::{Gc, Str};
 use pellucid_vm::natives;
-use pellucid_vm::types::bytes::{self, Buffer, Bytes};
+use pellucid_vm::types::bytes::{self, Bytes};
 use pellucid_vm::types::module::Module;
 use pellucid_vm::types::native::NativeDef;
 use pellucid_vm::types::str::byte_offset;
@@ -107,7 +107,7 @@ fn compile(vm: &mut Vm, args: &[Value]) -> PyResult {
 #[derive(Clone, Copy)]
 enum Subject {
     Str(Gc<Str>),
-    Bytes(Buffer),
+    Bytes,
 }
 
 /// A program and what it is run on.
@@ -155,14 +155,14 @@ impl Task {
         let bytes = buffer.slice(&vm.heap).to_vec();
         let end = endpos.min(bytes.len());
         let start = pos.min(end);
-        Ok(Task { words, subject: Subject::Bytes(buffer), bytes, start, start_index: start, end })
+        Ok(Task { words, subject: Subject::Bytes, bytes, start, start_index: start, end })
     }
 
     fn text(&self) -> Text<'_> {
         match &self.subject {
             Subject::Str(text) if text.is_ascii() => Text::Bytes(text.as_str().as_bytes()),
             Subject::Str(text) => Text::Utf8(text.as_str()),
-            Subject::Bytes(_) => Text::Bytes(&self.bytes),
+            Subject::Bytes => Text::Bytes(&self.bytes),
         }
     }
 
@@ -173,7 +173,7 @@ impl Task {
                 Some("") | None => vm.names.empty.into(),
                 Some(part) => vm.new_str(part),
             },
-            Subject::Bytes(_) => vm.new_bytes(self.bytes.get(from..to).unwrap_or_default().to_vec()),
+            Subject::Bytes => vm.new_bytes(self.bytes.get(from..to).unwrap_or_default().to_vec()),
         }
     }
 

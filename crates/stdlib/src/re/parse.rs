@@ -340,7 +340,7 @@ impl Parser {
     fn braces(&mut self) -> Parsed<Option<(u32, u32)>> {
         let start = self.at;
         self.at += 1;
-        let mut number = |parser: &mut Parser| {
+        let number = |parser: &mut Parser| {
             let begin = parser.at;
             while parser.peek().is_some_and(|c| c.is_ascii_digit()) {
                 parser.at += 1;
@@ -355,7 +355,7 @@ impl Parser {
             return Ok(None);
         }
         let (min, max) = (low.unwrap_or(0), high.unwrap_or(UNLIMITED));
-        let too_large = |bound: Option<u32>| bound.is_some_and(|bound| bound >= UNLIMITED);
+        let too_large = |bound: Option<u32>| bound == Some(UNLIMITED);
         if too_large(low) || too_large(high) {
             return Err(Wrong { message: "the repetition number is too large".into(), at: None });
         }

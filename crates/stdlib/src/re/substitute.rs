@@ -203,7 +203,7 @@ pub(super) fn substitute(vm: &mut Vm, args: &[Value]) -> PyResult {
     } else {
         out.extend_from_slice(whole.get(from..).unwrap_or_default());
         match task.subject {
-            Subject::Bytes(_) => vm.new_bytes(out),
+            Subject::Bytes => vm.new_bytes(out),
             // Texts between whole characters, put together, are text; bytes in the parts of a text would not be.
             Subject::Str(_) => match String::from_utf8(out) {
                 Ok(text) => vm.new_string(text),

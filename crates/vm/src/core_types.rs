@@ -241,6 +241,12 @@ pub(crate) fn install(vm: &mut Vm) {
             vm.heap.dict_set_str(dict, doc, value);
         }
     }
+    // Built in, yet known by the name of a module.
+    for class in [vm.types.union, vm.types.generic_alias] {
+        let (dict, key) = (vm.heap[class].dict, vm.names.module);
+        let module = vm.new_str("types");
+        vm.heap.dict_set_str(dict, key, module);
+    }
     itertools::install(vm);
     exception::install(vm);
 }

@@ -331,10 +331,24 @@ fn const_key(value: &Const, key: &mut Vec<u8>) {
         Const::Complex(re, im) => tagged(7, &[re.to_bits().to_le_bytes(), im.to_bits().to_le_bytes()].concat()),
         Const::Str(s) => tagged(8, s.as_bytes()),
         Const::Bytes(b) => tagged(9, b),
-        Const::Tuple(items) | Const::FrozenSet(items) => {
-            let tag = if matches!(value, Const::Tuple(_)) { 10 } else { 11 };
-            tagged(tag, &(items.len() as u64).to_le_bytes());
+        Const::Tuple(items) => {
+            tagged(10, &(items.len() as u64).to_le_bytes());
             items.iter().for_each(|item| const_key(item, key));
+        }
+        Const::FrozenSet(items) => {
+            // Sets of the same members are one constant, the first: its order is what a program sees of all of them.
+            let mut members: Vec<Vec<u8>> = items
+                .iter()
+                .map(|item| {
+                    let mut member = Vec::new();
+                    const_key(item, &mut member);
+                    member
+                })
+                .collect();
+            members.sort();
+            members.dedup();
+            tagged(11, &(members.len() as u64).to_le_bytes());
+            members.iter().for_each(|member| key.extend_from_slice(member));
         }
     }
 }

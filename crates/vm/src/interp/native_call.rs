@@ -220,7 +220,9 @@ impl Vm {
         let name = def.name;
         let plural = |n: usize| if n == 1 { "" } else { "s" };
         let all_pos_only = def.pos_only == def.positional;
-        let message = if most == 0 {
+        let message = if most == 0 && def.kw_only > 0 {
+            format!("{name}() takes no positional arguments")
+        } else if most == 0 {
             format!("{prefix}{name}() takes no arguments ({given} given)")
         } else if most == least && most == 1 && all_pos_only {
             format!("{prefix}{name}() takes exactly one argument ({given} given)")

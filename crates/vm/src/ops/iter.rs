@@ -154,6 +154,10 @@ impl Vm {
 
     /// The items of an iterable. They are rooted only while iterating: root them before calling back into Python again.
     pub fn collect(&mut self, iterable: Value) -> PyResult<Vec<Value>> {
+        if let Some(range) = iterable.as_gc::<Range>() {
+            let len = range.get().small.map_or(0, |small| small.len as usize);
+            self.check_size(len.saturating_mul(8))?;
+        }
         if let Some(items) = self.collect_quietly(iterable) {
             return Ok(items);
         }
@@ -176,7 +180,7 @@ impl Vm {
         let list = self.heap.alloc(List { items: Vec::with_capacity(hint) });
         self.root(list);
         while let Some(item) = self.iter_next(iterator)? {
-            self.list_push(list, item);
+            self.list_push_checked(list, item)?;
             self.safepoint();
         }
         Ok(std::mem::take(&mut self.heap[list].items))
@@ -193,9 +197,6 @@ impl Vm {
             Kind::Deque => Some(self.heap[iterable.gc_unchecked::<Deque>()].items.iter().copied().collect()),
             Kind::Range => {
                 let small = iterable.gc_unchecked::<Range>().get().small?;
-                if small.len as usize > self.max_object_bytes / 8 {
-                    return None;
-                }
                 Some((0..small.len).map(|i| Value::int_unchecked(small.start + i * small.step)).collect())
             }
             Kind::DictView => {
@@ -265,6 +266,21 @@ impl Vm {
             Kind::Iter => iter::remaining(self, &self.heap[object.gc_unchecked::<Iter>()]).min(1 << 20),
             _ => 0,
         }
+    }
+
+    /// As [`Vm::list_push`] within the limit on the size of one object.
+    ///
+    /// # Errors
+    /// MemoryError.
+    #[inline]
+    pub fn list_push_checked(&mut self, list: Gc<List>, item: Value) -> PyResult<()> {
+        let items = &self.heap[list].items;
+        if items.len() == items.capacity() {
+            let doubled = items.capacity() * 16;
+            self.check_size(doubled)?;
+        }
+        self.list_push(list, item);
+        Ok(())
     }
 
     /// Adds an item at the end of a list.

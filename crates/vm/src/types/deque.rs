@@ -168,7 +168,7 @@ fn remove(vm: &mut Vm, args: &[Value]) -> PyResult {
             let text = vm.repr(args[1])?;
             Err(vm.value_error(format!("{} is not in deque", text.as_str())))
         }
-        Err(raised) if vm.is_exc(raised, Exc::RuntimeError) => Err(vm.index_error("deque mutated during remove().")),
+        Err(raised) if vm.is_exc(raised, Exc::RuntimeError) => Err(vm.index_error("deque mutated during iteration")),
         Err(raised) => Err(raised),
     }
 }

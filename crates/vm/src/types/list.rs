@@ -26,7 +26,7 @@ fn this(args: &[Value]) -> Gc<List> {
 }
 
 fn append(vm: &mut Vm, args: &[Value]) -> PyResult {
-    vm.list_push(this(args), args[1]);
+    vm.list_push_checked(this(args), args[1])?;
     Ok(Value::NONE)
 }
 
@@ -67,10 +67,7 @@ pub(crate) fn extend_list(vm: &mut Vm, list: Gc<List>, iterable: Value) -> PyRes
         vm.heap.account(grown * 8);
         return Ok(());
     }
-    vm.for_each(iterable, |vm, item| {
-        vm.list_push(list, item);
-        Ok(())
-    })
+    vm.for_each(iterable, |vm, item| vm.list_push_checked(list, item))
 }
 
 fn extend(vm: &mut Vm, args: &[Value]) -> PyResult {

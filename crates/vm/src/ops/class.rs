@@ -127,7 +127,16 @@ pub fn new_type(
         let message = format!("type.__new__() argument 3 must be dict, not {}", vm.type_name(namespace));
         return Err(vm.type_error(message));
     };
-    let meta = choose_metaclass(vm, Some(meta.into()), bases_tuple.items())?.as_gc::<Class>().unwrap_or(meta);
+    let winner = choose_metaclass(vm, Some(meta.into()), bases_tuple.items())?.as_gc::<Class>().unwrap_or(meta);
+    if winner != meta
+        && let Some(new) = vm.lookup(winner, vm.names.new)
+        && let func = vm.unwrap_static(new)
+        && func.is::<Function>()
+    {
+        // The bases want a metaclass that makes its classes in its own way.
+        return vm.call_kw(func, &[winner.into(), name.into(), bases, namespace.into()], keywords);
+    }
+    let meta = winner;
     let mut base_classes = Vec::new();
     for &base in bases_tuple.items() {
         match base.as_gc::<Class>() {

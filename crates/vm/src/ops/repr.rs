@@ -3,7 +3,7 @@
 use crate::heap::{Gc, Instance, Kind, Str, Tuple};
 use crate::types::alias::Alias;
 use crate::types::bytes::{ByteArray, Bytes};
-use crate::types::class::{Class, Layout, Super};
+use crate::types::class::{Class, Layout, Proxy, Super};
 use crate::types::complex::Complex;
 use crate::types::deque::Deque;
 use crate::types::dict::{Dict, DictView, ViewKind};
@@ -70,6 +70,10 @@ impl Vm {
         match value.kind() {
             Some(Kind::Str) => out.push_str(value.gc_unchecked::<Str>().as_str()),
             Some(Kind::Instance) => return self.write_instance_str(out, value),
+            Some(Kind::Proxy) => {
+                let shown = self.heap[value.gc_unchecked::<Proxy>()].dict;
+                return self.write_str(out, shown);
+            }
             _ => return self.write_repr(out, value),
         }
         Ok(())
@@ -155,6 +159,12 @@ impl Vm {
                 return result;
             }
             Some(Kind::Class) => return self.write_class_repr(out, value.gc_unchecked()),
+            Some(Kind::Proxy) => {
+                let shown = self.heap[value.gc_unchecked::<Proxy>()].dict;
+                out.push_str("mappingproxy(");
+                self.write_repr(out, shown)?;
+                out.push(')');
+            }
             Some(kind) => return self.write_other(out, value, kind),
         }
         Ok(())

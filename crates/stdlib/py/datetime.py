@@ -1,0 +1,1244 @@
+"""Dates, times of day, both together, and differences between them, in the Gregorian calendar of all times."""
+
+import time as _time
+
+__all__ = ["date", "datetime", "time", "timedelta", "timezone", "tzinfo", "MINYEAR", "MAXYEAR", "UTC"]
+
+MINYEAR = 1
+MAXYEAR = 9999
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_LONG_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)
+_LONG_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_before = (0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)
+_max_ordinal = 3652059
+
+
+def _is_leap(year):
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+
+
+def _days_in_month(year, month):
+    return 29 if month == 2 and _is_leap(year) else (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[month - 1]
+
+
+def _to_ordinal(year, month, day):
+    past = year - 1
+    leap_day = month > 2 and _is_leap(year)
+    return past * 365 + past // 4 - past // 100 + past // 400 + _before[month] + leap_day + day
+
+
+def _from_ordinal(n):
+    n -= 1
+    centuries4, n = divmod(n, 146097)
+    centuries = min(n // 36524, 3)
+    n -= centuries * 36524
+    years4, n = divmod(n, 1461)
+    years = min(n // 365, 3)
+    n -= years * 365
+    year = centuries4 * 400 + centuries * 100 + years4 * 4 + years + 1
+    leap = _is_leap(year)
+    month = 12
+    while month > 1 and _before[month] + (leap and month > 2) > n:
+        month -= 1
+    return year, month, n - _before[month] - (leap and month > 2) + 1
+
+
+def _first_week(year):
+    """The ordinal of the Monday of a year's first ISO week."""
+    first = _to_ordinal(year, 1, 1)
+    weekday = (first + 6) % 7
+    return first - weekday + (7 if weekday > 3 else 0)
+
+
+def _int(value):
+    if type(value) is int:
+        return value
+    if isinstance(value, float):
+        raise TypeError("'float' object cannot be interpreted as an integer")
+    try:
+        return value.__index__()
+    except AttributeError:
+        raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer") from None
+
+
+def _check_date(year, month, day):
+    year, month, day = _int(year), _int(month), _int(day)
+    if not MINYEAR <= year <= MAXYEAR:
+        raise ValueError(f"year {year} is out of range")
+    if not 1 <= month <= 12:
+        raise ValueError("month must be in 1..12")
+    if not 1 <= day <= _days_in_month(year, month):
+        raise ValueError("day is out of range for month")
+    return year, month, day
+
+
+def _check_time(hour, minute, second, microsecond, fold=0):
+    hour, minute, second, microsecond = _int(hour), _int(minute), _int(second), _int(microsecond)
+    if not 0 <= hour <= 23:
+        raise ValueError("hour must be in 0..23")
+    if not 0 <= minute <= 59:
+        raise ValueError("minute must be in 0..59")
+    if not 0 <= second <= 59:
+        raise ValueError("second must be in 0..59")
+    if not 0 <= microsecond <= 999999:
+        raise ValueError("microsecond must be in 0..999999")
+    if fold not in (0, 1):
+        raise ValueError("fold must be either 0 or 1")
+    return hour, minute, second, microsecond
+
+
+def _check_tzinfo(tz):
+    if tz is not None and not isinstance(tz, tzinfo):
+        raise TypeError(f"tzinfo argument must be None or of a tzinfo subclass, not type '{type(tz).__name__}'")
+
+
+def _divide_nearest(a, b):
+    """a / b, rounded; a half goes to the even neighbour."""
+    q, r = divmod(a, b)
+    r *= 2
+    up = r > b if b > 0 else r < b
+    return q + 1 if up or r == b and q % 2 == 1 else q
+
+
+class timedelta:
+    """A span of time: days, seconds and microseconds, of which only the days may be negative."""
+
+    __slots__ = ("_days", "_seconds", "_microseconds")
+
+    def __new__(cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0):
+        from math import modf
+
+        # Whole parts are added exactly; fractions are carried to the smaller units and rounded once.
+        whole_days = whole_seconds = whole_micros = 0
+        fraction_days = fraction_seconds = fraction_micros = 0.0
+
+        def split(value, name):
+            if isinstance(value, int):
+                return value, 0.0
+            if not isinstance(value, float):
+                raise TypeError(f"unsupported type for timedelta {name} component: {type(value).__name__}")
+            fraction, whole = modf(value)
+            return int(whole), fraction
+
+        for value, factor, name in ((days, 1, "days"), (weeks, 7, "weeks")):
+            whole, fraction = split(value, name)
+            whole_days += whole * factor
+            fraction_days += fraction * factor
+        for value, factor, name in ((hours, 3600, "hours"), (minutes, 60, "minutes"), (seconds, 1, "seconds")):
+            whole, fraction = split(value, name)
+            whole_seconds += whole * factor
+            fraction_seconds += fraction * factor
+        for value, factor, name in ((milliseconds, 1000, "milliseconds"), (microseconds, 1, "microseconds")):
+            whole, fraction = split(value, name)
+            whole_micros += whole * factor
+            fraction_micros += fraction * factor
+        rest, part = modf(fraction_days * 86400)
+        whole_seconds += int(part)
+        rest, part = modf(fraction_seconds + rest)
+        whole_seconds += int(part)
+        total = (whole_days * 86400 + whole_seconds) * 1000000 + whole_micros
+        return cls._from_micros(total + round(fraction_micros + rest * 1e6))
+
+    @classmethod
+    def _from_micros(cls, total):
+        seconds, micros = divmod(total, 1000000)
+        days, seconds = divmod(seconds, 86400)
+        if not -999999999 <= days <= 999999999:
+            raise OverflowError(f"days={days}; must have magnitude <= 999999999")
+        self = object.__new__(cls)
+        self._days = days
+        self._seconds = seconds
+        self._microseconds = micros
+        return self
+
+    def _micros(self):
+        return (self._days * 86400 + self._seconds) * 1000000 + self._microseconds
+
+    @property
+    def days(self):
+        return self._days
+
+    @property
+    def seconds(self):
+        return self._seconds
+
+    @property
+    def microseconds(self):
+        return self._microseconds
+
+    def total_seconds(self):
+        """Return the length in seconds."""
+        return self._micros() / 10**6
+
+    def __repr__(self):
+        parts = []
+        for name in ("days", "seconds", "microseconds"):
+            value = getattr(self, "_" + name)
+            if value:
+                parts.append(f"{name}={value}")
+        name = f"{type(self).__module__}.{type(self).__qualname__}"
+        return f"{name}({', '.join(parts) or '0'})"
+
+    def __str__(self):
+        minutes, seconds = divmod(self._seconds, 60)
+        hours, minutes = divmod(minutes, 60)
+        text = f"{hours}:{minutes:02}:{seconds:02}"
+        if self._days:
+            text = f"{self._days} day{'s' if abs(self._days) != 1 else ''}, {text}"
+        return f"{text}.{self._microseconds:06}" if self._microseconds else text
+
+    def __add__(self, other):
+        if not isinstance(other, timedelta):
+            return NotImplemented
+        return timedelta._from_micros(self._micros() + other._micros())
+
+    __radd__ = __add__
+
+    def __sub__(self, other):
+        if not isinstance(other, timedelta):
+            return NotImplemented
+        return timedelta._from_micros(self._micros() - other._micros())
+
+    def __rsub__(self, other):
+        if not isinstance(other, timedelta):
+            return NotImplemented
+        return other - self
+
+    def __neg__(self):
+        return timedelta._from_micros(-self._micros())
+
+    def __pos__(self):
+        return self
+
+    def __abs__(self):
+        return -self if self._days < 0 else self
+
+    def __mul__(self, other):
+        if isinstance(other, int):
+            return timedelta._from_micros(self._micros() * other)
+        if isinstance(other, float):
+            a, b = other.as_integer_ratio()
+            return timedelta._from_micros(_divide_nearest(self._micros() * a, b))
+        return NotImplemented
+
+    __rmul__ = __mul__
+
+    def __floordiv__(self, other):
+        if isinstance(other, timedelta):
+            return self._micros() // other._micros()
+        if isinstance(other, int):
+            return timedelta._from_micros(self._micros() // other)
+        return NotImplemented
+
+    def __truediv__(self, other):
+        if isinstance(other, timedelta):
+            return self._micros() / other._micros()
+        if isinstance(other, int):
+            if other == 0:
+                raise ZeroDivisionError("integer division or modulo by zero")
+            return timedelta._from_micros(_divide_nearest(self._micros(), other))
+        if isinstance(other, float):
+            a, b = other.as_integer_ratio()
+            return timedelta._from_micros(_divide_nearest(b * self._micros(), a))
+        return NotImplemented
+
+    def __mod__(self, other):
+        if not isinstance(other, timedelta):
+            return NotImplemented
+        return timedelta._from_micros(self._micros() % other._micros())
+
+    def __divmod__(self, other):
+        if not isinstance(other, timedelta):
+            return NotImplemented
+        q, r = divmod(self._micros(), other._micros())
+        return q, timedelta._from_micros(r)
+
+    def __eq__(self, other):
+        if not isinstance(other, timedelta):
+            return NotImplemented
+        return self._micros() == other._micros()
+
+    def __lt__(self, other):
+        if not isinstance(other, timedelta):
+            return NotImplemented
+        return self._micros() < other._micros()
+
+    def __le__(self, other):
+        if not isinstance(other, timedelta):
+            return NotImplemented
+        return self._micros() <= other._micros()
+
+    def __gt__(self, other):
+        if not isinstance(other, timedelta):
+            return NotImplemented
+        return self._micros() > other._micros()
+
+    def __ge__(self, other):
+        if not isinstance(other, timedelta):
+            return NotImplemented
+        return self._micros() >= other._micros()
+
+    def __hash__(self):
+        return hash((self._days, self._seconds, self._microseconds))
+
+    def __bool__(self):
+        return self._micros() != 0
+
+    def __reduce__(self):
+        return type(self), (self._days, self._seconds, self._microseconds)
+
+
+timedelta.min = timedelta(-999999999)
+timedelta.max = timedelta._from_micros(999999999 * 86400 * 1000000 + 86399999999)
+timedelta.resolution = timedelta(microseconds=1)
+
+
+class tzinfo:
+    """A base for time zones."""
+
+    __slots__ = ()
+
+    def tzname(self, dt):
+        raise NotImplementedError("tzinfo subclass must override tzname()")
+
+    def utcoffset(self, dt):
+        raise NotImplementedError("tzinfo subclass must override utcoffset()")
+
+    def dst(self, dt):
+        raise NotImplementedError("tzinfo subclass must override dst()")
+
+    def fromutc(self, dt):
+        """Return the local time for a time in UTC."""
+        offset = dt.utcoffset()
+        summer = dt.dst() or timedelta(0)
+        moved = dt + (offset - summer)
+        return moved + (moved.dst() or timedelta(0))
+
+
+def _offset_text(offset, separator=":"):
+    if offset is None:
+        return ""
+    sign = "+"
+    if offset._days < 0:
+        sign, offset = "-", -offset
+    minutes, seconds = divmod(offset._days * 86400 + offset._seconds, 60)
+    hours, minutes = divmod(minutes, 60)
+    text = f"{sign}{hours:02}{separator}{minutes:02}"
+    if seconds or offset._microseconds:
+        text += f"{separator}{seconds:02}"
+        if offset._microseconds:
+            text += f".{offset._microseconds:06}"
+    return text
+
+
+class timezone(tzinfo):
+    """A zone that is always the same span away from UTC."""
+
+    __slots__ = ("_offset", "_name")
+    utc = None
+
+    def __new__(cls, offset, name=None):
+        if not isinstance(offset, timedelta):
+            raise TypeError(f"timezone() argument 1 must be datetime.timedelta, not {type(offset).__name__}")
+        if name is None and not offset and cls.utc is not None:
+            return cls.utc
+        if not timedelta(days=-1) < offset < timedelta(days=1):
+            raise ValueError(
+                "offset must be a timedelta strictly between -timedelta(hours=24) and timedelta(hours=24), "
+                f"not {offset!r}"
+            )
+        self = object.__new__(cls)
+        self._offset = offset
+        self._name = name
+        return self
+
+    def utcoffset(self, dt):
+        return self._offset
+
+    def dst(self, dt):
+        return None
+
+    def tzname(self, dt):
+        if self._name is not None:
+            return self._name
+        return f"UTC{_offset_text(self._offset)}" if self._offset else "UTC"
+
+    def fromutc(self, dt):
+        return dt + self._offset
+
+    def __eq__(self, other):
+        return self._offset == other._offset if isinstance(other, timezone) else NotImplemented
+
+    def __hash__(self):
+        return hash(self._offset)
+
+    def __repr__(self):
+        if self is timezone.utc:
+            return "datetime.timezone.utc"
+        name = "" if self._name is None else f", {self._name!r}"
+        return f"datetime.timezone({self._offset!r}{name})"
+
+    def __str__(self):
+        return self.tzname(None)
+
+
+timezone.utc = UTC = timezone(timedelta(0))
+
+
+def _format(value, spec, year, month, day, hour, minute, second, microsecond, offset, zone):
+    """What `strftime` makes of a spec."""
+    ordinal = _to_ordinal(year, month, day)
+    weekday = (ordinal + 6) % 7
+    year_day = ordinal - _to_ordinal(year, 1, 1) + 1
+    out = []
+    at = 0
+    while at < len(spec):
+        char = spec[at]
+        at += 1
+        if char != "%" or at == len(spec):
+            out.append(char)
+            continue
+        code = spec[at]
+        at += 1
+        if code == ":" and spec[at : at + 1] == "z":
+            code = ":z"
+            at += 1
+        if code == "Y":
+            text = str(year)
+        elif code == "m":
+            text = f"{month:02}"
+        elif code == "d":
+            text = f"{day:02}"
+        elif code == "e":
+            text = f"{day:2}"
+        elif code == "H":
+            text = f"{hour:02}"
+        elif code == "I":
+            text = f"{(hour + 11) % 12 + 1:02}"
+        elif code == "M":
+            text = f"{minute:02}"
+        elif code == "S":
+            text = f"{second:02}"
+        elif code == "f":
+            text = f"{microsecond:06}"
+        elif code == "y":
+            text = f"{year % 100:02}"
+        elif code == "C":
+            text = f"{year // 100:02}"
+        elif code == "p":
+            text = "AM" if hour < 12 else "PM"
+        elif code in "bh":
+            text = _MONTHS[month - 1]
+        elif code == "B":
+            text = _LONG_MONTHS[month - 1]
+        elif code == "a":
+            text = _DAYS[weekday]
+        elif code == "A":
+            text = _LONG_DAYS[weekday]
+        elif code == "j":
+            text = f"{year_day:03}"
+        elif code == "w":
+            text = str((weekday + 1) % 7)
+        elif code == "u":
+            text = str(weekday + 1)
+        elif code == "U":
+            text = f"{(year_day + 6 - (weekday + 1) % 7) // 7:02}"
+        elif code == "W":
+            text = f"{(year_day + 6 - weekday) // 7:02}"
+        elif code in "GV":
+            iso_year, week, _ = _isocalendar(year, ordinal)
+            text = str(iso_year) if code == "G" else f"{week:02}"
+        elif code == "z":
+            text = _offset_text(offset, "")
+        elif code == ":z":
+            text = _offset_text(offset)
+        elif code == "Z":
+            text = zone or ""
+        elif code == "%":
+            text = "%"
+        elif code == "n":
+            text = "\n"
+        elif code == "t":
+            text = "\t"
+        elif code in "DxTXcFRr":
+            inner = {
+                "D": "%m/%d/%y", "x": "%m/%d/%y", "T": "%H:%M:%S", "X": "%H:%M:%S", "c": "%a %b %e %H:%M:%S %Y",
+                "F": "%Y-%m-%d", "R": "%H:%M", "r": "%I:%M:%S %p",
+            }[code]
+            text = _format(value, inner, year, month, day, hour, minute, second, microsecond, offset, zone)
+        else:
+            text = "%" + code
+        out.append(text)
+    return "".join(out)
+
+
+def _isocalendar(year, ordinal):
+    week, day = divmod(ordinal - _first_week(year), 7)
+    if week < 0:
+        year -= 1
+        week, day = divmod(ordinal - _first_week(year), 7)
+    elif week >= 52 and ordinal >= _first_week(year + 1):
+        year += 1
+        week = 0
+    return year, week + 1, day + 1
+
+
+_IsoDate = None
+
+
+def _digits(text, count=None):
+    if not text.isascii() or not text.isdecimal() or count is not None and len(text) != count:
+        raise ValueError
+    return int(text)
+
+
+def _parse_iso_date(text):
+    if "-" in text:
+        if "W" in text:
+            year, week, *rest = text.split("-")
+            return _iso_week(_digits(year, 4), _digits(week[1:], 2), _digits(rest[0], 1) if rest else 1)
+        year, month, day = text.split("-")
+        return _digits(year, 4), _digits(month, 2), _digits(day, 2)
+    if "W" in text:
+        return _iso_week(_digits(text[:4], 4), _digits(text[5:7], 2), _digits(text[7:], 1) if text[7:] else 1)
+    return _digits(text[:4], 4), _digits(text[4:6], 2), _digits(text[6:], 2)
+
+
+def _iso_week(year, week, day):
+    if not MINYEAR <= year <= MAXYEAR:
+        raise ValueError(f"Year is out of range: {year}")
+    weeks = (_first_week(year + 1) - _first_week(year)) // 7
+    if not 1 <= week <= weeks:
+        raise ValueError(f"Invalid week: {week}")
+    if not 1 <= day <= 7:
+        raise ValueError(f"Invalid weekday: {day} (range is [1, 7])")
+    return _from_ordinal(_first_week(year) + (week - 1) * 7 + day - 1)
+
+
+def _parse_iso_clock(text):
+    text = text.replace(",", ".")
+    clock, _, fraction = text.partition(".")
+    parts = clock.split(":") if ":" in clock else [clock[i : i + 2] for i in range(0, len(clock), 2)]
+    if not 1 <= len(parts) <= 3:
+        raise ValueError
+    numbers = [_digits(part, 2) for part in parts] + [0, 0]
+    if fraction:
+        if len(parts) != 3:
+            raise ValueError
+        _digits(fraction)
+    return numbers[0], numbers[1], numbers[2], int(fraction[:6].ljust(6, "0")) if fraction else 0
+
+
+def _parse_iso_time(text):
+    zone = None
+    if text.endswith("Z"):
+        text, zone = text[:-1], UTC
+    else:
+        place = max(text.find("+"), text.find("-"))
+        if place >= 0:
+            hours, minutes, seconds, micros = _parse_iso_clock(text[place + 1 :])
+            span = timedelta(hours=hours, minutes=minutes, seconds=seconds, microseconds=micros)
+            zone = timezone(-span if text[place] == "-" else span) if span else UTC
+            text = text[:place]
+    return (*_parse_iso_clock(text), zone)
+
+
+class date:
+    """A day."""
+
+    __slots__ = ("_year", "_month", "_day")
+
+    def __new__(cls, year, month, day):
+        year, month, day = _check_date(year, month, day)
+        self = object.__new__(cls)
+        self._year = year
+        self._month = month
+        self._day = day
+        return self
+
+    @property
+    def year(self):
+        return self._year
+
+    @property
+    def month(self):
+        return self._month
+
+    @property
+    def day(self):
+        return self._day
+
+    @classmethod
+    def today(cls):
+        """Return the current day."""
+        return cls.fromtimestamp(_time.time())
+
+    @classmethod
+    def fromtimestamp(cls, timestamp):
+        """Return the day of a number of seconds since 1970."""
+        return cls(*_time.localtime(timestamp)[:3])
+
+    @classmethod
+    def fromordinal(cls, n):
+        """Return the day with this number, 1 being the first day of the year 1."""
+        if n < 1:
+            raise ValueError("ordinal must be >= 1")
+        if n > _max_ordinal:
+            raise ValueError("year 10000 is out of range")
+        return cls(*_from_ordinal(n))
+
+    @classmethod
+    def fromisoformat(cls, date_string):
+        """Return the day that a text such as 2024-02-29 names."""
+        if not isinstance(date_string, str):
+            raise TypeError("fromisoformat: argument must be str")
+        try:
+            parts = _parse_iso_date(date_string)
+        except Exception:
+            raise ValueError(f"Invalid isoformat string: {date_string!r}") from None
+        return cls(*parts)
+
+    @classmethod
+    def fromisocalendar(cls, year, week, day):
+        """Return a day by its ISO year, week and weekday."""
+        return cls(*_iso_week(year, week, day))
+
+    def toordinal(self):
+        """Return the number of the day."""
+        return _to_ordinal(self._year, self._month, self._day)
+
+    def weekday(self):
+        """Return the day of the week, 0 being Monday."""
+        return (self.toordinal() + 6) % 7
+
+    def isoweekday(self):
+        """Return the day of the week, 1 being Monday."""
+        return self.toordinal() % 7 or 7
+
+    def isocalendar(self):
+        """Return the ISO year, week and weekday."""
+        global _IsoDate
+        if _IsoDate is None:
+            from collections import namedtuple
+
+            class IsoCalendarDate(namedtuple("IsoCalendarDate", "year week weekday")):
+                __slots__ = ()
+                __module__ = "datetime"
+
+                def __repr__(self):
+                    return f"datetime.IsoCalendarDate(year={self[0]}, week={self[1]}, weekday={self[2]})"
+
+            _IsoDate = IsoCalendarDate
+        return _IsoDate(*_isocalendar(self._year, _to_ordinal(self._year, self._month, self._day)))
+
+    def isoformat(self):
+        return f"{self._year:04}-{self._month:02}-{self._day:02}"
+
+    __str__ = isoformat
+
+    def ctime(self):
+        return self.strftime("%a %b %e 00:00:00 ") + f"{self._year:04}"
+
+    def strftime(self, format):
+        """Return the day as a format says."""
+        return _format(self, format, self._year, self._month, self._day, 0, 0, 0, 0, None, None)
+
+    def __format__(self, spec):
+        return self.strftime(spec) if spec else str(self)
+
+    def timetuple(self):
+        return _struct(self, 0, 0, 0, -1)
+
+    def replace(self, year=None, month=None, day=None):
+        """Return a day of which parts are different."""
+        return type(self)(
+            self._year if year is None else year, self._month if month is None else month,
+            self._day if day is None else day,
+        )
+
+    __replace__ = replace
+
+    def __repr__(self):
+        return f"{type(self).__module__}.{type(self).__qualname__}({self._year}, {self._month}, {self._day})"
+
+    def _key(self):
+        return self._year, self._month, self._day
+
+    def _other_key(self, other):
+        if isinstance(other, date) and not isinstance(other, datetime) and not isinstance(self, datetime):
+            return other._key()
+        return None
+
+    def __eq__(self, other):
+        key = self._other_key(other)
+        return NotImplemented if key is None else self._key() == key
+
+    def __lt__(self, other):
+        key = self._other_key(other)
+        return NotImplemented if key is None else self._key() < key
+
+    def __le__(self, other):
+        key = self._other_key(other)
+        return NotImplemented if key is None else self._key() <= key
+
+    def __gt__(self, other):
+        key = self._other_key(other)
+        return NotImplemented if key is None else self._key() > key
+
+    def __ge__(self, other):
+        key = self._other_key(other)
+        return NotImplemented if key is None else self._key() >= key
+
+    def __hash__(self):
+        return hash(self._key())
+
+    def __add__(self, other):
+        if not isinstance(other, timedelta):
+            return NotImplemented
+        n = self.toordinal() + other._days
+        if not 0 < n <= _max_ordinal:
+            raise OverflowError("date value out of range")
+        return type(self).fromordinal(n)
+
+    __radd__ = __add__
+
+    def __sub__(self, other):
+        if isinstance(other, timedelta):
+            return self + timedelta(-other._days)
+        if isinstance(other, date) and not isinstance(other, datetime):
+            return timedelta(self.toordinal() - other.toordinal())
+        return NotImplemented
+
+    def __reduce__(self):
+        return type(self), (self._year, self._month, self._day)
+
+
+def _struct(day, hour, minute, second, dst):
+    year_day = day.toordinal() - _to_ordinal(day._year, 1, 1) + 1
+    return _time.struct_time((day._year, day._month, day._day, hour, minute, second, day.weekday(), year_day, dst))
+
+
+date.min = date(1, 1, 1)
+date.max = date(9999, 12, 31)
+date.resolution = timedelta(days=1)
+
+
+def _clock_text(hour, minute, second, microsecond, timespec):
+    if timespec == "auto":
+        timespec = "microseconds" if microsecond else "seconds"
+    if timespec == "hours":
+        return f"{hour:02}"
+    if timespec == "minutes":
+        return f"{hour:02}:{minute:02}"
+    if timespec == "seconds":
+        return f"{hour:02}:{minute:02}:{second:02}"
+    if timespec == "milliseconds":
+        return f"{hour:02}:{minute:02}:{second:02}.{microsecond // 1000:03}"
+    if timespec == "microseconds":
+        return f"{hour:02}:{minute:02}:{second:02}.{microsecond:06}"
+    raise ValueError("Unknown timespec value")
+
+
+class time:
+    """A time of day."""
+
+    __slots__ = ("_hour", "_minute", "_second", "_microsecond", "_tzinfo", "_fold")
+
+    def __new__(cls, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+        hour, minute, second, microsecond = _check_time(hour, minute, second, microsecond, fold)
+        _check_tzinfo(tzinfo)
+        self = object.__new__(cls)
+        self._hour, self._minute, self._second, self._microsecond = hour, minute, second, microsecond
+        self._tzinfo = tzinfo
+        self._fold = fold
+        return self
+
+    @property
+    def hour(self):
+        return self._hour
+
+    @property
+    def minute(self):
+        return self._minute
+
+    @property
+    def second(self):
+        return self._second
+
+    @property
+    def microsecond(self):
+        return self._microsecond
+
+    @property
+    def tzinfo(self):
+        return self._tzinfo
+
+    @property
+    def fold(self):
+        return self._fold
+
+    @classmethod
+    def fromisoformat(cls, time_string):
+        """Return the time that a text such as 12:30:00 names."""
+        if not isinstance(time_string, str):
+            raise TypeError("fromisoformat: argument must be str")
+        try:
+            parts = _parse_iso_time(time_string.removeprefix("T"))
+        except Exception:
+            raise ValueError(f"Invalid isoformat string: {time_string!r}") from None
+        return cls(*parts)
+
+    def isoformat(self, timespec="auto"):
+        text = _clock_text(self._hour, self._minute, self._second, self._microsecond, timespec)
+        return text + _offset_text(self.utcoffset())
+
+    def __str__(self):
+        return self.isoformat()
+
+    def strftime(self, format):
+        """Return the time as a format says."""
+        return _format(
+            self, format, 1900, 1, 1, self._hour, self._minute, self._second, self._microsecond, self.utcoffset(),
+            self.tzname(),
+        )
+
+    def __format__(self, spec):
+        return self.strftime(spec) if spec else str(self)
+
+    def utcoffset(self):
+        return None if self._tzinfo is None else self._tzinfo.utcoffset(None)
+
+    def tzname(self):
+        return None if self._tzinfo is None else self._tzinfo.tzname(None)
+
+    def dst(self):
+        return None if self._tzinfo is None else self._tzinfo.dst(None)
+
+    def replace(self, hour=None, minute=None, second=None, microsecond=None, tzinfo=True, *, fold=None):
+        """Return a time of which parts are different."""
+        return type(self)(
+            self._hour if hour is None else hour, self._minute if minute is None else minute,
+            self._second if second is None else second, self._microsecond if microsecond is None else microsecond,
+            self._tzinfo if tzinfo is True else tzinfo, fold=self._fold if fold is None else fold,
+        )
+
+    __replace__ = replace
+
+    def __repr__(self):
+        parts = [str(self._hour), str(self._minute)]
+        if self._microsecond:
+            parts += [str(self._second), str(self._microsecond)]
+        elif self._second:
+            parts.append(str(self._second))
+        if self._tzinfo is not None:
+            parts.append(f"tzinfo={self._tzinfo!r}")
+        if self._fold:
+            parts.append("fold=1")
+        return f"{type(self).__module__}.{type(self).__qualname__}({', '.join(parts)})"
+
+    def _micros(self):
+        offset = self.utcoffset()
+        total = ((self._hour * 60 + self._minute) * 60 + self._second) * 1000000 + self._microsecond
+        return total if offset is None else total - offset._micros()
+
+    def _order(self, other):
+        if not isinstance(other, time):
+            return None
+        if (self.utcoffset() is None) != (other.utcoffset() is None):
+            raise TypeError("can't compare offset-naive and offset-aware times")
+        return self._micros() - other._micros()
+
+    def __eq__(self, other):
+        if not isinstance(other, time):
+            return NotImplemented
+        return (self.utcoffset() is None) == (other.utcoffset() is None) and self._micros() == other._micros()
+
+    def __lt__(self, other):
+        order = self._order(other)
+        return NotImplemented if order is None else order < 0
+
+    def __le__(self, other):
+        order = self._order(other)
+        return NotImplemented if order is None else order <= 0
+
+    def __gt__(self, other):
+        order = self._order(other)
+        return NotImplemented if order is None else order > 0
+
+    def __ge__(self, other):
+        order = self._order(other)
+        return NotImplemented if order is None else order >= 0
+
+    def __hash__(self):
+        return hash(self._micros())
+
+
+time.min = time(0, 0)
+time.max = time(23, 59, 59, 999999)
+time.resolution = timedelta(microseconds=1)
+_time_class = time
+_epoch = _to_ordinal(1970, 1, 1)
+
+
+class datetime(date):
+    """A day and a time of day."""
+
+    __slots__ = ("_hour", "_minute", "_second", "_microsecond", "_tzinfo", "_fold")
+
+    def __new__(cls, year, month, day, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+        year, month, day = _check_date(year, month, day)
+        hour, minute, second, microsecond = _check_time(hour, minute, second, microsecond, fold)
+        _check_tzinfo(tzinfo)
+        self = object.__new__(cls)
+        self._year, self._month, self._day = year, month, day
+        self._hour, self._minute, self._second, self._microsecond = hour, minute, second, microsecond
+        self._tzinfo = tzinfo
+        self._fold = fold
+        return self
+
+    hour = _time_class.hour
+    minute = _time_class.minute
+    second = _time_class.second
+    microsecond = _time_class.microsecond
+    tzinfo = _time_class.tzinfo
+    fold = _time_class.fold
+
+    @classmethod
+    def _from_micros(cls, total, tzinfo=None):
+        """From microseconds since the beginning of the day numbered 0."""
+        days, micros = divmod(total, 86400000000)
+        if not 0 < days <= _max_ordinal:
+            raise OverflowError("date value out of range")
+        seconds, micros = divmod(micros, 1000000)
+        minutes, second = divmod(seconds, 60)
+        hour, minute = divmod(minutes, 60)
+        return cls(*_from_ordinal(days), hour, minute, second, micros, tzinfo)
+
+    def _micros(self):
+        seconds = self.toordinal() * 86400 + (self._hour * 60 + self._minute) * 60 + self._second
+        return seconds * 1000000 + self._microsecond
+
+    @classmethod
+    def now(cls, tz=None):
+        """Return the current time."""
+        return cls.fromtimestamp(_time.time(), tz)
+
+    @classmethod
+    def utcnow(cls):
+        return cls.utcfromtimestamp(_time.time())
+
+    @classmethod
+    def utcfromtimestamp(cls, timestamp):
+        return cls._from_micros(_epoch * 86400000000 + round(timestamp * 1e6))
+
+    @classmethod
+    def fromtimestamp(cls, timestamp, tz=None):
+        """Return the time of a number of seconds since 1970."""
+        _check_tzinfo(tz)
+        utc = cls.utcfromtimestamp(timestamp)
+        if tz is not None:
+            return tz.fromutc(utc.replace(tzinfo=tz))
+        local = _time.localtime(timestamp // 1)
+        return cls(*local[:6], utc._microsecond)
+
+    @classmethod
+    def combine(cls, date, time, tzinfo=True):
+        """Return a day and a time of day together."""
+        if tzinfo is True:
+            tzinfo = time._tzinfo
+        return cls(
+            date._year, date._month, date._day, time._hour, time._minute, time._second, time._microsecond, tzinfo,
+            fold=time._fold,
+        )
+
+    @classmethod
+    def fromisoformat(cls, date_string):
+        """Return the time that a text such as 2024-02-29T12:30:00 names."""
+        if not isinstance(date_string, str):
+            raise TypeError("fromisoformat: argument must be str")
+        try:
+            if len(date_string) < 7:
+                raise ValueError
+            size = 10 if date_string[4] == "-" else 8
+            if "W" in date_string[:6]:
+                size = (10 if date_string[8:9] == "-" else 8) if date_string[4] == "-" else (8 if date_string[7:8].isdigit() else 7)
+            day = _parse_iso_date(date_string[:size])
+            clock = _parse_iso_time(date_string[size + 1 :]) if len(date_string) > size else ()
+            if len(date_string) == size + 1:
+                raise ValueError
+        except Exception:
+            raise ValueError(f"Invalid isoformat string: {date_string!r}") from None
+        return cls(*day, *clock)
+
+    @classmethod
+    def strptime(cls, date_string, format):
+        """Return the time that a text in a format names."""
+        return _parse(cls, date_string, format)
+
+    def date(self):
+        """Return the day."""
+        return date(self._year, self._month, self._day)
+
+    def time(self):
+        """Return the time of day."""
+        return _time_class(self._hour, self._minute, self._second, self._microsecond, fold=self._fold)
+
+    def timetz(self):
+        return _time_class(self._hour, self._minute, self._second, self._microsecond, self._tzinfo, fold=self._fold)
+
+    def timestamp(self):
+        """Return the seconds since 1970."""
+        if self._tzinfo is None:
+            local = _time.mktime(self.timetuple())
+            return local + self._microsecond / 1e6
+        return (self - datetime(1970, 1, 1, tzinfo=UTC)).total_seconds()
+
+    def timetuple(self):
+        dst = self.dst()
+        return _struct(self, self._hour, self._minute, self._second, -1 if dst is None else int(bool(dst)))
+
+    def utctimetuple(self):
+        moved = self - (self.utcoffset() or timedelta(0))
+        return _struct(moved, moved._hour, moved._minute, moved._second, 0)
+
+    def astimezone(self, tz=None):
+        """Return the same moment in another zone."""
+        if tz is None:
+            seconds = int(self.timestamp() // 1)
+            away = _time.mktime(_time.gmtime(seconds)) - seconds
+            tz = timezone(timedelta(seconds=-int(away)))
+        if self._tzinfo is None:
+            utc = datetime._from_micros(_epoch * 86400000000 + round(self.timestamp() * 1e6))
+        elif tz is self._tzinfo:
+            return self
+        else:
+            utc = self.replace(tzinfo=None) - self.utcoffset()
+        return tz.fromutc(utc.replace(tzinfo=tz))
+
+    def replace(
+        self, year=None, month=None, day=None, hour=None, minute=None, second=None, microsecond=None, tzinfo=True, *,
+        fold=None,
+    ):
+        """Return a time of which parts are different."""
+        return type(self)(
+            self._year if year is None else year, self._month if month is None else month,
+            self._day if day is None else day, self._hour if hour is None else hour,
+            self._minute if minute is None else minute, self._second if second is None else second,
+            self._microsecond if microsecond is None else microsecond, self._tzinfo if tzinfo is True else tzinfo,
+            fold=self._fold if fold is None else fold,
+        )
+
+    __replace__ = replace
+
+    def utcoffset(self):
+        return None if self._tzinfo is None else self._tzinfo.utcoffset(self)
+
+    def tzname(self):
+        return None if self._tzinfo is None else self._tzinfo.tzname(self)
+
+    def dst(self):
+        return None if self._tzinfo is None else self._tzinfo.dst(self)
+
+    def isoformat(self, sep="T", timespec="auto"):
+        day = f"{self._year:04}-{self._month:02}-{self._day:02}"
+        clock = _clock_text(self._hour, self._minute, self._second, self._microsecond, timespec)
+        return f"{day}{sep}{clock}{_offset_text(self.utcoffset())}"
+
+    def __str__(self):
+        return self.isoformat(" ")
+
+    def ctime(self):
+        return self.strftime("%a %b %e %H:%M:%S ") + f"{self._year:04}"
+
+    def strftime(self, format):
+        """Return the time as a format says."""
+        return _format(
+            self, format, self._year, self._month, self._day, self._hour, self._minute, self._second, self._microsecond,
+            self.utcoffset(), self.tzname(),
+        )
+
+    def __repr__(self):
+        parts = [self._year, self._month, self._day, self._hour, self._minute, self._second, self._microsecond]
+        while parts[-1] == 0 and len(parts) > 5:
+            parts.pop()
+        text = ", ".join(map(str, parts))
+        if self._tzinfo is not None:
+            text += f", tzinfo={self._tzinfo!r}"
+        if self._fold:
+            text += ", fold=1"
+        return f"{type(self).__module__}.{type(self).__qualname__}({text})"
+
+    def _utc_micros(self):
+        offset = self.utcoffset()
+        return self._micros() if offset is None else self._micros() - offset._micros()
+
+    def _order(self, other):
+        if not isinstance(other, datetime):
+            return None
+        if (self.utcoffset() is None) != (other.utcoffset() is None):
+            raise TypeError("can't compare offset-naive and offset-aware datetimes")
+        return self._utc_micros() - other._utc_micros()
+
+    def __eq__(self, other):
+        if not isinstance(other, datetime):
+            return NotImplemented
+        return (self.utcoffset() is None) == (other.utcoffset() is None) and self._utc_micros() == other._utc_micros()
+
+    def __lt__(self, other):
+        order = self._order(other)
+        return NotImplemented if order is None else order < 0
+
+    def __le__(self, other):
+        order = self._order(other)
+        return NotImplemented if order is None else order <= 0
+
+    def __gt__(self, other):
+        order = self._order(other)
+        return NotImplemented if order is None else order > 0
+
+    def __ge__(self, other):
+        order = self._order(other)
+        return NotImplemented if order is None else order >= 0
+
+    def __hash__(self):
+        return hash(self._utc_micros())
+
+    def __add__(self, other):
+        if not isinstance(other, timedelta):
+            return NotImplemented
+        return type(self)._from_micros(self._micros() + other._micros(), self._tzinfo)
+
+    __radd__ = __add__
+
+    def __sub__(self, other):
+        if isinstance(other, timedelta):
+            return self + -other
+        if not isinstance(other, datetime):
+            return NotImplemented
+        if (self.utcoffset() is None) != (other.utcoffset() is None):
+            raise TypeError("can't subtract offset-naive and offset-aware datetimes")
+        return timedelta._from_micros(self._utc_micros() - other._utc_micros())
+
+    def __reduce__(self):
+        parts = (self._year, self._month, self._day, self._hour, self._minute, self._second, self._microsecond)
+        return type(self), (*parts, self._tzinfo)
+
+
+datetime.min = datetime(1, 1, 1)
+datetime.max = datetime(9999, 12, 31, 23, 59, 59, 999999)
+datetime.resolution = timedelta(microseconds=1)
+
+
+def _parse(cls, text, format):
+    """What `strptime` makes of a text."""
+    found = {}
+    mismatch = ValueError(f"time data {text!r} does not match format {format!r}")
+    at = _parse_fields(text, format, found, mismatch)
+    if at != len(text):
+        raise ValueError(f"unconverted data remains: {text[at:]}")
+    year = found.get("Y", 1900)
+    if "p" in found and "I" in found:
+        found["H"] = found["I"] % 12 + 12 * found["p"]
+    elif "I" in found:
+        found["H"] = found["I"] % 12
+    month, day = found.get("m", 1), found.get("d", 1)
+    if "j" in found and "m" not in found:
+        year, month, day = _from_ordinal(_to_ordinal(year, 1, 1) + found["j"] - 1)
+    return cls(
+        year, month, day, found.get("H", 0), found.get("M", 0), found.get("S", 0), found.get("f", 0), found.get("z"),
+    )
+
+
+_widths = {"Y": 4, "m": 2, "d": 2, "H": 2, "I": 2, "M": 2, "S": 2, "y": 2, "j": 3, "w": 1, "u": 1, "U": 2, "W": 2}
+_limits = {"m": (1, 12), "d": (1, 31), "H": (0, 23), "I": (1, 12), "M": (0, 59), "S": (0, 61), "j": (1, 366)}
+_names = {"b": _MONTHS, "B": _LONG_MONTHS, "a": _DAYS, "A": _LONG_DAYS, "p": ("AM", "PM")}
+_short = {"T": "%H:%M:%S", "X": "%H:%M:%S", "D": "%m/%d/%y", "x": "%m/%d/%y", "F": "%Y-%m-%d", "R": "%H:%M", "c": "%a %b %d %H:%M:%S %Y"}
+
+
+def _parse_fields(text, format, found, mismatch):
+    at = i = 0
+    while i < len(format):
+        char = format[i]
+        i += 1
+        if char.isspace():
+            if at >= len(text) or not text[at].isspace():
+                raise mismatch
+            while at < len(text) and text[at].isspace():
+                at += 1
+            continue
+        if char != "%":
+            if text[at : at + 1].lower() != char.lower():
+                raise mismatch
+            at += 1
+            continue
+        if i == len(format):
+            raise ValueError(f"stray %% in format {format!r}")
+        code = format[i]
+        i += 1
+        if code in _widths:
+            end = at
+            low, high = _limits.get(code, (0, 10**4))
+            while end < len(text) and end - at < _widths[code] and text[end].isdecimal():
+                if end > at and int(text[at : end + 1]) > high:
+                    break
+                end += 1
+            if end == at or code == "Y" and end - at != 4 or code == "y" and end - at != 2:
+                raise mismatch
+            number = int(text[at:end])
+            if not low <= number <= high:
+                raise mismatch
+            if code == "y":
+                found["Y"] = number + (2000 if number < 69 else 1900)
+            else:
+                found[code] = number
+            at = end
+        elif code == "f":
+            end = at
+            while end < len(text) and end - at < 6 and text[end].isdecimal():
+                end += 1
+            if end == at:
+                raise mismatch
+            found["f"] = int(text[at:end].ljust(6, "0"))
+            at = end
+        elif code in _names:
+            for index, name in enumerate(_names[code]):
+                if text[at : at + len(name)].lower() == name.lower():
+                    found["m" if code in "bB" else code] = index + 1 if code in "bB" else index
+                    at += len(name)
+                    break
+            else:
+                raise mismatch
+        elif code == "z":
+            at = _parse_offset(text, at, found, mismatch)
+        elif code == "Z":
+            end = at
+            while end < len(text) and text[end].isalpha():
+                end += 1
+            at = end
+        elif code == "%":
+            if text[at : at + 1] != "%":
+                raise mismatch
+            at += 1
+        elif code in _short:
+            format = format[: i - 2] + _short[code] + format[i:]
+            i -= 2
+        else:
+            raise ValueError(f"{code!r} is a bad directive in format {format!r}")
+    return at
+
+
+def _parse_offset(text, at, found, mismatch):
+    if text[at : at + 1] == "Z":
+        found["z"] = UTC
+        return at + 1
+    sign = text[at : at + 1]
+    digits = text[at + 1 : at + 6].replace(":", "")[:4]
+    if sign not in ("+", "-") or len(digits) != 4 or not digits.isdecimal():
+        raise mismatch
+    span = timedelta(hours=int(digits[:2]), minutes=int(digits[2:]))
+    found["z"] = timezone(-span if sign == "-" else span)
+    return at + (6 if text[at + 3 : at + 4] == ":" else 5)

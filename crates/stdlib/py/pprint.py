@@ -1,0 +1,404 @@
+"""Data as text in lines of limited width."""
+
+import sys
+
+__all__ = ["pprint", "pformat", "isreadable", "isrecursive", "saferepr", "PrettyPrinter", "pp"]
+
+
+def pprint(object, stream=None, indent=1, width=80, depth=None, *, compact=False, sort_dicts=True, underscore_numbers=False):
+    """Print data."""
+    PrettyPrinter(
+        stream=stream, indent=indent, width=width, depth=depth, compact=compact, sort_dicts=sort_dicts,
+        underscore_numbers=underscore_numbers,
+    ).pprint(object)
+
+
+def pformat(object, indent=1, width=80, depth=None, *, compact=False, sort_dicts=True, underscore_numbers=False):
+    """Return data as text."""
+    return PrettyPrinter(
+        indent=indent, width=width, depth=depth, compact=compact, sort_dicts=sort_dicts,
+        underscore_numbers=underscore_numbers,
+    ).pformat(object)
+
+
+def pp(object, *args, sort_dicts=False, **kwargs):
+    """Print data, dicts in their own order."""
+    pprint(object, *args, sort_dicts=sort_dicts, **kwargs)
+
+
+def saferepr(object):
+    """Return a repr that bears recursion."""
+    return PrettyPrinter()._safe_repr(object, {}, None, 0)[0]
+
+
+def isreadable(object):
+    """Whether the text could be read back."""
+    return PrettyPrinter()._safe_repr(object, {}, None, 0)[1]
+
+
+def isrecursive(object):
+    """Whether the data contain themselves."""
+    return PrettyPrinter()._safe_repr(object, {}, None, 0)[2]
+
+
+class _SafeKey:
+    """Puts everything in some order: what can't be compared, by type."""
+
+    __slots__ = ("obj",)
+
+    def __init__(self, obj):
+        self.obj = obj
+
+    def __lt__(self, other):
+        try:
+            return self.obj < other.obj
+        except TypeError:
+            return (str(type(self.obj)), id(self.obj)) < (str(type(other.obj)), id(other.obj))
+
+
+def _pair_key(item):
+    return _SafeKey(item[0]), _SafeKey(item[1])
+
+
+def _recursion(object):
+    return f"<Recursion on {type(object).__name__} with id={id(object)}>"
+
+
+class PrettyPrinter:
+    """Prints data as its options say."""
+
+    def __init__(
+        self, indent=1, width=80, depth=None, stream=None, *, compact=False, sort_dicts=True, underscore_numbers=False
+    ):
+        indent, width = int(indent), int(width)
+        if indent < 0:
+            raise ValueError("indent must be >= 0")
+        if depth is not None and depth <= 0:
+            raise ValueError("depth must be > 0")
+        if not width:
+            raise ValueError("width must be != 0")
+        self._indent_per_level = indent
+        self._width = width
+        self._depth = depth
+        self._stream = sys.stdout if stream is None else stream
+        self._compact = compact
+        self._sort_dicts = sort_dicts
+        self._underscore_numbers = underscore_numbers
+
+    def pprint(self, object):
+        self._stream.write(self.pformat(object) + "\n")
+
+    def pformat(self, object):
+        out = []
+        self._format(object, out, 0, 0, {}, 0)
+        return "".join(out)
+
+    def isrecursive(self, object):
+        return self.format(object, {}, 0, 0)[2]
+
+    def isreadable(self, object):
+        _, readable, recursive = self.format(object, {}, 0, 0)
+        return readable and not recursive
+
+    def format(self, object, context, maxlevels, level):
+        """Return the repr, whether it can be read back, and whether the data contain themselves."""
+        return self._safe_repr(object, context, maxlevels, level)
+
+    def _repr(self, object, context, level):
+        return self.format(object, context.copy(), self._depth, level)[0]
+
+    def _format(self, object, out, indent, allowance, context, level):
+        key = id(object)
+        if key in context:
+            out.append(_recursion(object))
+            return
+        text = self._repr(object, context, level)
+        if len(text) > self._width - indent - allowance:
+            writer = self._writer(object)
+            if writer is not None:
+                context[key] = 1
+                writer(object, out, indent, allowance, context, level + 1)
+                del context[key]
+                return
+        out.append(text)
+
+    def _writer(self, object):
+        cls = type(object)
+        method = cls.__repr__
+        if isinstance(object, dict):
+            if method is dict.__repr__:
+                return self._write_dict
+            name = cls.__name__
+            if name == "OrderedDict":
+                return self._write_ordered_dict
+            if name == "defaultdict":
+                return self._write_defaultdict
+            if name == "Counter":
+                return self._write_counter
+        elif isinstance(object, list) and method is list.__repr__:
+            return self._write_list
+        elif isinstance(object, tuple) and method is tuple.__repr__:
+            return self._write_tuple
+        elif isinstance(object, (set, frozenset)) and method in (set.__repr__, frozenset.__repr__):
+            return self._write_set
+        elif isinstance(object, str) and method is str.__repr__:
+            return self._write_str
+        elif cls.__name__ == "deque":
+            return self._write_deque
+        elif cls.__name__ == "SimpleNamespace":
+            return self._write_namespace
+        elif (
+            hasattr(cls, "__dataclass_fields__")
+            and cls.__dataclass_params__.repr
+            and hasattr(method, "__wrapped__")
+        ):
+            return self._write_dataclass
+        return None
+
+    def _write_dict(self, object, out, indent, allowance, context, level):
+        out.append("{")
+        if self._indent_per_level > 1:
+            out.append((self._indent_per_level - 1) * " ")
+        if object:
+            items = sorted(object.items(), key=_pair_key) if self._sort_dicts else object.items()
+            self._write_pairs(list(items), out, indent, allowance + 1, context, level)
+        out.append("}")
+
+    def _write_pairs(self, items, out, indent, allowance, context, level):
+        indent += self._indent_per_level
+        separator = ",\n" + " " * indent
+        last = len(items) - 1
+        for index, (key, value) in enumerate(items):
+            text = self._repr(key, context, level)
+            out.append(text + ": ")
+            self._format(value, out, indent + len(text) + 2, allowance if index == last else 1, context, level)
+            if index != last:
+                out.append(separator)
+
+    def _write_ordered_dict(self, object, out, indent, allowance, context, level):
+        if not object:
+            out.append(repr(object))
+            return
+        name = type(object).__name__
+        out.append(name + "(")
+        self._format(list(object.items()), out, indent + len(name) + 1, allowance + 1, context, level)
+        out.append(")")
+
+    def _write_defaultdict(self, object, out, indent, allowance, context, level):
+        if not object:
+            out.append(repr(object))
+            return
+        factory = self._repr(object.default_factory, context, level)
+        name = type(object).__name__
+        indent += len(name) + 1
+        out.append(f"{name}({factory},\n{' ' * indent}")
+        self._write_dict(object, out, indent, allowance + 1, context, level)
+        out.append(")")
+
+    def _write_counter(self, object, out, indent, allowance, context, level):
+        if not object:
+            out.append(repr(object))
+            return
+        name = type(object).__name__
+        out.append(name + "({")
+        if self._indent_per_level > 1:
+            out.append((self._indent_per_level - 1) * " ")
+        self._write_pairs(object.most_common(), out, indent + len(name) + 1, allowance + 2, context, level)
+        out.append("})")
+
+    def _write_list(self, object, out, indent, allowance, context, level):
+        out.append("[")
+        self._write_items(object, out, indent, allowance + 1, context, level)
+        out.append("]")
+
+    def _write_tuple(self, object, out, indent, allowance, context, level):
+        out.append("(")
+        end = ",)" if len(object) == 1 else ")"
+        self._write_items(object, out, indent, allowance + len(end), context, level)
+        out.append(end)
+
+    def _write_set(self, object, out, indent, allowance, context, level):
+        if not object:
+            out.append(repr(object))
+            return
+        cls = type(object)
+        if cls is set:
+            begin, end = "{", "}"
+        else:
+            begin, end = cls.__name__ + "({", "})"
+            indent += len(cls.__name__) + 1
+        out.append(begin)
+        self._write_items(sorted(object, key=_SafeKey), out, indent, allowance + len(end), context, level)
+        out.append(end)
+
+    def _write_deque(self, object, out, indent, allowance, context, level):
+        name = type(object).__name__
+        out.append(name + "(")
+        indent += len(name) + 1
+        out.append("[")
+        if object.maxlen is None:
+            self._write_items(object, out, indent, allowance + 2, context, level)
+            out.append("])")
+        else:
+            self._write_items(object, out, indent, 2, context, level)
+            out.append(f"],\n{' ' * indent}maxlen={self._repr(object.maxlen, context, level)})")
+
+    def _write_items(self, items, out, indent, allowance, context, level):
+        indent += self._indent_per_level
+        if self._indent_per_level > 1:
+            out.append((self._indent_per_level - 1) * " ")
+        between = ",\n" + " " * indent
+        separator = ""
+        items = list(items)
+        width = room = self._width - indent + 1
+        for index, item in enumerate(items):
+            last = index == len(items) - 1
+            if last:
+                room -= allowance
+                width -= allowance
+            if self._compact:
+                text = self._repr(item, context, level)
+                size = len(text) + 2
+                if room < size:
+                    room = width
+                    if separator:
+                        separator = between
+                if room >= size:
+                    room -= size
+                    out.append(separator + text)
+                    separator = ", "
+                    continue
+            out.append(separator)
+            separator = between
+            self._format(item, out, indent, allowance if last else 1, context, level)
+
+    def _write_attributes(self, items, out, indent, allowance, context, level):
+        separator = ",\n" + " " * indent
+        last = len(items) - 1
+        for index, (name, value) in enumerate(items):
+            out.append(name + "=")
+            if id(value) in context:
+                out.append("...")
+            else:
+                self._format(value, out, indent + len(name) + 1, allowance if index == last else 1, context, level)
+            if index != last:
+                out.append(separator)
+
+    def _write_dataclass(self, object, out, indent, allowance, context, level):
+        name = type(object).__name__
+        indent += len(name) + 1
+        items = [
+            (field.name, getattr(object, field.name))
+            for field in type(object).__dataclass_fields__.values()
+            if field.repr and field._field_type.name == "_FIELD"
+        ]
+        out.append(name + "(")
+        self._write_attributes(items, out, indent, allowance, context, level)
+        out.append(")")
+
+    def _write_namespace(self, object, out, indent, allowance, context, level):
+        cls = type(object)
+        name = "namespace" if cls.__module__ == "types" else cls.__name__
+        indent += len(name) + 1
+        out.append(name + "(")
+        self._write_attributes(list(object.__dict__.items()), out, indent, allowance, context, level)
+        out.append(")")
+
+    def _write_str(self, object, out, indent, allowance, context, level):
+        if not object:
+            out.append(repr(object))
+            return
+        chunks = []
+        lines = object.splitlines(True)
+        if level == 1:
+            indent += 1
+            allowance += 1
+        room = full = self._width - indent
+        text = ""
+        for number, line in enumerate(lines):
+            text = repr(line)
+            if number == len(lines) - 1:
+                full -= allowance
+            if len(text) <= full:
+                chunks.append(text)
+                continue
+            parts = _words(line)
+            room = self._width - indent
+            current = ""
+            for index, part in enumerate(parts):
+                candidate = current + part
+                limit = room
+                if index == len(parts) - 1 and number == len(lines) - 1:
+                    limit -= allowance
+                if len(repr(candidate)) > limit:
+                    if current:
+                        chunks.append(repr(current))
+                    current = part
+                else:
+                    current = candidate
+            if current:
+                chunks.append(repr(current))
+        if len(chunks) == 1:
+            out.append(text)
+            return
+        if level == 1:
+            out.append("(")
+        out.append(("\n" + " " * indent).join(chunks))
+        if level == 1:
+            out.append(")")
+
+    def _safe_repr(self, object, context, maxlevels, level):
+        cls = type(object)
+        if cls is int and self._underscore_numbers:
+            return f"{object:_d}", True, False
+        if cls in (str, int, float, complex, bool, bytes, type(None)):
+            return repr(object), True, False
+        method = cls.__repr__
+        if issubclass(cls, dict) and method is dict.__repr__:
+            begin, end, items = "{", "}", None
+        elif issubclass(cls, list) and method is list.__repr__:
+            begin, end, items = "[", "]", object
+        elif issubclass(cls, tuple) and method is tuple.__repr__:
+            begin, end, items = "(", ",)" if len(object) == 1 else ")", object
+        else:
+            text = repr(object)
+            return text, bool(text) and not text.startswith("<"), False
+        if not object:
+            return repr(object), True, False
+        key = id(object)
+        if maxlevels and level >= maxlevels:
+            return f"{begin}...{')' if begin == '(' else end}", False, key in context
+        if key in context:
+            return _recursion(object), False, True
+        context[key] = 1
+        readable, recursive = True, False
+        parts = []
+
+        def show(value):
+            nonlocal readable, recursive
+            text, can_read, recurs = self.format(value, context, maxlevels, level + 1)
+            readable = readable and can_read
+            recursive = recursive or recurs
+            return text
+
+        if items is None:
+            pairs = sorted(object.items(), key=_pair_key) if self._sort_dicts else object.items()
+            parts = [f"{show(name)}: {show(value)}" for name, value in pairs]
+        else:
+            parts = [show(item) for item in items]
+        del context[key]
+        return begin + ", ".join(parts) + end, readable, recursive
+
+
+def _words(line):
+    """The words of a line, each with the space behind it."""
+    parts = []
+    at = 0
+    while at < len(line):
+        begin = at
+        while at < len(line) and not line[at].isspace():
+            at += 1
+        while at < len(line) and line[at].isspace():
+            at += 1
+        parts.append(line[begin:at])
+    return parts

@@ -159,6 +159,8 @@ impl Gc<Str> {
 /// The first slots stand behind it in the cell (`header.capacity` of them), further ones in `overflow`.
 #[repr(C)]
 pub struct Instance {
+    /// Boxed twice, so that an instance without any costs one word.
+    #[allow(clippy::box_collection)]
     overflow: Option<Box<Vec<Value>>>,
 }
 

@@ -438,11 +438,11 @@ impl Vm {
         if !missing.is_empty() {
             return Err(self.missing_arguments(func, &missing, "positional"));
         }
-        for i in arg_count..bound.len() {
-            if bound[i].is_unbound() {
+        for (i, slot) in bound.iter_mut().enumerate().skip(arg_count) {
+            if slot.is_unbound() {
                 let name = self.heap[code].locals[i];
                 let default = self.heap[func].kw_defaults.and_then(|d| self.heap[d].get_str(name));
-                bound[i] = default.unwrap_or(Value::UNBOUND);
+                *slot = default.unwrap_or(Value::UNBOUND);
             }
         }
         let missing: Vec<usize> = (arg_count..bound.len()).filter(|&i| bound[i].is_unbound()).collect();

@@ -509,10 +509,10 @@ impl Vm {
     /// As [`Vm::setattr`].
     pub fn generic_setattr(&mut self, object: Value, name: Gc<Str>, value: Value) -> PyResult<()> {
         let class = self.class_of(object);
-        if let Some(found) = self.lookup(class, name) {
-            if let Some(done) = self.set_through(found, object, name, class, value)? {
-                return Ok(done);
-            }
+        if let Some(found) = self.lookup(class, name)
+            && let Some(done) = self.set_through(found, object, name, class, value)?
+        {
+            return Ok(done);
         }
         match object.kind() {
             Some(Kind::Instance) => {

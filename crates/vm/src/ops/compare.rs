@@ -160,7 +160,7 @@ pub(crate) fn float_floor(f: f64) -> IBig {
 
 /// Whether two keys are equal, when that can be told without running Python code.
 #[inline]
-pub fn keys_equal(vm: &Vm, a: Value, b: Value) -> Option<bool> {
+pub fn keys_equal(a: Value, b: Value) -> Option<bool> {
     if a == b {
         return Some(true);
     }
@@ -170,11 +170,11 @@ pub fn keys_equal(vm: &Vm, a: Value, b: Value) -> Option<bool> {
     if let (Some(a), Some(b)) = (a.as_gc::<Str>(), b.as_gc::<Str>()) {
         return Some(a.same_text(b));
     }
-    other_keys_equal(vm, a, b, 8)
+    other_keys_equal(a, b, 8)
 }
 
 /// `depth`: how many levels of tuples to look into.
-fn other_keys_equal(vm: &Vm, a: Value, b: Value, depth: u32) -> Option<bool> {
+fn other_keys_equal(a: Value, b: Value, depth: u32) -> Option<bool> {
     if let Some(order) = compare_numbers(a, b) {
         return Some(order == Some(Ordering::Equal));
     }
@@ -191,7 +191,7 @@ fn other_keys_equal(vm: &Vm, a: Value, b: Value, depth: u32) -> Option<bool> {
                 let equal = x == y
                     || match (x.as_gc::<Str>(), y.as_gc::<Str>()) {
                         (Some(x), Some(y)) => x.same_text(y),
-                        _ => other_keys_equal(vm, x, y, depth)?,
+                        _ => other_keys_equal(x, y, depth)?,
                     };
                 if !equal {
                     return Some(false);
@@ -334,7 +334,7 @@ impl Vm {
     /// Whether two values are the same object or equal: what containers ask.
     #[inline]
     pub fn eq(&mut self, a: Value, b: Value) -> PyResult<bool> {
-        match keys_equal(self, a, b) {
+        match keys_equal(a, b) {
             Some(equal) => Ok(equal),
             None => self.compare_bool(CompareOp::Eq, a, b),
         }

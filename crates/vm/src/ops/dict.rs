@@ -45,7 +45,7 @@ impl Vm {
             if found == key {
                 return Ok(Some(place));
             }
-            match keys_equal(self, found, key) {
+            match keys_equal(found, key) {
                 Some(true) => return Ok(Some(place)),
                 Some(false) => {}
                 None => match self.dict_key_matches(dict, found, key, keep)? {

@@ -517,7 +517,7 @@ impl Vm {
         let changes = sequence.as_gc::<Deque>().map(|d| self.heap[d].changes);
         let mut index = start;
         while let Some(item) = self.sequence_item(sequence, index) {
-            let equal = match crate::ops::compare::keys_equal(self, item, value) {
+            let equal = match crate::ops::compare::keys_equal(item, value) {
                 Some(equal) => equal,
                 None => self.rooted(&[sequence, value], |vm| vm.compare_bool(CompareOp::Eq, item, value))?,
             };

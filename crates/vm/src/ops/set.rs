@@ -54,7 +54,7 @@ impl Vm {
             if found == key {
                 return Ok(Step::Member(place));
             }
-            match keys_equal(self, found, key) {
+            match keys_equal(found, key) {
                 Some(true) => return Ok(Step::Member(place)),
                 Some(false) => {}
                 None => match self.set_key_matches(set, place, key)? {

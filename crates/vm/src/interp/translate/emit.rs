@@ -133,7 +133,7 @@ impl Translator<'_> {
     /// Pushes a local, with a check where it could be unbound.
     pub(super) fn load_local(&mut self, var: Local) {
         let bit = 1u64 << (var.index() % 64);
-        if !self.known.as_ref().is_some_and(|k| k[var.index() / 64] & bit != 0) {
+        if self.known.as_ref().is_none_or(|k| k[var.index() / 64] & bit == 0) {
             self.emit(Inst::new(Op::CheckLocal, var.0 as u16, 0, 0));
             if let Some(known) = &mut self.known {
                 known[var.index() / 64] |= bit;

@@ -208,8 +208,8 @@ impl Split {
                 split.input = Some(Input::Stdin);
             } else if text == "--" {
                 split.input = words.next().map(Input::File);
-            } else if text.starts_with("-c") {
-                split.input = Some(Input::Code(text[2..].to_owned()));
+            } else if let Some(code) = text.strip_prefix("-c") {
+                split.input = Some(Input::Code(code.to_owned()));
             } else if text.starts_with('-') {
                 split.flags.push(word);
             } else if let (None, Some(&command)) = (split.command, COMMANDS.iter().find(|(name, _)| *name == text)) {

@@ -433,7 +433,7 @@ mod tests {
                 assert_eq!((done, &pairs), (Ok(()), &expected));
                 expected.sort_by_key(|p| p.1);
                 pairs.clone_from(&expected);
-                expected.sort_by(|a, b| b.0.cmp(&a.0));
+                expected.sort_by_key(|pair| std::cmp::Reverse(pair.0));
                 let done: Result<(), ()> = sort(&mut (), &mut pairs, true, |(), a, b| Ok(a.0 < b.0));
                 assert_eq!((done, &pairs), (Ok(()), &expected));
             }
@@ -467,7 +467,7 @@ mod tests {
             let _ = sort(&mut left, &mut keys, false, |left: &mut u64, a: &u64, b: &u64| -> Result<bool, ()> {
                 *left = left.checked_sub(1).ok_or(())?;
                 // From halfway on, the answers make no sense.
-                Ok(if *left < limit / 2 { *left % 3 == 0 } else { a < b })
+                Ok(if *left < limit / 2 { (*left).is_multiple_of(3) } else { a < b })
             });
             keys.sort();
             assert_eq!(keys, expected);

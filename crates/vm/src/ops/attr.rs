@@ -713,6 +713,13 @@ impl Vm {
             if found.is::<Instance>() && self.lookup_special(found, set).is_some() {
                 return Err(self.err(Exc::AttributeError, "__delete__"));
             }
+            if let Some(native) = found.as_gc::<Native>()
+                && !object.is::<Class>()
+                && self.heap[native].owner.is_some()
+                && self.heap[native].def.binding == Binding::Getter
+            {
+                return self.delete_builtin_attr(object, class, name);
+            }
         }
         let gone = match object.kind() {
             Some(Kind::Instance) => self.delete_own_attr(object.gc_unchecked(), name),
@@ -743,14 +750,22 @@ impl Vm {
         let class = self.class_of(object);
         let takes_none = matches!(self.heap[class].layout, crate::types::class::Layout::Native(_))
             && self.dict_attr(object).is_none();
-        if takes_none && self.lookup(class, name).is_none() && !object.is::<Class>() {
-            let message = format!(
-                "'{}' object has no attribute '{}' and no __dict__ for setting new attributes",
-                self.type_name(object),
-                name.as_str()
-            );
-            return Err(self.attribute_error(message, object, name));
+        if !takes_none || object.is::<Class>() {
+            return Err(self.no_attribute(object, name));
         }
-        Err(self.no_attribute(object, name))
+        Err(self.readonly_or_missing(object, class, name))
+    }
+
+    /// `del` of an attribute with a getter: its setter is called without a value, if it has one.
+    fn delete_builtin_attr(&mut self, object: Value, class: Gc<Class>, name: Gc<Str>) -> PyResult<()> {
+        let setter = self.heap.intern(&format!("{}=", name.as_str()));
+        match self.lookup(class, setter) {
+            Some(setter) => self.call(setter, &[object]).map(|_| ()),
+            None => {
+                let message =
+                    format!("attribute '{}' of '{}' objects is not writable", name.as_str(), self.type_name(object));
+                Err(self.attribute_error(message, object, name))
+            }
+        }
     }
 }

@@ -291,7 +291,10 @@ fn set_traceback(vm: &mut Vm, args: &[Value]) -> PyResult {
 
 fn set_suppress(vm: &mut Vm, args: &[Value]) -> PyResult {
     let raised = this(vm, args)?;
-    match args[1].present().and_then(Value::as_bool) {
+    if args[1].is_unbound() {
+        return Err(vm.type_error("can't delete numeric/char attribute"));
+    }
+    match args[1].as_bool() {
         Some(on) => raised.0.set_slot(slot::SUPPRESS, Value::bool(on)),
         None => return Err(vm.type_error("attribute value type must be bool")),
     }

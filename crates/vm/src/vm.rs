@@ -390,6 +390,9 @@ impl Vm {
     /// The name of a value's class, for messages.
     pub fn type_name(&self, value: Value) -> &str {
         let class = self.class_of(value);
+        if class == self.types.deque {
+            return "collections.deque"; // its name in the reference implementation's C, which messages show
+        }
         let name = &self.heap[class].name;
         name.as_str()
     }

@@ -190,14 +190,18 @@ impl Vm {
         let message = if takes_any {
             format!("{}() got an unexpected keyword argument '{}'", def.name, name.as_str())
         } else {
-            format!("{}{}() takes no keyword arguments", self.owner_prefix(owner), def.name)
+            format!("{}{}() takes no keyword arguments", self.owner_prefix(def, owner), def.name)
         };
         self.type_error(message)
     }
 
-    /// `list.` for a method of list.
-    fn owner_prefix(&self, owner: Option<Gc<Class>>) -> String {
-        owner.map_or(String::new(), |class| format!("{}.", self.heap[class].name.as_str()))
+    /// `list.` for a method of list, `math.` for a function of math, nothing for a built-in function.
+    fn owner_prefix(&self, def: &'static NativeDef, owner: Option<Gc<Class>>) -> String {
+        if let Some(class) = owner {
+            return format!("{}.", self.heap[class].name.as_str());
+        }
+        let module = self.library.native.iter().find(|m| m.functions.as_ptr_range().contains(&std::ptr::from_ref(def)));
+        module.map_or(String::new(), |module| format!("{}.", module.name))
     }
 
     /// The words of CPython's several argument parsers, by the shape of the signature.
@@ -210,7 +214,7 @@ impl Vm {
         given: usize,
     ) -> Raised {
         let receiver = usize::from(is_method);
-        let prefix = self.owner_prefix(owner);
+        let prefix = self.owner_prefix(def, owner);
         if given < receiver {
             let message = format!("unbound method {prefix}{}() needs an argument", def.name);
             return self.type_error(message);

@@ -233,7 +233,8 @@ impl Vm {
             Kind::Dict => self.write_dict(out, value.gc_unchecked())?,
             Kind::Set => self.write_set(out, value.gc_unchecked(), shown)?,
             Kind::Deque => {
-                let _ = write!(out, "{}([", self.type_name(shown));
+                let class = self.class_of(shown);
+                let _ = write!(out, "{}([", self.heap[class].name.as_str());
                 self.write_items(out, value)?;
                 match self.heap[value.gc_unchecked::<Deque>()].max_len {
                     Some(max) => drop(write!(out, "], maxlen={max})")),

@@ -510,7 +510,7 @@ impl Vm {
         let loaded = &self.heap[code];
         let registers = loaded.registers as usize;
         let params = loaded.params as usize;
-        if self.machine.frames.len() >= self.recursion_limit || !self.machine.has_room(base, registers) {
+        if self.is_too_deep() || !self.machine.has_room(base, registers) {
             return Err(self.recursion_error());
         }
         let pc = loaded.insts.as_ptr();
@@ -537,6 +537,19 @@ impl Vm {
             outer_handled: Value::NONE,
         });
         Ok(Outcome::Frame)
+    }
+
+    /// Whether there are as many frames as there may be.
+    #[inline]
+    fn is_too_deep(&self) -> bool {
+        self.machine.frames.len() >= self.recursion_limit && self.count_frames() >= self.recursion_limit
+    }
+
+    /// The frames, without those of library functions that are native code elsewhere, such as the caches of `functools`:
+    /// a recursive function with a cache may go as deep as one without.
+    #[cold]
+    fn count_frames(&self) -> usize {
+        self.machine.frames.iter().filter(|frame| !self.heap[frame.code].is_unseen()).count()
     }
 
     #[cold]

@@ -53,6 +53,12 @@ impl LoadedCode {
         code.locals.len() + code.cells.len() + code.frees.len()
     }
 
+    /// Whether it belongs to a module that is native code in the reference implementation: its frames don't count for
+    /// the limit on recursion, and tracebacks leave them out.
+    pub(crate) fn is_unseen(&self) -> bool {
+        &*self.verified.code().filename == "<frozen functools>"
+    }
+
     /// Whether a call makes a generator (or another suspended frame).
     pub fn is_generator(&self) -> bool {
         let flags = self.verified.code().flags;

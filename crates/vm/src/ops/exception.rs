@@ -168,6 +168,9 @@ impl Vm {
 
     /// Puts a frame that the exception leaves at the head of its traceback. The frame is still the innermost one.
     pub fn add_traceback(&mut self, raised: Raised, code: Gc<LoadedCode>, instr: u32) {
+        if self.heap[code].is_unseen() {
+            return;
+        }
         let next = raised.traceback();
         let globals = self.current_globals().map_or(Value::UNBOUND, Value::from);
         let locals = match next.is_none() {

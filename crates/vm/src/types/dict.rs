@@ -214,10 +214,23 @@ impl Dict {
             self.index[probe.place & mask] = DELETED;
         }
         self.entries[place] = Entry { hash: 0, key: Value::UNBOUND, value: Value::UNBOUND };
+        let mut run = self.first_place();
+        if run == place {
+            while self.entries.get(run).is_some_and(|e| e.key.is_unbound()) {
+                run += 1;
+            }
+            self.entries[0].hash = run as u64;
+        }
         while self.entries.last().is_some_and(|e| e.key.is_unbound()) {
             self.entries.pop();
         }
         entry
+    }
+
+    /// The place before which every entry is deleted, so that taking the oldest entry again and again stays quick: the
+    /// first entry, when it is deleted, keeps the number in the place of its hash.
+    pub(crate) fn first_place(&self) -> usize {
+        self.entries.first().filter(|e| e.key.is_unbound()).map_or(0, |e| e.hash as usize)
     }
 
     /// Removes every entry.

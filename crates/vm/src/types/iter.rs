@@ -215,6 +215,9 @@ fn next_of_dict(vm: &mut Vm, gc: Gc<Iter>) -> PyResult<Option<Value>> {
     if vm.heap[dict].len() != len {
         return Err(changed_size(vm, gc, "dictionary"));
     }
+    if index == 0 && !reversed {
+        index = vm.heap[dict].first_place();
+    }
     let entry = loop {
         if reversed {
             let Some(before) = index.checked_sub(1) else { return Ok(finish(vm, gc)) };

@@ -320,21 +320,17 @@ impl Heap {
         let small = u32::try_from(len).expect("a string is shorter than 4 GiB");
         if let Some(buf) = a.get().buf
             && self[buf].text.len() == a_len
+            // A buffer that is full is left as it is, since somebody may be reading it: the next one is twice as long.
+            && self[buf].text.capacity() >= len
         {
-            let before = self[buf].text.capacity();
-            // SAFETY: `b` may share this buffer, so its text is read through a raw pointer after the reservation; the
-            // text of `b` lies in the part of the buffer that is not written.
+            // SAFETY: there is room, so nothing moves; `b` may share this buffer, and its text lies in the part of it
+            // that is not written.
             unsafe {
                 let text = &mut (*buf.ptr()).body.text;
-                text.reserve(b_len);
                 let bytes = text.as_mut_vec();
                 let source = b.as_str().as_ptr();
                 std::ptr::copy_nonoverlapping(source, bytes.as_mut_ptr().add(a_len), b_len);
                 bytes.set_len(len);
-            }
-            let grown = self[buf].text.capacity() - before;
-            if grown > 0 {
-                self.account(grown);
             }
             return self.alloc(Str { hash: std::cell::Cell::new(0), len: small, chars: chars as u32, buf: Some(buf) });
         }

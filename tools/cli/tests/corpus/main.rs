@@ -91,7 +91,7 @@ fn report(mode: &Mode, scripts: &[Script], outcomes: &[(usize, Outcome)], took: 
     for (index, outcome) in outcomes {
         match outcome {
             Outcome::Passed if known(*index) => {
-                println!("passes now: take it out of tests/gaps.txt: {}", scripts[*index].name);
+                println!("passes in this mode, though tests/gaps.txt names it: {}", scripts[*index].name);
             }
             Outcome::Passed => {}
             Outcome::TooSlow if mode.may_be_slow => slow += 1,

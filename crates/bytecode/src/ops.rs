@@ -136,6 +136,8 @@ macro_rules! for_each_op {
             PushExc "PUSH_EXC" () [1 => 2] "At a handler: put the exception handled before below the new one, which becomes the one being handled.";
             PopExc "POP_EXC" () [1 => 0] "Pop the exception that was handled before; it is the one being handled again.";
             MatchExc "MATCH_EXC" () [2 => 2] "Replace the class (or tuple of classes) on top by whether the exception below is an instance.";
+            MatchGroup "MATCH_GROUP" () [2 => 2] "Pop a class (or tuple of classes), then an exception or None; push the part of the exception that is of no such class, then the part that is (`except*`); None for a part that is empty.";
+            JoinRaised "JOIN_RAISED" () [2 => 1] "Pop a list of what `except*` clauses raised and left over, then the exception that they were given; push what is to be raised now, or None.";
             EnterWith "ENTER_WITH" () [1 => 2] "Pop a context manager; push its bound `__exit__`, then what `__enter__` returns.";
             ExitWith "EXIT_WITH" () [3 => 4] "In a handler, with exit, previous exception, exception on the stack: push what exit(type, exception, traceback) returns.";
             PushAssertionError "PUSH_ASSERTION_ERROR" () [0 => 1] "Push the class AssertionError, whatever that name means here.";

@@ -1,5 +1,7 @@
 """Copies of objects, shallow and deep."""
 
+from _collections import deque as _deque
+
 __all__ = ["Error", "copy", "deepcopy", "replace"]
 
 
@@ -98,7 +100,7 @@ def _reduce(x, cls):
         return own(x)
     module = getattr(cls, "__module__", None)
     if module == "builtins" or cls.__name__ in ("module", "generator", "function", "frame"):
-        if not isinstance(x, (BaseException, list, dict, set)) and cls is not object:
+        if not isinstance(x, (BaseException, list, dict, set, _deque)) and cls is not object:
             raise TypeError(f"cannot pickle {cls.__name__!r} object")
     if isinstance(x, BaseException):
         return cls, x.args, getattr(x, "__dict__", None) or None
@@ -114,7 +116,9 @@ def _reduce(x, cls):
                 arguments = (base(x) if base is not tuple else tuple(x),)
                 break
     state = _state(x, cls)
-    items = iter(x) if isinstance(x, list) else None
+    if isinstance(x, _deque):
+        arguments = ((), x.maxlen)
+    items = iter(x) if isinstance(x, (list, _deque)) else None
     pairs = iter(x.items()) if isinstance(x, dict) else None
 
     def new(cls, *args):

@@ -99,13 +99,29 @@ def print_tb(tb, limit=None, file=None):
     print("".join(format_tb(tb, limit)), file=file or sys.stderr, end="")
 
 
+def _only(exc, text):
+    """The text for a class and message, then its notes, as a list: the message is one string, and so each line of a note."""
+    if isinstance(exc, SyntaxError):
+        return _lines(text)
+    notes = getattr(exc, "__notes__", None)
+    count = 0
+    if isinstance(notes, (list, tuple)):
+        for note in notes:
+            count += str(note).count("\n") + 1
+    elif notes is not None:
+        count = repr(notes).count("\n") + 1
+    lines = text.split("\n")[:-1]
+    head = lines[: len(lines) - count]
+    return ["\n".join(head) + "\n"] + [line + "\n" for line in lines[len(head):]]
+
+
 def format_exception_only(exc, /, value=_absent):
     """Return the lines for an exception's class and message."""
     exc = _exception(exc, value)
     if exc is None:
         return ["NoneType: None\n"]
     text = _traceback.message_text(exc)
-    return _lines(text) if isinstance(exc, SyntaxError) or getattr(exc, "__notes__", None) else [text]
+    return _only(exc, text)
 
 
 def format_exception(exc, /, value=_absent, tb=_absent, limit=None, chain=True):

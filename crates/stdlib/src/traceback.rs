@@ -50,7 +50,7 @@ fn entry(vm: &mut Vm, value: Value) -> PyResult<Option<Gc<Traceback>>> {
 fn exception(vm: &mut Vm, args: &[Value]) -> PyResult {
     let raised = raised(vm, args[0])?;
     let chain = vm.truth(args[1])?;
-    let text = if chain { traceback::render(vm, raised) } else { traceback::render_one(vm, raised) };
+    let text = traceback::render(vm, raised, chain);
     Ok(vm.new_string(text))
 }
 

@@ -95,6 +95,9 @@ core_types! {
     function: object = "function", Function, None, function::METHODS;
     builtin_function: object = "builtin_function_or_method", Native, None, native::METHODS;
     method_descriptor: object = "method_descriptor", Native, None, native::DESCRIPTOR_METHODS;
+    slot_wrapper: object = "wrapper_descriptor", Native, None, native::DESCRIPTOR_METHODS;
+    method_wrapper: object = "method-wrapper", Native, None, native::METHODS;
+    getset: object = "getset_descriptor", Native, None, native::GETSET_METHODS;
     method: object = "method", BoundMethod, Some(&function::METHOD_CONSTRUCT), function::BOUND_METHODS;
     staticmethod: object = "staticmethod", Wrapper, Some(&function::STATIC_CONSTRUCT), function::WRAPPER_METHODS, base;
     classmethod: object = "classmethod", Wrapper, Some(&function::CLASS_CONSTRUCT), function::WRAPPER_METHODS, base;
@@ -169,7 +172,10 @@ fn blank_class(heap: &mut Heap, name: &str) -> Gc<Class> {
         construct: None,
         payload_is_mutable: false,
         has_dict: false,
+        basis: None,
         slots: None,
+        own_slots: Vec::new(),
+        fixed: Vec::new(),
         is_heap: false,
         is_base: false,
     })
@@ -199,6 +205,11 @@ impl CoreTypes {
             heap[class].shape = heap.shapes.root(class, exception::slot::COUNT, false);
             heap[class].dict_shape = heap.shapes.root(class, exception::slot::COUNT, true);
         }
+        // It has two bases, as no other built-in class has.
+        let [group, exception] = [types.exception(Exc::ExceptionGroup), types.exception(Exc::Exception)];
+        heap[group].bases.push(exception);
+        heap[group].mro.insert(2, exception);
+        heap[exception].subclasses.push(group);
         let object = types.object;
         heap[object].shape = heap.shapes.root(object, 0, false);
         heap[object].dict_shape = heap.shapes.root(object, 0, true);
@@ -218,6 +229,7 @@ fn link(heap: &mut Heap, class: Gc<Class>, base: Gc<Class>, meta: Gc<Class>) {
     if class != base {
         mro.extend_from_slice(&heap[base].mro);
         heap[class].bases = vec![base];
+        heap[class].basis = Some(base);
         heap[base].subclasses.push(class);
     }
     heap[class].mro = mro;
@@ -231,6 +243,7 @@ pub(crate) fn install(vm: &mut Vm) {
         if let Some(row) = def.construct {
             let construct = vm.heap.alloc(Native { def: row, owner: None, bound: Value::UNBOUND });
             vm.heap[class].construct = Some(construct.into());
+            add_new(vm, class);
         }
         crate::ops::slots::add_wrappers(vm, class);
         let doc = vm.names.doc;
@@ -249,6 +262,16 @@ pub(crate) fn install(vm: &mut Vm) {
     }
     itertools::install(vm);
     exception::install(vm);
+}
+
+/// Gives a built-in class its own `__new__`, unless its table has one.
+fn add_new(vm: &mut Vm, class: Gc<Class>) {
+    let (dict, name) = (vm.heap[class].dict, vm.names.new);
+    if vm.heap[dict].get_str(name).is_none() {
+        let func = vm.heap.alloc(Native { def: &class::BUILTIN_NEW, owner: None, bound: class.into() }).into();
+        let wrapper = vm.heap.alloc(Wrapper { func, is_class: false });
+        vm.heap.dict_set_str(dict, name, wrapper.into());
+    }
 }
 
 /// Puts the rows of a table into a class.
@@ -326,11 +349,7 @@ fn class_of_kind(vm: &Vm, value: Value, kind: Kind) -> Gc<Class> {
         Kind::Cell => types.cell,
         Kind::Code => types.code,
         Kind::Function => types.function,
-        Kind::Native => {
-            let native = &vm.heap[value.as_gc::<Native>().expect("kind was checked")];
-            let unbound = native.owner.is_some() && native.bound.is_unbound();
-            if unbound { types.method_descriptor } else { types.builtin_function }
-        }
+        Kind::Native => class_of_native(types, &vm.heap[value.as_gc::<Native>().expect("kind was checked")]),
         Kind::BoundMethod => types.method,
         Kind::Wrapper => {
             let is_class = vm.heap[value.as_gc::<Wrapper>().expect("kind was checked")].is_class;
@@ -350,6 +369,18 @@ fn class_of_kind(vm: &Vm, value: Value, kind: Kind) -> Gc<Class> {
         Kind::Traceback => types.traceback,
         Kind::Random => types.random,
         Kind::Free | Kind::StrBuf | Kind::Instance => types.object,
+    }
+}
+
+fn class_of_native(types: &CoreTypes, native: &Native) -> Gc<Class> {
+    let unbound = native.bound.is_unbound();
+    match (native.owner, unbound) {
+        (Some(_), true) if native.is_member(types) => types.member,
+        (Some(_), true) if matches!(native.def.binding, Binding::Getter | Binding::Setter) => types.getset,
+        (Some(_), true) if native.def.is_slot() => types.slot_wrapper,
+        (Some(_), true) => types.method_descriptor,
+        (Some(_), false) if native.def.is_slot() => types.method_wrapper,
+        _ => types.builtin_function,
     }
 }
 

@@ -5,11 +5,13 @@
 //! text alone.
 
 pub mod anchors;
+mod chain;
 pub mod excerpt;
 pub mod frames;
 mod stdlib_names;
 pub(crate) mod suggest;
 
+pub use chain::render;
 pub use stdlib_names::STDLIB_NAMES;
 
 use crate::heap::{Gc, Str, Tuple};
@@ -21,48 +23,6 @@ use crate::vm::{Raised, Vm};
 
 /// How often the same line is shown before the rest is counted.
 const REPEATS_SHOWN: usize = 3;
-
-/// The whole text for an exception: its causes and contexts first, each with its frames.
-pub fn render(vm: &mut Vm, raised: Raised) -> String {
-    let mark = vm.root_mark();
-    vm.root(raised.0);
-    // From the last to the first: each with the sentence that stands behind it.
-    let mut chain = vec![(raised, "")];
-    loop {
-        let (last, _) = chain[chain.len() - 1];
-        let (next, sentence) = if let Some(cause) = vm.as_exception(last.cause()) {
-            (cause, "The above exception was the direct cause of the following exception:")
-        } else if let Some(context) = vm.as_exception(last.context()).filter(|_| !last.suppresses_context()) {
-            (context, "During handling of the above exception, another exception occurred:")
-        } else {
-            break;
-        };
-        if chain.iter().any(|(seen, _)| seen.0 == next.0) {
-            break;
-        }
-        chain.push((next, sentence));
-    }
-    let mut out = String::new();
-    for (exception, sentence) in chain.into_iter().rev() {
-        out.push_str(&render_one(vm, exception));
-        if !sentence.is_empty() {
-            out.push_str(&format!("\n{sentence}\n\n"));
-        }
-    }
-    vm.unroot(mark);
-    out
-}
-
-/// The text for an exception alone: its frames, its class and message, its notes.
-pub fn render_one(vm: &mut Vm, raised: Raised) -> String {
-    let mut out = String::new();
-    if let Some(first) = raised.traceback().as_gc::<Traceback>() {
-        out.push_str("Traceback (most recent call last):\n");
-        out.push_str(&render_frames(vm, first));
-    }
-    out.push_str(&render_message(vm, raised));
-    out
-}
 
 /// The text for the frames of a traceback.
 pub fn render_frames(vm: &mut Vm, first: Gc<Traceback>) -> String {
@@ -270,7 +230,7 @@ impl Vm {
         if self.is_exc(raised, Exc::BrokenPipeError) {
             return (1, None);
         }
-        let text = render(self, raised);
+        let text = render(self, raised, true);
         let status = if self.is_exc(raised, Exc::KeyboardInterrupt) { 130 } else { 1 };
         (status, Some(text))
     }

@@ -31,6 +31,8 @@ pub(super) enum BlockKind<'a> {
     FinallyHandler,
     /// An `except` body: the exception before is on the stack, and the name must be unbound.
     Except { name: Option<&'a Identifier> },
+    /// An `except*` body, which nothing may leave but its end or an exception.
+    ExceptStar,
     /// A `with` body: the bound `__exit__` is on the stack.
     With { range: TextRange },
     /// A value (of a `return`) that waits on the stack while a `finally` body runs.
@@ -95,6 +97,10 @@ impl<'a> Lower<'a> {
     /// back into the blocks and the region given back.
     fn leave_blocks(&mut self, keep: usize, value: bool, range: TextRange) -> Res<(Vec<Block<'a>>, RegionId)> {
         let blocks = self.unit.blocks.clone();
+        if blocks[keep..].iter().any(|block| matches!(block.kind, BlockKind::ExceptStar)) {
+            let message = "'break', 'continue' and 'return' cannot appear in an except* block";
+            return Err(self.error(range, message));
+        }
         let region = self.unit.b.region();
         for index in (keep..blocks.len()).rev() {
             // A return need not clean the stack below its value where nothing outside looks at it.
@@ -117,7 +123,7 @@ impl<'a> Lower<'a> {
     fn leave_block(&mut self, kind: BlockKind<'a>, value: bool, range: TextRange) -> Res {
         match kind {
             BlockKind::Loop { iterator: true, .. } | BlockKind::Value => self.drop_under(value, Instr::Pop {}, range),
-            BlockKind::Loop { .. } | BlockKind::Try => {}
+            BlockKind::Loop { .. } | BlockKind::Try | BlockKind::ExceptStar => {}
             BlockKind::Finally { body } => {
                 if value {
                     let outer = self.unit.b.region();

@@ -42,7 +42,10 @@ impl<'a> Lower<'a> {
     }
 
     pub(super) fn set(&mut self, elts: &'a [Expr], range: TextRange) -> Res {
-        if let Some(constants) = self.long_constants(elts)? {
+        // Whatever is optimised: a set copied from a set iterates otherwise than one that was filled item by item.
+        if elts.len() > 2
+            && let Some(constants) = self.constants(elts)?
+        {
             self.emit(Instr::BuildSet { count: Count(0) }, range);
             self.push(Const::FrozenSet(constants), range);
             self.emit(Instr::SetUpdate { depth: Count(1) }, range);

@@ -8,7 +8,7 @@ use super::Lower;
 use super::block::BlockKind;
 use crate::builder::RegionId;
 use crate::error::Res;
-use pellucid_bytecode::Instr;
+use pellucid_bytecode::{Const, Instr};
 use pellucid_bytecode::operand::{Count, Label};
 use ruff_python_ast as ast;
 use ruff_python_ast::{ExceptHandler, Stmt};
@@ -81,6 +81,13 @@ impl<'a> Lower<'a> {
         self.emit(Instr::PushExc {}, TextRange::empty(first.start()));
         let cleanup = self.enter_cleanup();
         let last = statement.handlers.len().saturating_sub(1);
+        if statement.is_star {
+            self.except_star(statement, outer, end)?;
+            self.unit.b.set_region(outer);
+            self.cleanup_handler(cleanup);
+            self.place(end);
+            return Ok(());
+        }
         for (index, ExceptHandler::ExceptHandler(clause)) in statement.handlers.iter().enumerate() {
             if clause.type_.is_none() && index < last {
                 return Err(self.error(clause.range, "default 'except:' must be last"));
@@ -122,6 +129,77 @@ impl<'a> Lower<'a> {
             self.emit_here(Instr::Reraise {});
         }
         self.unit.b.set_region(handler);
+        self.place(next);
+        Ok(())
+    }
+
+    /// The `except*` clauses, with the exceptions before and now on the stack, in the region of a handler's own code.
+    ///
+    /// Below the clauses stand: the exception before, the one now, a list of what they raise, what is left of it.
+    fn except_star(&mut self, statement: &'a ast::StmtTry, outer: RegionId, end: Label) -> Res {
+        let place = TextRange::empty(statement.handlers.first().map_or(statement.range, |h| h.range()).start());
+        self.emit(Instr::BuildList { count: Count(0) }, place);
+        self.emit(Instr::Copy { depth: Count(2) }, place);
+        for ExceptHandler::ExceptHandler(clause) in &statement.handlers {
+            self.except_star_clause(clause)?;
+        }
+        self.emit_here(Instr::ListAppend { depth: Count(1) });
+        self.emit_here(Instr::JoinRaised {});
+        let raise = self.label();
+        self.emit_here(Instr::Copy { depth: Count(1) });
+        let none = self.unit.b.constant(Const::None);
+        self.emit_here(Instr::Push { value: none });
+        self.emit_here(Instr::IsNot {});
+        self.emit_here(Instr::JumpIfTrue { target: raise });
+        let handler = self.unit.b.region();
+        self.unit.b.set_region(outer);
+        self.emit_here(Instr::Pop {});
+        self.emit_here(Instr::PopExc {});
+        self.emit_here(Instr::Jump { target: end });
+        self.unit.b.set_region(handler);
+        self.place(raise);
+        self.emit_here(Instr::Reraise {});
+        Ok(())
+    }
+
+    /// One `except*` clause: takes its part of what is left of the exception, and collects what its body raises.
+    fn except_star_clause(&mut self, clause: &'a ast::ExceptHandlerExceptHandler) -> Res {
+        let (none_matches, next) = (self.label(), self.label());
+        if let Some(class) = &clause.type_ {
+            self.expr(class)?;
+        }
+        self.emit(Instr::MatchGroup {}, clause.range);
+        self.emit(Instr::Copy { depth: Count(1) }, clause.range);
+        self.push(Const::None, clause.range);
+        self.emit(Instr::Is {}, clause.range);
+        self.emit(Instr::JumpIfTrue { target: none_matches }, clause.range);
+        self.emit(Instr::PushExc {}, clause.range);
+        let around = self.unit.b.region();
+        let cleanup = self.enter_cleanup();
+        match &clause.name {
+            None => self.emit(Instr::Pop {}, clause.range),
+            Some(name) => self.store_name(&name.id, clause.range),
+        }
+        let naming = clause.name.as_ref().map(|_| self.unit.b.enter_region());
+        self.push_block(BlockKind::ExceptStar, cleanup, clause.range)?;
+        self.body(&clause.body)?;
+        self.pop_block();
+        self.unit.b.set_region(around);
+        self.emit_here(Instr::PopExc {});
+        self.unbind(clause.name.as_ref());
+        self.emit_here(Instr::Jump { target: next });
+        if let Some(naming) = naming {
+            self.unit.b.begin_handler(naming);
+            self.unbind(clause.name.as_ref());
+            self.emit_here(Instr::Reraise {});
+        }
+        self.unit.b.begin_handler(cleanup);
+        self.emit_here(Instr::Swap { depth: Count(2) });
+        self.emit_here(Instr::PopExc {});
+        self.emit_here(Instr::ListAppend { depth: Count(2) });
+        self.emit_here(Instr::Jump { target: next });
+        self.place(none_matches);
+        self.emit_here(Instr::Pop {});
         self.place(next);
         Ok(())
     }

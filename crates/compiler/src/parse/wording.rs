@@ -351,6 +351,7 @@ fn other(context: &Context, text: &str, range: TextRange) -> Finding {
         "Trailing comma not allowed" => {
             Finding::new(range, "trailing comma not allowed without surrounding parentheses")
         }
+        "Expected one or more exception types" => Finding::new(range, "expected one or more exception types"),
         "Cannot have both 'except' and 'except*' on the same 'try'" => {
             Finding::new(range, "cannot have both 'except' and 'except*' on the same 'try'")
         }

@@ -405,7 +405,6 @@ impl<'a> Visitor<'a> for Walker<'_> {
             Stmt::TypeAlias(statement) => self.refuse(statement.range, "`type` statements"),
             Stmt::For(statement) if statement.is_async => self.refuse(statement.range, "`async for`"),
             Stmt::With(statement) if statement.is_async => self.refuse(statement.range, "`async with`"),
-            Stmt::Try(statement) if statement.is_star => self.refuse(statement.range, "`except*`"),
             Stmt::IpyEscapeCommand(statement) => self.fail(statement.range, "invalid syntax"),
             _ => visitor::walk_stmt(self, stmt),
         }

@@ -38,6 +38,17 @@ macro_rules! kinds {
             $(#[doc = concat!("A [`", stringify!($body), "`].")] $name),*
         }
 
+        impl Kind {
+            /// Whether several classes have objects of this kind: then the kind does not tell the class.
+            #[inline(always)]
+            pub const fn is_shared(self) -> bool {
+                matches!(
+                    self,
+                    Kind::Set | Kind::Iter | Kind::DictView | Kind::Wrapper | Kind::Native | Kind::Alias | Kind::Proxy
+                )
+            }
+        }
+
         $(impl HeapObject for $body { const KIND: Kind = Kind::$name; })*
 
         /// Calls `$f::<T>($args)` for the type of body that goes with a kind.

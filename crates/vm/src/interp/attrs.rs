@@ -261,6 +261,7 @@ impl Vm {
             let Super { class, object: receiver, object_class } = self.heap[proxy];
             let through_class = receiver.as_gc::<Class>() == Some(object_class);
             if !through_class
+                && !receiver.is_unbound()
                 && let Some(found) = self.lookup_behind(class, object_class, name)
                 && self.is_method(found)
             {

@@ -779,6 +779,16 @@ fn dispatch<const OBSERVED: bool>(vm: &mut Vm, raise_first: Option<Raised>) -> P
                 vm.machine.handled = if vm.as_raised(previous).is_some() { previous } else { Value::NONE };
             }
             Op::MatchExc => r!(inst.a) = Value::bool(attempt!(vm.exc_matches(r!(inst.b), r!(inst.a)))),
+            Op::MatchGroup => {
+                save_pc!();
+                let (rest, matched) = attempt!(vm.match_group(r!(inst.a), r!(inst.a + 1)));
+                r!(inst.a) = rest;
+                r!(inst.a + 1) = matched;
+            }
+            Op::JoinRaised => {
+                save_pc!();
+                r!(inst.a) = attempt!(vm.join_raised(r!(inst.a), r!(inst.a + 1)));
+            }
             Op::EnterWith => {
                 save_pc!();
                 let (exit, entered) = attempt!(vm.enter_with(r!(inst.a)));

@@ -85,13 +85,13 @@ impl Vm {
         let layout = self.heap[owner].layout;
         if let Layout::Native(kind) = layout
             && receiver.kind() == Some(kind)
-            && owner != self.types.mapping_proxy
+            && !kind.is_shared()
         {
             return Ok(());
         }
         let class = self.class_of(receiver);
         if class == owner || self.heap[class].is_subclass(owner) {
-            if matches!(layout, Layout::Native(_)) && receiver.is::<Instance>() {
+            if matches!(layout, Layout::Native(_)) && receiver.is::<Instance>() && !def.whole {
                 let payload = self.unwrap_payload(receiver);
                 self.machine.set(at, payload);
             }
@@ -166,7 +166,7 @@ impl Vm {
                         return Err(self.type_error(message));
                     }
                     (None, Some(dict)) => self.heap.dict_set_str(dict, name, value),
-                    (None, None) => return Err(self.native_keyword_error(def, owner, name)),
+                    (None, None) => return Err(self.native_keyword_error(def, owner, name, names.items().len())),
                 }
             }
         }
@@ -176,7 +176,8 @@ impl Vm {
             }
             let name = def.param_names().nth(missing).unwrap_or("?");
             let place = missing + usize::from(!is_method);
-            let message = format!("{}() missing required argument '{name}' (pos {place})", def.name);
+            let place = if def.name == "enumerate" { String::new() } else { format!(" (pos {place})") };
+            let message = format!("{}() missing required argument '{name}'{place}", def.name);
             return Err(self.type_error(message));
         }
         slots.extend(extra.map(Value::from));
@@ -185,10 +186,20 @@ impl Vm {
     }
 
     #[cold]
-    fn native_keyword_error(&mut self, def: &'static NativeDef, owner: Option<Gc<Class>>, name: Gc<Str>) -> Raised {
+    fn native_keyword_error(
+        &mut self,
+        def: &'static NativeDef,
+        owner: Option<Gc<Class>>,
+        name: Gc<Str>,
+        given: usize,
+    ) -> Raised {
         let takes_any = def.param_names().count() > def.pos_only as usize;
-        let message = if takes_any {
-            format!("{}() got an unexpected keyword argument '{}'", def.name, name.as_str())
+        let message = if def.name == "zip" && given > 1 {
+            format!("zip() takes at most 1 keyword argument ({given} given)")
+        } else if takes_any {
+            // `sorted` is a call of `list.sort`.
+            let called = if def.name == "sorted" { "sort" } else { def.name };
+            format!("{called}() got an unexpected keyword argument '{}'", name.as_str())
         } else {
             format!("{}{}() takes no keyword arguments", self.owner_prefix(def, owner), def.name)
         };
@@ -224,7 +235,10 @@ impl Vm {
         let name = def.name;
         let plural = |n: usize| if n == 1 { "" } else { "s" };
         let all_pos_only = def.pos_only == def.positional;
-        let message = if most == 0 && def.kw_only > 0 {
+        let message = if matches!(name, "NoneType" | "ellipsis" | "NotImplementedType") {
+            let name = if name == "ellipsis" { "EllipsisType" } else { name };
+            format!("{name} takes no arguments")
+        } else if most == 0 && def.kw_only > 0 {
             format!("{name}() takes no positional arguments")
         } else if most == 0 {
             format!("{prefix}{name}() takes no arguments ({given} given)")

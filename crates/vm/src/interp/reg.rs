@@ -169,6 +169,10 @@ pub enum Op {
     PushExc,
     PopExc,
     MatchExc,
+    /// r[a], r[a+1] = rest and match of the exception r[a] for the class r[a+1]
+    MatchGroup,
+    /// r[a] = what is raised after `except*` clauses, of the exception r[a] and the list r[a+1]
+    JoinRaised,
     EnterWith,
     ExitWith,
     PushAssertionError,

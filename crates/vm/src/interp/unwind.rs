@@ -22,7 +22,7 @@ impl Vm {
             // SAFETY: `pc` is one behind the instruction that raised, within the same vector.
             let inst = unsafe { frame.pc.offset_from(loaded.insts.as_ptr()) } as usize - 1;
             let at = loaded.origins[inst];
-            if first && raised.0.slot(slot::TRACEBACK).is_none() && raised.0.slot(slot::CONTEXT).is_none() {
+            if first && !again && raised.0.slot(slot::TRACEBACK).is_none() && raised.0.slot(slot::CONTEXT).is_none() {
                 let handled = self.current_exception();
                 if !handled.is_none() {
                     self.set_context(raised, handled);

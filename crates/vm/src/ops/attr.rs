@@ -49,6 +49,10 @@ impl Vm {
             Some(Kind::Native) => self.bind_native(found.gc_unchecked(), object),
             Some(Kind::Wrapper) => Ok(self.unwrap_wrapper(found.gc_unchecked(), class)),
             Some(Kind::Property) => self.read_property(found.gc_unchecked(), object),
+            Some(Kind::Super) => {
+                let get = self.names.get;
+                self.call_method(found, get, &[object, class.into()])
+            }
             Some(Kind::Member) => self.read_member(found.gc_unchecked(), object),
             Some(Kind::Instance) => {
                 let get = self.names.get;
@@ -97,11 +101,64 @@ impl Vm {
     }
 
     fn read_member(&mut self, member: Gc<Member>, object: Value) -> PyResult {
+        let (instance, fixed) = self.member_place(member, object)?;
         let name = self.heap[member].name;
-        match object.as_gc::<Instance>().and_then(|i| self.own_attr(i, name)) {
-            Some(value) => Ok(value),
-            None => Err(self.no_attribute(object, name)),
+        let value = match fixed {
+            Some(slot) => instance.slot(slot).present(),
+            None => self.own_attr(instance, name),
+        };
+        value.ok_or_else(|| self.no_attribute(object, name))
+    }
+
+    /// The instance that a slot's descriptor is used on, and where in it the value stands if its place is fixed.
+    fn member_place(&mut self, member: Gc<Member>, object: Value) -> PyResult<(Gc<Instance>, Option<usize>)> {
+        let class = self.class_of(object);
+        if let Some(instance) = object.as_gc::<Instance>()
+            && self.heap[class].is_subclass(self.heap[member].class)
+        {
+            return Ok((instance, self.heap[class].fixed_slot(&self.heap[member])));
         }
+        let message = format!(
+            "descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
+            self.heap[member].name.as_str(),
+            self.heap[self.heap[member].class].name.as_str(),
+            self.type_name(object)
+        );
+        Err(self.type_error(message))
+    }
+
+    /// Writes the attribute that stands in a slot.
+    ///
+    /// # Errors
+    /// TypeError if the object has no such slot.
+    pub(crate) fn set_member(&mut self, member: Gc<Member>, object: Value, value: Value) -> PyResult<()> {
+        let (instance, fixed) = self.member_place(member, object)?;
+        match fixed {
+            Some(slot) => instance.set_slot(slot, value),
+            None => {
+                let name = self.heap[member].name;
+                self.set_own_attr(instance, name, value);
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes the value out of a slot.
+    ///
+    /// # Errors
+    /// AttributeError if there is none; TypeError if the object has no such slot.
+    pub(crate) fn delete_member(&mut self, member: Gc<Member>, object: Value) -> PyResult<()> {
+        let (instance, fixed) = self.member_place(member, object)?;
+        let name = self.heap[member].name;
+        let gone = match fixed {
+            Some(slot) => {
+                let there = !instance.slot(slot).is_unbound();
+                instance.set_slot(slot, Value::UNBOUND);
+                there
+            }
+            None => self.delete_own_attr(instance, name),
+        };
+        if gone { Ok(()) } else { Err(self.err(Exc::AttributeError, name.as_str())) }
     }
 
     fn read_property(&mut self, property: Gc<Property>, object: Value) -> PyResult {
@@ -468,6 +525,7 @@ impl Vm {
     fn super_getattr(&mut self, proxy: Gc<Super>, name: Gc<Str>) -> PyResult<Option<Value>> {
         let Super { class, object, object_class } = self.heap[proxy];
         if name != self.names.class
+            && !object.is_unbound()
             && let Some(found) = self.lookup_behind(class, object_class, name)
         {
             // Through a class (in a class method or `__new__`), functions stay as they are.
@@ -581,7 +639,7 @@ impl Vm {
                 Ok(Some(()))
             }
             Some(Kind::Member) if object.is::<Instance>() => {
-                self.set_own_attr(object.gc_unchecked(), name, value);
+                self.set_member(found.gc_unchecked(), object, value)?;
                 Ok(Some(()))
             }
             Some(Kind::Native) if self.is_data_descriptor(found) => {
@@ -591,14 +649,7 @@ impl Vm {
                         self.call(setter, &[object, value])?;
                         Ok(Some(()))
                     }
-                    None => {
-                        let message = format!(
-                            "attribute '{}' of '{}' objects is not writable",
-                            name.as_str(),
-                            self.heap[class].name.as_str()
-                        );
-                        Err(self.err(Exc::AttributeError, message))
-                    }
+                    None => Err(self.not_writable(found.gc_unchecked(), object, name)),
                 }
             }
             Some(Kind::Instance) => {
@@ -615,16 +666,19 @@ impl Vm {
         }
     }
 
+    /// Refuses changes to a class that is built in.
+    fn check_mutable(&mut self, class: Gc<Class>, name: Gc<Str>) -> PyResult<()> {
+        if self.heap[class].is_heap {
+            return Ok(());
+        }
+        let of = self.heap[class].name;
+        let of = if class == self.types.deque { "collections.deque" } else { of.as_str() };
+        Err(self.type_error(format!("cannot set '{}' attribute of immutable type '{of}'", name.as_str())))
+    }
+
     /// Sets an attribute of a class.
     pub(crate) fn set_class_attr(&mut self, class: Gc<Class>, name: Gc<Str>, value: Value) -> PyResult<()> {
-        if !self.heap[class].is_heap {
-            let message = format!(
-                "cannot set '{}' attribute of immutable type '{}'",
-                name.as_str(),
-                self.heap[class].name.as_str()
-            );
-            return Err(self.type_error(message));
-        }
+        self.check_mutable(class, name)?;
         let dict = self.heap[class].dict;
         self.heap.dict_set_str(dict, name, value);
         self.class_changed(class);
@@ -656,8 +710,21 @@ impl Vm {
             let message = "__class__ assignment only supported for mutable types or ModuleType subclasses";
             return Err(self.type_error(message));
         }
-        let dict = self.instance_dict(instance);
-        let _ = dict;
+        let slots = |class: Gc<Class>| {
+            let body = &self.heap[class];
+            let dynamic = body.slots.iter().flatten().filter(|_| !body.has_dict);
+            let names: Vec<_> = body.fixed.iter().map(|(_, name)| name).chain(dynamic).collect();
+            (body.has_dict, names)
+        };
+        if slots(class) != slots(old) {
+            let message = format!(
+                "__class__ assignment: '{}' object layout differs from '{}'",
+                self.heap[class].name.as_str(),
+                self.heap[old].name.as_str()
+            );
+            return Err(self.type_error(message));
+        }
+        self.instance_dict(instance);
         let shape: ShapeId = self.heap[class].dict_shape;
         instance.set_shape(shape);
         Ok(())
@@ -703,6 +770,9 @@ impl Vm {
                 }
                 return self.call(delete, &[object]).map(|_| ());
             }
+            if let Some(member) = found.as_gc::<Member>() {
+                return self.delete_member(member, object);
+            }
             let delete = self.names.delete;
             if found.is::<Instance>()
                 && let Some(method) = self.lookup_special(found, delete)
@@ -725,8 +795,9 @@ impl Vm {
             Some(Kind::Instance) => self.delete_own_attr(object.gc_unchecked(), name),
             Some(Kind::Class) => {
                 let class: Gc<Class> = object.gc_unchecked();
+                self.check_mutable(class, name)?;
                 let dict = self.heap[class].dict;
-                let place = self.heap[dict].find_str(name).filter(|_| self.heap[class].is_heap);
+                let place = self.heap[dict].find_str(name);
                 if let Some(place) = place {
                     self.heap[dict].remove_at(place);
                     self.class_changed(class);
@@ -761,11 +832,25 @@ impl Vm {
         let setter = self.heap.intern(&format!("{}=", name.as_str()));
         match self.lookup(class, setter) {
             Some(setter) => self.call(setter, &[object]).map(|_| ()),
-            None => {
-                let message =
-                    format!("attribute '{}' of '{}' objects is not writable", name.as_str(), self.type_name(object));
-                Err(self.attribute_error(message, object, name))
-            }
+            None => match self.lookup(class, name).and_then(|found| found.as_gc::<Native>()) {
+                Some(native) => Err(self.not_writable(native, object, name)),
+                None => Err(self.no_attribute(object, name)),
+            },
         }
+    }
+
+    #[cold]
+    fn not_writable(&mut self, native: Gc<Native>, object: Value, name: Gc<Str>) -> Raised {
+        if self.heap[native].is_member(&self.types) {
+            return self.err(Exc::AttributeError, "readonly attribute");
+        }
+        let owner = self.heap[native].owner;
+        let of = match owner {
+            Some(owner) if owner == self.types.deque => "collections.deque",
+            Some(owner) => self.heap[owner].name.as_str(),
+            None => self.type_name(object),
+        };
+        let message = format!("attribute '{}' of '{of}' objects is not writable", name.as_str());
+        self.err(Exc::AttributeError, message)
     }
 }

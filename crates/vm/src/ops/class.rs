@@ -4,7 +4,7 @@ use crate::heap::{Gc, ShapeId, Str, Tuple};
 use crate::types::alias::Alias;
 use crate::types::class::{Class, Layout, Member};
 use crate::types::dict::Dict;
-use crate::types::exception::{Exc, slot};
+use crate::types::exception::{Exc, fields};
 use crate::types::function::{Cell, Function, Wrapper};
 use crate::types::native::Native;
 use crate::value::Value;
@@ -119,6 +119,9 @@ pub fn new_type(
         let message = format!("type.__new__() argument 1 must be str, not {}", vm.type_name(name));
         return Err(vm.type_error(message));
     };
+    if name.as_str().contains('\0') {
+        return Err(vm.value_error("type name must not contain null characters"));
+    }
     let Some(bases_tuple) = bases.as_gc::<Tuple>() else {
         let message = format!("type.__new__() argument 2 must be tuple, not {}", vm.type_name(bases));
         return Err(vm.type_error(message));
@@ -173,10 +176,16 @@ fn allocate(
         vm.heap.alloc(copy)
     };
     let basis = solid_base(vm, bases)?;
-    let slots = declared_slots(vm, namespace)?;
+    let slots = declared_slots(vm, name, namespace)?;
     let inherits_dict = bases.iter().any(|&b| vm.heap[b].has_dict);
+    check_slots(vm, slots.as_deref().unwrap_or_default(), bases, basis, inherits_dict)?;
     let has_dict = slots.as_ref().is_none_or(|s| s.iter().any(|n| n.as_str() == "__dict__")) || inherits_dict;
-    let own_slots = slots.clone().unwrap_or_default();
+    let own_slots: Vec<Gc<Str>> = slots
+        .iter()
+        .flatten()
+        .copied()
+        .filter(|name| !matches!(name.as_str(), "__dict__" | "__weakref__"))
+        .collect();
     let all_slots = slots.map(|mut own| {
         for &base in bases {
             own.extend(vm.heap[base].slots.iter().flatten().copied());
@@ -189,11 +198,6 @@ fn allocate(
         other => other,
     };
     let (construct, mutable, capacity) = (b.construct, b.payload_is_mutable, b.capacity);
-    let reserved = match layout {
-        Layout::Payload => 1,
-        Layout::Exception => slot::COUNT,
-        _ => 0,
-    };
     let is_type = vm.heap[basis].is_subclass(vm.types.type_);
     let construct = if layout == Layout::Plain { None } else { construct };
     let version = vm.heap.new_version();
@@ -208,19 +212,29 @@ fn allocate(
         version,
         shape: ShapeId(0),
         dict_shape: ShapeId(0),
-        capacity: capacity.max(reserved as u8),
+        capacity,
         layout: if is_type { Layout::Native(crate::heap::Kind::Class) } else { layout },
         construct,
         payload_is_mutable: mutable,
         has_dict,
+        basis: Some(basis),
         slots: all_slots,
+        own_slots: own_slots.clone(),
+        fixed: Vec::new(),
         is_heap: true,
         is_base: true,
     });
     let mark = vm.root_mark();
     vm.root(class);
     let mro = linearise(vm, class, bases)?;
+    if has_dict {
+        let of = |&c: &Gc<Class>| vm.heap[c].own_slots.iter().map(move |&name| (c, name)).collect::<Vec<_>>();
+        let fixed = mro.iter().rev().flat_map(of).collect();
+        vm.heap[class].fixed = fixed;
+    }
     vm.heap[class].mro = mro;
+    let reserved = vm.heap[class].layout_slots() + vm.heap[class].fixed.len() as u32;
+    vm.heap[class].capacity = capacity.max(reserved.min(250) as u8);
     vm.heap[class].shape = vm.heap.shapes.root(class, reserved, false);
     vm.heap[class].dict_shape = vm.heap.shapes.root(class, reserved, true);
     if !has_dict && vm.heap[class].capacity == reserved as u8 {
@@ -231,10 +245,8 @@ fn allocate(
         vm.heap[base].subclasses.push(class);
     }
     for name in own_slots {
-        if !matches!(name.as_str(), "__dict__" | "__weakref__") {
-            let member = vm.heap.alloc(Member { name, class });
-            vm.heap.dict_set_str(dict, name, member.into());
-        }
+        let member = vm.heap.alloc(Member { name, class });
+        vm.heap.dict_set_str(dict, name, member.into());
     }
     vm.unroot(mark);
     Ok(class)
@@ -243,11 +255,12 @@ fn allocate(
 /// The base whose instances' layout decides that of the new class's: two different built-in ones don't go together.
 fn solid_base(vm: &mut Vm, bases: &[Gc<Class>]) -> PyResult<Gc<Class>> {
     let mut chosen = vm.types.object;
-    for &base in bases {
+    // Plain classes have the first base's layout.
+    for (i, &base) in bases.iter().enumerate() {
         let mine = builtin_base(vm, base);
         let theirs = builtin_base(vm, chosen);
         if theirs == vm.types.object {
-            if mine != vm.types.object || chosen == vm.types.object {
+            if mine != vm.types.object || i == 0 {
                 chosen = base;
             }
         } else if mine != vm.types.object && !vm.heap[theirs].is_subclass(mine) {
@@ -261,18 +274,48 @@ fn solid_base(vm: &mut Vm, bases: &[Gc<Class>]) -> PyResult<Gc<Class>> {
     Ok(chosen)
 }
 
-/// The built-in class that a class's instances are made of.
+/// The class that decides what a class's instances are made of: a built-in one, or one with `__slots__`.
 fn builtin_base(vm: &Vm, class: Gc<Class>) -> Gc<Class> {
     let exception = vm.types.exception(Exc::BaseException);
-    let found = vm.heap[class].mro.iter().copied().find(|&c| !vm.heap[c].is_heap);
+    let solid = |&c: &Gc<Class>| !vm.heap[c].is_heap || !vm.heap[c].own_slots.is_empty();
+    let found = vm.heap[class].mro.iter().copied().find(solid);
     match found {
-        Some(c) if vm.heap[c].is_subclass(exception) => exception,
+        // Those that keep something beside their arguments don't go together.
+        Some(c) if vm.heap[c].is_subclass(exception) => {
+            fields::family(vm, c).map_or(exception, |family| vm.types.exception(fields::kept_like(family)))
+        }
         Some(c) => c,
         None => vm.types.object,
     }
 }
 
-fn declared_slots(vm: &mut Vm, namespace: Gc<Dict>) -> PyResult<Option<Vec<Gc<Str>>>> {
+/// Refuses slots that the bases leave no room for.
+fn check_slots(
+    vm: &mut Vm,
+    slots: &[Gc<Str>],
+    bases: &[Gc<Class>],
+    basis: Gc<Class>,
+    inherits_dict: bool,
+) -> PyResult<()> {
+    let types = &vm.types;
+    let of_any_length = [types.int, types.tuple, types.bytes, types.type_];
+    let no_room = of_any_length.iter().any(|&c| vm.heap[basis].is_subclass(c));
+    let named = |wanted: &str| slots.iter().any(|name| name.as_str() == wanted);
+    let plain = slots.iter().any(|name| !matches!(name.as_str(), "__dict__" | "__weakref__"));
+    if plain && no_room {
+        let message = format!("nonempty __slots__ not supported for subtype of '{}'", vm.heap[basis].name.as_str());
+        return Err(vm.type_error(message));
+    }
+    let refers_weakly = bases.iter().any(|&b| vm.heap[b].has_dict);
+    for (name, there) in [("__dict__", inherits_dict), ("__weakref__", refers_weakly)] {
+        if there && named(name) {
+            return Err(vm.type_error(format!("{name} slot disallowed: we already got one")));
+        }
+    }
+    Ok(())
+}
+
+fn declared_slots(vm: &mut Vm, class: Gc<Str>, namespace: Gc<Dict>) -> PyResult<Option<Vec<Gc<Str>>>> {
     let Some(declared) = vm.heap[namespace].get_str(vm.names.slots) else {
         return Ok(None);
     };
@@ -286,12 +329,24 @@ fn declared_slots(vm: &mut Vm, namespace: Gc<Dict>) -> PyResult<Option<Vec<Gc<St
             let message = format!("__slots__ items must be strings, not '{}'", vm.type_name(name));
             return Err(vm.type_error(message));
         };
+        if !crate::types::str::is_identifier(name.as_str()) {
+            return Err(vm.type_error("__slots__ must be identifiers"));
+        }
         if vm.heap[namespace].get_str(name).is_some() {
             let message = format!("'{}' in __slots__ conflicts with class variable", name.as_str());
             return Err(vm.value_error(message));
         }
-        slots.push(vm.heap.intern(name.as_str()));
+        let owner = class.as_str().trim_start_matches('_');
+        let private = name.as_str().starts_with("__") && !name.as_str().ends_with("__") && !owner.is_empty();
+        let slot = match private {
+            true => vm.heap.intern(&format!("_{owner}{}", name.as_str())),
+            false => vm.heap.intern(name.as_str()),
+        };
+        if !slots.contains(&slot) {
+            slots.push(slot);
+        }
     }
+    slots.sort_by(|a, b| a.as_str().cmp(b.as_str()));
     Ok(Some(slots))
 }
 
@@ -440,11 +495,27 @@ fn set_names(vm: &mut Vm, class: Gc<Class>) -> PyResult<()> {
         if !entry.value.is_heap() || entry.value.is::<Function>() || entry.value.is::<Class>() {
             continue;
         }
-        if vm.lookup_special(entry.value, set_name).is_some() {
-            vm.call_special(entry.value, set_name, &[class.into(), entry.key])?;
+        if vm.lookup_special(entry.value, set_name).is_some()
+            && let Err(raised) = vm.call_special(entry.value, set_name, &[class.into(), entry.key])
+        {
+            return Err(note_set_name(vm, raised, class, entry.key, entry.value));
         }
     }
     Ok(())
+}
+
+/// Says on an exception from `__set_name__` whose it was.
+#[cold]
+fn note_set_name(vm: &mut Vm, raised: Raised, class: Gc<Class>, key: Value, value: Value) -> Raised {
+    let mark = vm.root_mark();
+    vm.root(raised.0);
+    let key = vm.repr(key).map_or_else(|_| String::new(), |text| text.as_str().to_owned());
+    let (of, name) = (vm.type_name(value).to_owned(), vm.heap[class].name);
+    let note = format!("Error calling __set_name__ on '{of}' instance {key} in '{}'", name.as_str());
+    let note = vm.new_string(note);
+    let result = crate::types::exception::add_note(vm, raised, note);
+    vm.unroot(mark);
+    result.err().unwrap_or(raised)
 }
 
 fn call_init_subclass(vm: &mut Vm, class: Gc<Class>, keywords: &[(Gc<Str>, Value)]) -> PyResult<()> {
@@ -473,10 +544,10 @@ impl Vm {
     pub(crate) fn is_default_new(&self, new: Value) -> bool {
         let inner = new.as_gc::<Wrapper>().map_or(new, |w| self.heap[w].func);
         inner.as_gc::<Native>().is_some_and(|n| {
-            std::ptr::fn_addr_eq(
-                self.heap[n].def.func,
-                crate::types::class::object_new as crate::types::native::NativeFn,
-            )
+            use crate::types::class::{builtin_new, object_new};
+            use crate::types::native::NativeFn;
+            let func = self.heap[n].def.func;
+            std::ptr::fn_addr_eq(func, object_new as NativeFn) || std::ptr::fn_addr_eq(func, builtin_new as NativeFn)
         })
     }
 

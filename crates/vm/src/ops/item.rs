@@ -81,6 +81,17 @@ impl Vm {
         }
     }
 
+    /// What `dict.__getitem__` does, on a dict or an instance of a subclass.
+    ///
+    /// # Errors
+    /// KeyError; what `__missing__`, `__hash__` and `__eq__` raise.
+    pub(crate) fn getitem_dict(&mut self, object: Value, key: Value) -> PyResult {
+        match self.cast::<Dict>(object) {
+            Some(dict) if object.is::<Instance>() => self.getitem_dict_subclass(object, dict, key),
+            _ => self.getitem_builtin(object, key),
+        }
+    }
+
     /// A subclass of dict: `__missing__` makes what is not there.
     fn getitem_dict_subclass(&mut self, object: Value, dict: Gc<Dict>, key: Value) -> PyResult {
         if let Some(value) = self.rooted(&[object, key], |vm| vm.dict_get(dict, key))? {

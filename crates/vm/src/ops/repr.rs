@@ -14,7 +14,7 @@ use crate::types::int::BigInt;
 use crate::types::iter::Iter;
 use crate::types::list::List;
 use crate::types::module::Module;
-use crate::types::native::Native;
+use crate::types::native::{Binding, Native};
 use crate::types::range::Range;
 use crate::types::set::Set;
 use crate::types::slice::Slice;
@@ -73,6 +73,16 @@ impl Vm {
             Some(Kind::Proxy) => {
                 let shown = self.heap[value.gc_unchecked::<Proxy>()].dict;
                 return self.write_str(out, shown);
+            }
+            Some(Kind::Class) if self.class_of(value) != self.types.type_ => {
+                let name = self.names.str;
+                match self.lookup_special(value, name) {
+                    Some(method) if !self.is_builtin_method(method) => {
+                        let text = self.call_special(value, name, &[])?;
+                        return self.push_result(out, text, "__str__");
+                    }
+                    _ => return self.write_repr(out, value),
+                }
             }
             _ => return self.write_repr(out, value),
         }
@@ -410,10 +420,15 @@ impl Vm {
                 return self.push_result(out, text, "__repr__");
             }
         }
+        self.push_class_repr(out, class);
+        Ok(())
+    }
+
+    /// `<class 'module.Class'>`
+    pub(crate) fn push_class_repr(&self, out: &mut String, class: Gc<Class>) {
         out.push_str("<class '");
         self.push_class_path(out, class);
         out.push_str("'>");
-        Ok(())
     }
 
     fn write_instance_repr(&mut self, out: &mut String, value: Value) -> PyResult<()> {
@@ -531,9 +546,19 @@ impl Vm {
                 out.push_str(")>");
             }
             Kind::Super => {
-                let Super { class, object_class, .. } = self.heap[value.gc_unchecked::<Super>()];
-                let (class, object) = (self.heap[class].name, self.heap[object_class].name);
+                let Super { class, object_class, object } = self.heap[value.gc_unchecked::<Super>()];
+                let (class, of) = (self.heap[class].name, self.heap[object_class].name);
+                if object.is_unbound() {
+                    let _ = write!(out, "<super: <class '{}'>, NULL>", class.as_str());
+                    return Ok(());
+                }
+                let object = of;
                 let _ = write!(out, "<super: <class '{}'>, <{} object>>", class.as_str(), object.as_str());
+            }
+            Kind::Member => {
+                let member = &self.heap[value.gc_unchecked::<crate::types::class::Member>()];
+                let (name, class) = (member.name, self.heap[member.class].name);
+                let _ = write!(out, "<member '{}' of '{}' objects>", name.as_str(), class.as_str());
             }
             Kind::Cell => {
                 let inner = self.heap[value.gc_unchecked::<crate::types::function::Cell>()].value;
@@ -556,11 +581,16 @@ impl Vm {
         let name = def.name;
         let _ = match owner {
             Some(owner) if bound.is_unbound() => {
-                let kind = if name.starts_with("__") { "slot wrapper" } else { "method" };
+                let kind = match def.binding {
+                    Binding::Getter if self.heap[native].is_member(&self.types) => "member",
+                    Binding::Getter | Binding::Setter => "attribute",
+                    _ if def.is_slot() => "slot wrapper",
+                    _ => "method",
+                };
                 write!(out, "<{kind} '{name}' of '{}' objects>", self.heap[*owner].name.as_str())
             }
             _ if !bound.is_unbound() && !bound.is::<Module>() => {
-                let kind = if name.starts_with("__") { "method-wrapper" } else { "built-in method" };
+                let kind = if owner.is_some() && def.is_slot() { "method-wrapper" } else { "built-in method" };
                 let class = self.type_name(*bound);
                 write!(out, "<{kind} {name} of {class} object at {:#x}>", address(*bound))
             }

@@ -89,7 +89,10 @@ fn others(vm: &Vm, class: Gc<Class>) -> Option<Tables> {
         c if c == t.none => &[TRUTH, COMPARE, HASH, REPR],
         c if c == t.slice => &[COMPARE, HASH, REPR],
         c if c == t.function || c == t.staticmethod => &[CALL, REPR],
-        c if c == t.builtin_function || c == t.method_descriptor || c == t.method => &[CALL, COMPARE, HASH, REPR],
+        c if [t.builtin_function, t.method_descriptor, t.slot_wrapper, t.method_wrapper, t.method].contains(&c) => {
+            &[CALL, COMPARE, HASH, REPR]
+        }
+        c if c == t.getset => &[COMPARE, HASH, REPR],
         c if c == t.ellipsis || c == t.not_implemented || c == t.module || c == t.super_ => &[REPR],
         c if c == t.cell || c == t.code || c == t.traceback || c == t.classmethod => &[REPR],
         c if c == t.generator => &[ITERATOR, REPR],

@@ -54,8 +54,15 @@ pub struct Class {
     pub payload_is_mutable: bool,
     /// Whether instances take attributes (False with `__slots__`, and for most built-in types).
     pub has_dict: bool,
+    /// The base whose instances' layout is that of the class's: `__base__`. None for `object`.
+    pub basis: Option<Gc<Class>>,
     /// Names in `__slots__`, if the class or a base has any and none has a `__dict__`.
     pub slots: Option<Vec<Gc<Str>>>,
+    /// What the class's own `__slots__` make descriptors of.
+    pub own_slots: Vec<Gc<Str>>,
+    /// Where instances have a `__dict__` and slots, too: the slots that stand before everything that is in the dict,
+    /// each with the class that declares it. Empty for every other class: there slots are attributes like any.
+    pub fixed: Vec<(Gc<Class>, Gc<Str>)>,
     /// Defined in Python, or by the VM.
     pub is_heap: bool,
     /// Can be a base.
@@ -70,10 +77,27 @@ impl Trace for Class {
         marker.gc(self.dict);
         self.bases.iter().chain(&self.mro).chain(&self.subclasses).for_each(|&c| marker.gc(c));
         self.construct.inspect(|&v| marker.value(v));
+        self.basis.inspect(|&c| marker.gc(c));
+        self.fixed.iter().for_each(|&(c, _)| marker.gc(c));
     }
 }
 
 impl Class {
+    /// How many slots the layout itself takes.
+    pub fn layout_slots(&self) -> u32 {
+        match self.layout {
+            Layout::Payload => 1,
+            Layout::Exception => crate::types::exception::slot::COUNT,
+            _ => 0,
+        }
+    }
+
+    /// The fixed place of a member's value in an instance, if it has one.
+    pub fn fixed_slot(&self, member: &Member) -> Option<usize> {
+        let place = self.fixed.iter().position(|&(class, name)| class == member.class && name == member.name)?;
+        Some(self.layout_slots() as usize + place)
+    }
+
     /// Whether this class is `other` or has it among its bases.
     #[inline]
     pub fn is_subclass(&self, other: Gc<Class>) -> bool {
@@ -86,7 +110,7 @@ impl Class {
 pub struct Super {
     /// The class behind which the search starts.
     pub class: Gc<Class>,
-    /// The object or class that methods are bound to.
+    /// The object or class that methods are bound to; UNBOUND for a `super(cls)` that is bound to none.
     pub object: Value,
     /// The class whose resolution order is followed.
     pub object_class: Gc<Class>,
@@ -117,6 +141,11 @@ pub const OBJECT_METHODS: &[NativeDef] = crate::natives![
 /// The methods of `type`.
 pub const TYPE_METHODS: &[NativeDef] = crate::natives![
     "__call__(self, *args, **kwargs)", "Make an instance." => type_call;
+    "__repr__(self, /)", "Return repr(self)." => |vm, args| {
+        let mut text = String::new();
+        vm.push_class_repr(&mut text, this(args));
+        Ok(vm.new_string(text))
+    };
     "mro(self, /)", "Return the type's method resolution order." => type_mro_list;
     "__subclasses__(self, /)", "Return a list of immediate subclasses." => type_subclasses;
     "@class __prepare__(cls, name=None, bases=None, /, **kwds)", "The namespace for the class statement." => type_prepare;
@@ -158,8 +187,10 @@ pub const PROXY_METHODS: &[NativeDef] = crate::natives![
 pub const MEMBER_METHODS: &[NativeDef] = crate::natives![
     "@get __name__", "The name." => |vm, args| Ok(vm.heap[member(args)].name.into());
     "@get __objclass__", "The class." => |vm, args| Ok(vm.heap[member(args)].class.into());
+    "@get __doc__", "None." => |_, _| Ok(Value::NONE);
     "__get__(self, instance, owner=None, /)", "Read the attribute." => member_get;
     "__set__(self, instance, value, /)", "Write the attribute." => member_set;
+    "__delete__(self, instance, /)", "Delete the attribute." => member_delete;
 ];
 
 fn member(args: &[Value]) -> Gc<Member> {
@@ -175,10 +206,12 @@ fn member_get(vm: &mut Vm, args: &[Value]) -> PyResult {
 }
 
 fn member_set(vm: &mut Vm, args: &[Value]) -> PyResult {
-    let name = vm.heap[member(args)].name;
-    if let Some(instance) = args[1].as_gc::<Instance>() {
-        vm.set_own_attr(instance, name, args[2]);
-    }
+    vm.set_member(member(args), args[1], args[2])?;
+    Ok(Value::NONE)
+}
+
+fn member_delete(vm: &mut Vm, args: &[Value]) -> PyResult {
+    vm.delete_member(member(args), args[1])?;
     Ok(Value::NONE)
 }
 
@@ -207,9 +240,21 @@ pub const ELLIPSIS_METHODS: &[NativeDef] = crate::natives![];
 pub const NOT_IMPLEMENTED_METHODS: &[NativeDef] = crate::natives![];
 /// What `super` objects have beside the attributes they pass on.
 pub const SUPER_METHODS: &[NativeDef] = crate::natives![
-    "@get __self__", "What methods are bound to." => |vm, args| Ok(vm.heap[super_of(args)].object);
+    "@get __self__", "What methods are bound to." => |vm, args| {
+        Ok(vm.heap[super_of(args)].object.present().unwrap_or(Value::NONE))
+    };
     "@get __thisclass__", "The class behind which the search starts." => |vm, args| Ok(vm.heap[super_of(args)].class.into());
-    "@get __self_class__", "The class whose resolution order is followed." => |vm, args| Ok(vm.heap[super_of(args)].object_class.into());
+    "@get __self_class__", "The class whose resolution order is followed." => |vm, args| {
+        let proxy = vm.heap[super_of(args)];
+        Ok(if proxy.object.is_unbound() { Value::NONE } else { proxy.object_class.into() })
+    };
+    "__get__(self, instance, owner=None, /)", "Bind to an object." => |vm, args| {
+        let proxy = vm.heap[super_of(args)];
+        match proxy.object.is_unbound() && !args[1].is_none() {
+            true => new_super(vm, proxy.class, args[1]),
+            false => Ok(args[0]),
+        }
+    };
 ];
 
 fn super_of(args: &[Value]) -> Gc<Super> {
@@ -287,6 +332,43 @@ pub fn object_new(vm: &mut Vm, args: &[Value]) -> PyResult {
     let names = vm.heap.alloc_tuple(&names);
     vm.root(names);
     vm.new_instance_of(class, &all, Some(names))
+}
+
+/// The `__new__` of each built-in class that can be called, bound to that class.
+pub static BUILTIN_NEW: NativeDef =
+    NativeDef::new("__new__(type, /, *args, **kwargs)", "Create and return a new object.", builtin_new);
+
+/// `int.__new__(cls, *args, **kwargs)` and its like: as [`object_new`], for classes derived from the built-in one only.
+pub(crate) fn builtin_new(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let own = this(args);
+    let name = vm.heap[own].name;
+    let Some(&given) = args.get(2) else {
+        return Err(vm.type_error(format!("{}.__new__(): not enough arguments", name.as_str())));
+    };
+    let Some(class) = given.as_gc::<Class>() else {
+        let message = format!("{}.__new__(X): X is not a type object ({})", name.as_str(), vm.type_name(given));
+        return Err(vm.type_error(message));
+    };
+    let wanted = vm.heap[class].name;
+    if !vm.heap[class].is_subclass(own) {
+        let (own, wanted) = (name.as_str(), wanted.as_str());
+        return Err(vm.type_error(format!("{own}.__new__({wanted}): {wanted} is not a subtype of {own}")));
+    }
+    if let Some(&solid) = vm.heap[class].mro.iter().find(|&&c| !vm.heap[c].is_heap)
+        && solid != own
+        && vm.heap[solid].layout != Layout::Exception
+    {
+        let message = format!(
+            "{}.__new__({}) is not safe, use {}.__new__()",
+            name.as_str(),
+            wanted.as_str(),
+            vm.heap[solid].name.as_str()
+        );
+        return Err(vm.type_error(message));
+    }
+    let mut passed = vec![given, args[1]];
+    passed.extend_from_slice(&args[3..]);
+    object_new(vm, &passed)
 }
 
 fn init_subclass(vm: &mut Vm, args: &[Value]) -> PyResult {
@@ -419,7 +501,7 @@ fn type_bases(vm: &mut Vm, args: &[Value]) -> PyResult {
 }
 
 fn type_base(vm: &mut Vm, args: &[Value]) -> PyResult {
-    Ok(vm.heap[this(args)].bases.first().map_or(Value::NONE, |&b| b.into()))
+    Ok(vm.heap[this(args)].basis.map_or(Value::NONE, Value::from))
 }
 
 fn type_subclasses(vm: &mut Vm, args: &[Value]) -> PyResult {
@@ -453,7 +535,8 @@ fn set_type_qualname(vm: &mut Vm, args: &[Value]) -> PyResult {
 fn type_module(vm: &mut Vm, args: &[Value]) -> PyResult {
     let class = this(args);
     let found = vm.heap[vm.heap[class].dict].get_str(vm.names.module);
-    Ok(match found {
+    // A built-in class may have a getter for its instances there.
+    Ok(match found.filter(|f| vm.heap[class].is_heap || f.is::<Str>()) {
         Some(module) => module,
         None => vm.new_str("builtins"),
     })
@@ -492,14 +575,25 @@ fn set_own(vm: &mut Vm, args: &[Value], name: &str) -> PyResult {
 
 fn super_construct(vm: &mut Vm, args: &[Value]) -> PyResult {
     let (class, object) = match *args {
-        [class, object] => (class, object),
+        [class, object, ..] => (class, object),
+        [class] => (class, Value::NONE),
         [] => return Err(vm.err(crate::types::exception::Exc::RuntimeError, "super(): no arguments")),
-        _ => return Err(vm.type_error("super() takes one or two arguments")),
     };
+    if args.len() > 2 {
+        return Err(vm.type_error(format!("super() expected at most 2 arguments, got {}", args.len())));
+    }
     let Some(class) = class.as_gc::<Class>() else {
         let message = format!("super() argument 1 must be a type, not {}", vm.type_name(class));
         return Err(vm.type_error(message));
     };
+    if object.is_none() {
+        return Ok(vm.heap.alloc(Super { class, object: Value::UNBOUND, object_class: class }).into());
+    }
+    new_super(vm, class, object)
+}
+
+/// A `super` object that is bound to an object or class.
+fn new_super(vm: &mut Vm, class: Gc<Class>, object: Value) -> PyResult {
     let own = vm.class_of(object);
     let object_class = if vm.heap[own].is_subclass(class) {
         own

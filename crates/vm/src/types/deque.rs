@@ -3,6 +3,7 @@
 use std::collections::VecDeque;
 
 use crate::heap::{Gc, Marker, Trace};
+use crate::ops::arith::BinaryOp;
 use crate::types::exception::Exc;
 use crate::types::native::NativeDef;
 use crate::value::Value;
@@ -83,10 +84,41 @@ fn clear(vm: &mut Vm, args: &[Value]) -> PyResult {
 }
 
 fn copy(vm: &mut Vm, args: &[Value]) -> PyResult {
-    let Deque { items, max_len, .. } = &vm.heap[this(args)];
+    let Deque { items, max_len, .. } = &vm.heap[inner(vm, args)];
     let (items, max_len) = (items.clone(), *max_len);
     vm.heap.account(items.capacity() * 8);
-    Ok(vm.heap.alloc(Deque { items, max_len, changes: 0 }).into())
+    let made = vm.heap.alloc(Deque { items, max_len, changes: 0 });
+    of_same_class(vm, args[0], made.into())
+}
+
+/// The deque that a `@whole` method was called on, or that is inside the instance it was called on.
+fn inner(vm: &Vm, args: &[Value]) -> Gc<Deque> {
+    vm.cast::<Deque>(args[0]).expect("the receiver was checked")
+}
+
+/// What was made of a deque; for an instance of a subclass, an instance of that class with these items.
+fn of_same_class(vm: &mut Vm, original: Value, made: Value) -> PyResult {
+    if original.is::<Deque>() {
+        return Ok(made);
+    }
+    let class = vm.class_of(original);
+    let max_len = made.as_gc::<Deque>().and_then(|d| vm.heap[d].max_len);
+    match max_len {
+        Some(max_len) => vm.call(class.into(), &[made, Value::from_usize(max_len)]),
+        None => vm.call(class.into(), &[made]),
+    }
+}
+
+fn add(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let (own, other) = (inner(vm, args), vm.unwrap_payload(args[1]));
+    let made = vm.binary_builtin(BinaryOp::Add, own.into(), other)?;
+    of_same_class(vm, args[0], made)
+}
+
+fn multiply(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let own = inner(vm, args);
+    let made = vm.binary_builtin(BinaryOp::Mul, own.into(), args[1])?;
+    if made == Value::NOT_IMPLEMENTED { Ok(made) } else { of_same_class(vm, args[0], made) }
 }
 
 fn count(vm: &mut Vm, args: &[Value]) -> PyResult {
@@ -222,7 +254,11 @@ pub const METHODS: &[NativeDef] = crate::natives![
     "append(self, item, /)", "Add an item at the right end." => append;
     "appendleft(self, item, /)", "Add an item at the left end." => append_left;
     "clear(self, /)", "Remove every item." => clear;
-    "copy(self, /)", "A new deque with the same items." => copy;
+    "@whole copy(self, /)", "A new deque with the same items." => copy;
+    "@whole __copy__(self, /)", "A new deque with the same items." => copy;
+    "@whole __add__(self, value, /)", "Return self+value." => add;
+    "@whole __mul__(self, value, /)", "Return self*value." => multiply;
+    "@whole __rmul__(self, value, /)", "Return value*self." => multiply;
     "__copy__(self, /)", "A new deque with the same items." => copy;
     "count(self, value, /)", "How many items equal the value." => count;
     "extend(self, iterable, /)", "Add items at the right end." => extend;

@@ -1,9 +1,11 @@
 //! Exceptions as heap objects: the slots of an instance, traceback entries, the tree of built-in classes.
 //!
-//! Which further parts the built-in classes keep is in [`fields`], what Python can call on them in `methods`; making and
+//! Which further parts the built-in classes keep is in [`fields`], what Python can call on them in `methods` and (for
+//! exception groups) in [`group`]; making and
 //! matching exceptions is in [`crate::ops::exception`], printing them in [`crate::traceback`].
 
 pub mod fields;
+pub(crate) mod group;
 mod methods;
 mod text;
 
@@ -109,6 +111,8 @@ exceptions! {
     ProcessLookupError: OSError,
     TimeoutError: OSError,
     EOFError: Exception,
+    BaseExceptionGroup: BaseException,
+    ExceptionGroup: BaseExceptionGroup,
     RuntimeError: Exception,
     RecursionError: RuntimeError,
     NotImplementedError: RuntimeError,
@@ -151,5 +155,5 @@ exceptions! {
 }
 
 pub use methods::TRACEBACK_METHODS;
-pub(crate) use methods::install;
+pub(crate) use methods::{add_note, install};
 pub use text::{family_str, plain_str};

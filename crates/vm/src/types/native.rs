@@ -56,6 +56,9 @@ pub struct NativeDef {
     pub var_args: bool,
     /// Has `**kwargs`.
     pub var_kwargs: bool,
+    /// `@whole`: a method of a built-in type that is given an instance of a subclass as it is, not the built-in value
+    /// inside.
+    pub whole: bool,
 }
 
 const fn starts_with(text: &[u8], prefix: &[u8]) -> bool {
@@ -78,10 +81,13 @@ const fn slice(text: &'static str, from: usize, to: usize) -> &'static str {
 
 impl NativeDef {
     /// The row for a signature such as `sort(self, /, *, key=None, reverse=False)`, optionally preceded by `@static `,
-    /// `@class `, `@get ` or `@set `. Parameters are separated by `, `; defaults hold no comma.
+    /// `@class `, `@get `, `@set ` or `@whole `. Parameters are separated by `, `; defaults hold no comma.
     pub const fn new(signature: &'static str, doc: &'static str, func: NativeFn) -> NativeDef {
         let text = signature.as_bytes();
-        let (binding, start) = if starts_with(text, b"@static ") {
+        let whole = starts_with(text, b"@whole ");
+        let (binding, start) = if whole {
+            (Binding::Plain, 7)
+        } else if starts_with(text, b"@static ") {
             (Binding::Static, 8)
         } else if starts_with(text, b"@class ") {
             (Binding::Class, 7)
@@ -114,6 +120,7 @@ impl NativeDef {
             kw_only: 0,
             var_args: false,
             var_kwargs: false,
+            whole,
         };
         if matches!(binding, Binding::Getter) {
             def.positional = 1;
@@ -172,6 +179,35 @@ impl NativeDef {
         !self.var_args && !self.var_kwargs && self.kw_only == 0
     }
 
+    /// Whether it stands for one of a type's operations, not for an ordinary method whose name has underscores.
+    pub fn is_slot(&self) -> bool {
+        const METHODS: [&str; 22] = [
+            "__class_getitem__",
+            "__format__",
+            "__init_subclass__",
+            "__subclasshook__",
+            "__dir__",
+            "__round__",
+            "__trunc__",
+            "__floor__",
+            "__ceil__",
+            "__reversed__",
+            "__prepare__",
+            "__instancecheck__",
+            "__subclasscheck__",
+            "__subclasses__",
+            "__length_hint__",
+            "__copy__",
+            "__deepcopy__",
+            "__bytes__",
+            "__complex__",
+            "__new__",
+            "__mro_entries__",
+            "__reduce__",
+        ];
+        self.name.starts_with("__") && self.name.ends_with("__") && !METHODS.contains(&self.name)
+    }
+
     /// The names of the positional, then the keyword-only parameters.
     pub fn param_names(&self) -> impl Iterator<Item = &'static str> {
         let inner = self.params.strip_prefix('(').and_then(|s| s.strip_suffix(')')).unwrap_or("self");
@@ -201,6 +237,23 @@ impl Trace for Native {
     }
 }
 
+impl Native {
+    /// Whether it is a field that Python can only read, of those that the reference implementation keeps in a struct.
+    pub(crate) fn is_member(&self, types: &crate::core_types::CoreTypes) -> bool {
+        let fields = [types.range, types.slice, types.complex, types.method, types.property, types.super_];
+        let more = [types.staticmethod, types.classmethod];
+        let group = types.exception(crate::types::exception::Exc::BaseExceptionGroup);
+        let name = self.def.name;
+        self.def.binding == Binding::Getter
+            && self.owner.is_some_and(|owner| {
+                fields.contains(&owner)
+                    || owner == group
+                    || more.contains(&owner) && matches!(name, "__func__" | "__wrapped__")
+                    || owner == types.function && matches!(name, "__closure__" | "__globals__" | "__builtins__")
+            })
+    }
+}
+
 /// Rows of a table: `natives![ "append(self, object, /)", "Add an item at the end." => list_append; ... ]`.
 #[macro_export]
 macro_rules! natives {
@@ -227,6 +280,35 @@ pub const DESCRIPTOR_METHODS: &[NativeDef] = crate::natives![
     "@get __text_signature__", "The parameters." => signature;
     "__get__(self, instance, owner=None, /)", "Bind to an object." => bind;
 ];
+
+/// What the getters of built-in types have.
+pub const GETSET_METHODS: &[NativeDef] = crate::natives![
+    "@get __name__", "The name." => name;
+    "@get __qualname__", "The name, behind that of its type." => qualname;
+    "@get __doc__", "The documentation." => doc;
+    "@get __objclass__", "The type whose attribute it is." => owner;
+    "__get__(self, instance, owner=None, /)", "Read the attribute." => read_attribute;
+    "__set__(self, instance, value, /)", "Write the attribute." => write_attribute;
+    "__delete__(self, instance, /)", "Delete the attribute." => delete_attribute;
+];
+
+fn read_attribute(vm: &mut Vm, args: &[Value]) -> PyResult {
+    if args[1].is_none() { Ok(args[0]) } else { vm.call(args[0], &[args[1]]) }
+}
+
+fn write_attribute(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let this = this(vm, args)?;
+    let name = vm.heap.intern(vm.heap[this].def.name);
+    vm.generic_setattr(args[1], name, args[2])?;
+    Ok(Value::NONE)
+}
+
+fn delete_attribute(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let this = this(vm, args)?;
+    let name = vm.heap.intern(vm.heap[this].def.name);
+    vm.generic_delattr(args[1], name)?;
+    Ok(Value::NONE)
+}
 
 fn this(vm: &mut Vm, args: &[Value]) -> PyResult<Gc<Native>> {
     match args[0].as_gc::<Native>() {

@@ -255,6 +255,8 @@ impl Translator<'_> {
                 let first = self.settle_top(2);
                 self.emit(Inst::new(Op::MatchExc, first + 1, first, 0));
             }
+            Instr::MatchGroup {} => self.in_place(Op::MatchGroup, 2, 2),
+            Instr::JoinRaised {} => self.in_place(Op::JoinRaised, 2, 1),
             Instr::EnterWith {} => self.in_place(Op::EnterWith, 1, 2),
             Instr::ExitWith {} => self.in_place(Op::ExitWith, 3, 4),
             Instr::PushAssertionError {} => self.in_place(Op::PushAssertionError, 0, 1),

@@ -60,7 +60,9 @@ pub(super) fn concat(vm: &mut Vm, a: Value, b: Value) -> PyResult {
 }
 
 fn only_concatenate(vm: &mut Vm, a: Value, b: Value) -> Raised {
-    let (kind, other) = (vm.type_name(a), vm.type_name(b));
+    // (A deque is called by its short name here.)
+    let kind = if a.is::<Deque>() { "deque" } else { vm.type_name(a) };
+    let other = vm.type_name(b);
     let message = format!("can only concatenate {kind} (not \"{other}\") to {kind}");
     vm.type_error(message)
 }

@@ -125,6 +125,7 @@ pub const METHODS: &[NativeDef] = crate::natives![
     "clear(self, /)", "Remove every item." => clear;
     "copy(self, /)", "A new dict with the same items." => copy;
     "@class fromkeys(cls, iterable, value=None, /)", "A dict with these keys, all with one value." => from_keys;
+    "@whole __getitem__(self, key, /)", "Return self[key]." => |vm, args| vm.getitem_dict(args[0], args[1]);
     "get(self, key, default=None, /)", "The value for a key, or the default." => get;
     "items(self, /)", "A view of pairs of key and value." => |vm, args| view(vm, args, ViewKind::Items);
     "keys(self, /)", "A view of the keys." => |vm, args| view(vm, args, ViewKind::Keys);

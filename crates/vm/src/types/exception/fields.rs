@@ -48,10 +48,14 @@ pub const START: usize = 2;
 pub const END: usize = 3;
 /// `reason` of the Unicode errors.
 pub const REASON: usize = 4;
+/// `message` of exception groups.
+pub const MESSAGE: usize = 0;
+/// `exceptions` of exception groups, a tuple.
+pub const EXCEPTIONS: usize = 1;
 const COUNT: usize = 7;
 
 /// The built-in exceptions that keep something, each standing for its subclasses too.
-const FAMILIES: [Exc; 10] = [
+const FAMILIES: [Exc; 11] = [
     Exc::StopIteration,
     Exc::SystemExit,
     Exc::AttributeError,
@@ -62,12 +66,21 @@ const FAMILIES: [Exc; 10] = [
     Exc::UnicodeDecodeError,
     Exc::UnicodeEncodeError,
     Exc::UnicodeTranslateError,
+    Exc::BaseExceptionGroup,
 ];
 
 /// The family that a class belongs to.
 pub fn family(vm: &Vm, class: Gc<Class>) -> Option<Exc> {
     let class = &vm.heap[class];
     FAMILIES.into_iter().find(|&exc| class.is_subclass(vm.types.exception(exc)))
+}
+
+/// The family with the same fields that stands for all that have them.
+pub(crate) fn kept_like(family: Exc) -> Exc {
+    match family {
+        Exc::UnicodeDecodeError | Exc::UnicodeEncodeError | Exc::UnicodeTranslateError => Exc::UnicodeError,
+        other => other,
+    }
 }
 
 /// A field; None (Python's) if it was never set.

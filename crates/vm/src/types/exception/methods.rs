@@ -28,6 +28,7 @@ pub(crate) fn install(vm: &mut Vm) {
 const TABLES: &[(Exc, &[NativeDef])] = &[
     (Exc::BaseException, BASE),
     (Exc::KeyError, STR),
+    (Exc::BaseExceptionGroup, super::group::METHODS),
     (Exc::StopIteration, STOP_ITERATION),
     (Exc::SystemExit, SYSTEM_EXIT),
     (Exc::AttributeError, ATTRIBUTE_ERROR),
@@ -45,7 +46,7 @@ const BASE: &[NativeDef] = natives![
     "__init__(self, /, *args, **kwargs)", "Set the arguments." => init;
     "__str__(self, /)", "Return str(self)." => base_str;
     "__repr__(self, /)", "Return repr(self)." => repr;
-    "add_note(self, note, /)", "Add a note, which is shown behind the message." => add_note;
+    "add_note(self, note, /)", "Add a note, which is shown behind the message." => add_note_method;
     "with_traceback(self, tb, /)", "Set the traceback and return the exception." => with_traceback;
     "@get args", "The arguments it was made with." => part::<{ slot::ARGS }>;
     "@set args=", "" => set_args;
@@ -200,24 +201,33 @@ fn repr(vm: &mut Vm, args: &[Value]) -> PyResult {
     Ok(vm.new_string(out))
 }
 
-fn add_note(vm: &mut Vm, args: &[Value]) -> PyResult {
+fn add_note_method(vm: &mut Vm, args: &[Value]) -> PyResult {
     let raised = this(vm, args)?;
     if vm.cast::<Str>(args[1]).is_none() {
         let message = format!("note must be a str, not '{}'", vm.type_name(args[1]));
         return Err(vm.type_error(message));
     }
+    add_note(vm, raised, args[1])?;
+    Ok(Value::NONE)
+}
+
+/// Adds a note, a string, to those of an exception.
+///
+/// # Errors
+/// TypeError if `__notes__` is no list; what setting it raises.
+pub(crate) fn add_note(vm: &mut Vm, raised: Raised, note: Value) -> PyResult<()> {
     let name = vm.names.notes;
     match vm.getattr_opt(raised.value(), name)? {
         None => {
-            let notes = vm.new_list(vec![args[1]]);
+            let notes = vm.new_list(vec![note]);
             vm.setattr(raised.value(), name, notes)?;
         }
         Some(notes) => match vm.cast::<List>(notes) {
-            Some(list) => vm.heap[list].items.push(args[1]),
+            Some(list) => vm.heap[list].items.push(note),
             None => return Err(vm.type_error("Cannot add note: __notes__ is not a list")),
         },
     }
-    Ok(Value::NONE)
+    Ok(())
 }
 
 fn with_traceback(vm: &mut Vm, args: &[Value]) -> PyResult {

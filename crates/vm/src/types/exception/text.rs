@@ -27,6 +27,10 @@ pub fn family_str(vm: &mut Vm, raised: Raised) -> PyResult<Gc<Str>> {
             None => plain_str(vm, raised),
         },
         Some(Exc::SyntaxError) => syntax_error(vm, exception),
+        Some(Exc::BaseExceptionGroup) => {
+            let text = super::group::text(vm, raised)?;
+            Ok(vm.heap.alloc_string(text))
+        }
         Some(Exc::UnicodeDecodeError | Exc::UnicodeEncodeError | Exc::UnicodeTranslateError) => {
             let text = unicode_error(vm, exception)?;
             Ok(vm.heap.alloc_string(text))

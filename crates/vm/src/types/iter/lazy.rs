@@ -307,7 +307,7 @@ pub static ZIP_CONSTRUCT: NativeDef =
 
 /// Makes a value from a call's arguments.
 pub static MAP_CONSTRUCT: NativeDef =
-    NativeDef::new("map(func, /, *iterables)", "What the function makes of the items.", make_map);
+    NativeDef::new("map(*args)", "What the function makes of the items.", make_map);
 
 /// Makes a value from a call's arguments.
 pub static FILTER_CONSTRUCT: NativeDef =

@@ -175,10 +175,14 @@ pub(super) fn isprintable(_: &mut Vm, args: &[Value]) -> PyResult {
 }
 
 pub(super) fn isidentifier(_: &mut Vm, args: &[Value]) -> PyResult {
-    let string = this(args);
-    let mut chars = string.as_str().chars();
+    Ok(Value::bool(is_identifier(this(args).as_str())))
+}
+
+/// Whether a text could be a name.
+pub(crate) fn is_identifier(text: &str) -> bool {
+    let mut chars = text.chars();
     let first = chars.next().is_some_and(|c| c == '_' || unicode_ident::is_xid_start(c));
-    Ok(Value::bool(first && chars.all(unicode_ident::is_xid_continue)))
+    first && chars.all(unicode_ident::is_xid_continue)
 }
 
 /// Whether some character is of the wanted case and none is of another.

@@ -9,6 +9,7 @@ mod search;
 mod split;
 pub mod unicode;
 
+pub(crate) use case::is_identifier;
 pub use split::join;
 
 use crate::heap::{Gc, Str};

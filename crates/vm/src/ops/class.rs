@@ -180,12 +180,8 @@ fn allocate(
     let inherits_dict = bases.iter().any(|&b| vm.heap[b].has_dict);
     check_slots(vm, slots.as_deref().unwrap_or_default(), bases, basis, inherits_dict)?;
     let has_dict = slots.as_ref().is_none_or(|s| s.iter().any(|n| n.as_str() == "__dict__")) || inherits_dict;
-    let own_slots: Vec<Gc<Str>> = slots
-        .iter()
-        .flatten()
-        .copied()
-        .filter(|name| !matches!(name.as_str(), "__dict__" | "__weakref__"))
-        .collect();
+    let own_slots: Vec<Gc<Str>> =
+        slots.iter().flatten().copied().filter(|name| !matches!(name.as_str(), "__dict__" | "__weakref__")).collect();
     let all_slots = slots.map(|mut own| {
         for &base in bases {
             own.extend(vm.heap[base].slots.iter().flatten().copied());

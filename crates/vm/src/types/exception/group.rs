@@ -243,9 +243,7 @@ impl Vm {
         let groups = self.types.exception(Exc::BaseExceptionGroup);
         let catches_group = |class: Value| class.as_gc::<Class>().is_some_and(|c| self.heap[c].is_subclass(groups));
         if catches_group(class) || class.as_gc::<Tuple>().is_some_and(|t| t.items().iter().any(|&c| catches_group(c))) {
-            return Err(
-                self.type_error("catching ExceptionGroup with except* is not allowed. Use except instead.")
-            );
+            return Err(self.type_error("catching ExceptionGroup with except* is not allowed. Use except instead."));
         }
         let Some(raised) = self.as_exception(exception) else { return Ok((Value::NONE, Value::NONE)) };
         let mark = self.root_mark();

@@ -306,8 +306,7 @@ pub static ZIP_CONSTRUCT: NativeDef =
     NativeDef::new("zip(*iterables, strict=False)", "Tuples of one item of each iterable.", make_zip);
 
 /// Makes a value from a call's arguments.
-pub static MAP_CONSTRUCT: NativeDef =
-    NativeDef::new("map(*args)", "What the function makes of the items.", make_map);
+pub static MAP_CONSTRUCT: NativeDef = NativeDef::new("map(*args)", "What the function makes of the items.", make_map);
 
 /// Makes a value from a call's arguments.
 pub static FILTER_CONSTRUCT: NativeDef =

@@ -110,6 +110,13 @@ macro_rules! for_each_op {
             YieldFrom "YIELD_FROM" () [2 => 1] "Pop a value to send and look at the iterator below: hand on what it yields, repeatedly; at its end replace it by its result.";
             GetYieldFromIter "GET_YIELD_FROM_ITER" () [1 => 1] "Pop an iterable, push what `yield from` iterates over.";
 
+            // ---- Asynchronous code ----
+            GetAwaitable "GET_AWAITABLE" (what: Count) [1 => 1] "Pop an awaitable, push the iterator that waits for it (then PUSH None, YIELD_FROM). For messages: 0 is `await`, 1 what `__aenter__` gave, 2 what `__aexit__` gave.";
+            GetAiter "GET_AITER" () [1 => 1] "Pop an asynchronous iterable, push its asynchronous iterator.";
+            GetAnext "GET_ANEXT" () [1 => 2] "Push the iterator that waits for the next item of the asynchronous iterator on top.";
+            EndAsyncFor "END_ASYNC_FOR" () [1 => 0] "In a handler: pop an exception; unless it is StopAsyncIteration, go on raising it.";
+            EnterAsyncWith "ENTER_ASYNC_WITH" () [1 => 2] "Pop an asynchronous context manager; push its bound `__aexit__`, then what `__aenter__` returns, which is to be awaited.";
+
             // ---- Building values ----
             BuildTuple "BUILD_TUPLE" (count: Count) [count => 1] "Pop items, push a tuple of them.";
             BuildList "BUILD_LIST" (count: Count) [count => 1] "Pop items, push a list of them.";

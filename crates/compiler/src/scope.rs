@@ -89,6 +89,8 @@ pub(crate) struct Scope {
     pub(crate) frees: Vec<Name>,
     /// It contains `yield`.
     pub(crate) generator: bool,
+    /// It is an `async def`, or a comprehension that awaits something.
+    pub(crate) coroutine: bool,
     /// A method of this class needs the cell `__class__`.
     pub(crate) class_cell: bool,
     /// It may look at its own variables by name (`locals()` and the like).

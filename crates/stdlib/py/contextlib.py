@@ -1,11 +1,12 @@
-"""Tools for `with`: context managers from generators, from other objects, and stacks of them."""
+"""Tools for `with` and `async with`: context managers from generators, from other objects, and stacks of them."""
 
 import abc
 import sys
 from functools import wraps
 
 __all__ = [
-    "AbstractContextManager", "ContextDecorator", "ExitStack", "closing", "contextmanager", "nullcontext",
+    "AbstractAsyncContextManager", "AbstractContextManager", "AsyncContextDecorator", "AsyncExitStack",
+    "ContextDecorator", "ExitStack", "aclosing", "asynccontextmanager", "closing", "contextmanager", "nullcontext",
     "redirect_stderr", "redirect_stdout", "suppress",
 ]
 
@@ -32,6 +33,28 @@ class AbstractContextManager(abc.ABC):
         return True
 
 
+class AbstractAsyncContextManager(abc.ABC):
+    """A base for asynchronous context managers, which return themselves on entering."""
+
+    __slots__ = ()
+
+    async def __aenter__(self):
+        return self
+
+    @abc.abstractmethod
+    async def __aexit__(self, exc_type, exc_value, traceback):
+        return None
+
+    @classmethod
+    def __subclasshook__(cls, subclass):
+        if cls is not AbstractAsyncContextManager:
+            return NotImplemented
+        for name in ("__aenter__", "__aexit__"):
+            if getattr(subclass, name, None) is None:
+                return NotImplemented
+        return True
+
+
 class ContextDecorator:
     """A base that makes a context manager a decorator too: the function runs inside of it."""
 
@@ -47,8 +70,23 @@ class ContextDecorator:
         return inside
 
 
-class _GeneratorContextManager(AbstractContextManager, ContextDecorator):
-    """A context manager over a generator that yields once."""
+class AsyncContextDecorator:
+    """A base that makes an asynchronous context manager a decorator of asynchronous functions too."""
+
+    def _recreate_cm(self):
+        return self
+
+    def __call__(self, function):
+        @wraps(function)
+        async def inside(*args, **kwargs):
+            async with self._recreate_cm():
+                return await function(*args, **kwargs)
+
+        return inside
+
+
+class _OverGenerator:
+    """What context managers over a generator that yields once have in common."""
 
     def __init__(self, function, args, kwargs):
         self.gen = function(*args, **kwargs)
@@ -58,6 +96,10 @@ class _GeneratorContextManager(AbstractContextManager, ContextDecorator):
     def _recreate_cm(self):
         # A generator runs once: as a decorator, each call gets one of its own.
         return type(self)(self.func, self.args, self.kwds)
+
+
+class _GeneratorContextManager(_OverGenerator, AbstractContextManager, ContextDecorator):
+    """A context manager over a generator."""
 
     def __enter__(self):
         del self.args, self.kwds, self.func
@@ -114,6 +156,62 @@ def contextmanager(function):
     return helper
 
 
+class _AsyncGeneratorContextManager(_OverGenerator, AbstractAsyncContextManager, AsyncContextDecorator):
+    """An asynchronous context manager over an asynchronous generator."""
+
+    async def __aenter__(self):
+        del self.args, self.kwds, self.func
+        try:
+            return await anext(self.gen)
+        except StopAsyncIteration:
+            raise RuntimeError("generator didn't yield") from None
+
+    async def __aexit__(self, exc_type, exc_value, traceback):
+        if exc_type is None:
+            try:
+                await anext(self.gen)
+            except StopAsyncIteration:
+                return False
+            try:
+                raise RuntimeError("generator didn't stop")
+            finally:
+                await self.gen.aclose()
+        if exc_value is None:
+            exc_value = exc_type()
+        try:
+            await self.gen.athrow(exc_value)
+        except StopAsyncIteration as stop:
+            return stop is not exc_value
+        except RuntimeError as error:
+            if error is exc_value:
+                error.__traceback__ = traceback
+                return False
+            # A StopIteration or StopAsyncIteration thrown in comes back as the cause of a RuntimeError.
+            if isinstance(exc_value, (StopIteration, StopAsyncIteration)) and error.__cause__ is exc_value:
+                exc_value.__traceback__ = traceback
+                return False
+            raise
+        except BaseException as error:
+            if error is not exc_value:
+                raise
+            error.__traceback__ = traceback
+            return False
+        try:
+            raise RuntimeError("generator didn't stop after athrow()")
+        finally:
+            await self.gen.aclose()
+
+
+def asynccontextmanager(function):
+    """As `contextmanager`, of an asynchronous generator function."""
+
+    @wraps(function)
+    def helper(*args, **kwargs):
+        return _AsyncGeneratorContextManager(function, args, kwargs)
+
+    return helper
+
+
 class closing(AbstractContextManager):
     """Closes an object on leaving."""
 
@@ -125,6 +223,19 @@ class closing(AbstractContextManager):
 
     def __exit__(self, *exc_info):
         self.thing.close()
+
+
+class aclosing(AbstractAsyncContextManager):
+    """Awaits an object's `aclose` on leaving."""
+
+    def __init__(self, thing):
+        self.thing = thing
+
+    async def __aenter__(self):
+        return self.thing
+
+    async def __aexit__(self, *exc_info):
+        await self.thing.aclose()
 
 
 class _Redirect(AbstractContextManager):
@@ -169,7 +280,7 @@ class suppress(AbstractContextManager):
         return exc_type is not None and issubclass(exc_type, self._exceptions)
 
 
-class nullcontext(AbstractContextManager):
+class nullcontext(AbstractContextManager, AbstractAsyncContextManager):
     """Does nothing; entering gives the object it was made with."""
 
     def __init__(self, enter_result=None):
@@ -181,9 +292,15 @@ class nullcontext(AbstractContextManager):
     def __exit__(self, *exc_info):
         pass
 
+    async def __aenter__(self):
+        return self.enter_result
 
-class ExitStack(AbstractContextManager):
-    """A stack of context managers and functions, left in reverse order."""
+    async def __aexit__(self, *exc_info):
+        pass
+
+
+class _BaseExitStack:
+    """What both stacks have in common. Each entry tells whether it must be awaited, and has the arguments of `__exit__`."""
 
     def __init__(self):
         self._exits = []
@@ -198,16 +315,16 @@ class ExitStack(AbstractContextManager):
                 f"'{kind.__module__}.{kind.__qualname__}' object does not support the context manager protocol"
             ) from None
         result = enter(manager)
-        self._exits.append(lambda *details: leave(manager, *details))
+        self._exits.append((False, lambda *details: leave(manager, *details)))
         return result
 
     def push(self, exit):
         """Register a context manager that was entered already, or a function with the arguments of `__exit__`."""
         kind = type(exit)
         if hasattr(kind, "__exit__"):
-            self._exits.append(lambda *details: kind.__exit__(exit, *details))
+            self._exits.append((False, lambda *details: kind.__exit__(exit, *details)))
         else:
-            self._exits.append(exit)
+            self._exits.append((False, exit))
         return exit
 
     def callback(self, callback, /, *args, **kwargs):
@@ -217,7 +334,7 @@ class ExitStack(AbstractContextManager):
             callback(*args, **kwargs)
 
         call.__wrapped__ = callback
-        self._exits.append(call)
+        self._exits.append((False, call))
         return callback
 
     def pop_all(self):
@@ -225,6 +342,10 @@ class ExitStack(AbstractContextManager):
         other = type(self)()
         other._exits, self._exits = self._exits, []
         return other
+
+
+class ExitStack(_BaseExitStack, AbstractContextManager):
+    """A stack of context managers and functions, left in reverse order."""
 
     def close(self):
         """Leave everything now."""
@@ -237,10 +358,9 @@ class ExitStack(AbstractContextManager):
         suppressed = False
         raised_here = False
         while self._exits:
-            leave = self._exits.pop()
+            _, leave = self._exits.pop()
             try:
-                details = (None, None, None) if pending is None else (type(pending), pending, pending.__traceback__)
-                if leave(*details):
+                if leave(*_details(pending)):
                     suppressed = True
                     raised_here = False
                     pending = None
@@ -249,13 +369,89 @@ class ExitStack(AbstractContextManager):
                 raised_here = True
                 pending = error
         if raised_here:
-            context = pending.__context__
-            try:
-                raise pending
-            except BaseException:
-                pending.__context__ = context
-                raise
+            _raise_again(pending)
         return received and suppressed
+
+
+class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
+    """A stack of context managers and functions, asynchronous or not, left in reverse order."""
+
+    async def enter_async_context(self, manager):
+        """Enter an asynchronous context manager, to be left with the stack; return what entering gives."""
+        kind = type(manager)
+        try:
+            enter, leave = kind.__aenter__, kind.__aexit__
+        except AttributeError:
+            raise TypeError(
+                f"'{kind.__module__}.{kind.__qualname__}' object does not support the asynchronous context manager "
+                "protocol"
+            ) from None
+        result = await enter(manager)
+        self._exits.append((True, lambda *details: leave(manager, *details)))
+        return result
+
+    def push_async_exit(self, exit):
+        """Register an asynchronous context manager that was entered already, or an asynchronous function with the
+        arguments of `__aexit__`."""
+        kind = type(exit)
+        if hasattr(kind, "__aexit__"):
+            self._exits.append((True, lambda *details: kind.__aexit__(exit, *details)))
+        else:
+            self._exits.append((True, exit))
+        return exit
+
+    def push_async_callback(self, callback, /, *args, **kwargs):
+        """Register an asynchronous function to be called with these arguments on leaving."""
+
+        async def call(exc_type, exc_value, traceback):
+            await callback(*args, **kwargs)
+
+        call.__wrapped__ = callback
+        self._exits.append((True, call))
+        return callback
+
+    async def aclose(self):
+        """Leave everything now."""
+        await self.__aexit__(None, None, None)
+
+    async def __aexit__(self, *details):
+        pending = details[1]
+        received = pending is not None
+        outside = sys.exception()
+        suppressed = False
+        raised_here = False
+        while self._exits:
+            is_async, leave = self._exits.pop()
+            try:
+                result = leave(*_details(pending))
+                if is_async:
+                    result = await result
+                if result:
+                    suppressed = True
+                    raised_here = False
+                    pending = None
+            except BaseException as error:
+                _set_context(error, pending, outside)
+                raised_here = True
+                pending = error
+        if raised_here:
+            _raise_again(pending)
+        return received and suppressed
+
+
+def _details(pending):
+    """The arguments of `__exit__` for the exception on its way, if there is one."""
+    return (None, None, None) if pending is None else (type(pending), pending, pending.__traceback__)
+
+
+def _raise_again(pending):
+    """Raise an exception whose context is known already."""
+    context = pending.__context__
+    try:
+        raise pending
+    except BaseException:
+        pending.__context__ = context
+        raise
 
 
 def _set_context(new, old, outside):

@@ -1,7 +1,17 @@
 """Names for the types of the machine's own objects, and a few small classes."""
 
+import _types
+
 
 def _function():
+    yield
+
+
+async def _coroutine():
+    pass
+
+
+async def _async_generator():
     yield
 
 
@@ -25,6 +35,8 @@ FunctionType = type(_function)
 LambdaType = FunctionType
 CodeType = type(_function.__code__)
 GeneratorType = type(_function())
+CoroutineType = type(_coroutine())
+AsyncGeneratorType = type(_async_generator())
 MethodType = type(_Holder().method)
 BuiltinFunctionType = type(len)
 BuiltinMethodType = type([].append)
@@ -164,4 +176,78 @@ class DynamicClassAttribute:
         return type(self)(self.fget, self.fset, fdel, self.__doc__)
 
 
-del _function, _Holder, _closure
+class _AwaitableGenerator:
+    """What a function returned that is used like a generator, made awaitable."""
+
+    def __init__(self, generator):
+        self.__wrapped = generator
+        self.__name__ = getattr(generator, "__name__", None)
+        self.__qualname__ = getattr(generator, "__qualname__", None)
+
+    def send(self, value):
+        return self.__wrapped.send(value)
+
+    def throw(self, *details):
+        return self.__wrapped.throw(*details)
+
+    def close(self):
+        return self.__wrapped.close()
+
+    def __next__(self):
+        return next(self.__wrapped)
+
+    def __iter__(self):
+        return self.__wrapped if isinstance(self.__wrapped, GeneratorType) else self
+
+    __await__ = __iter__
+
+    @property
+    def gi_code(self):
+        return self.__wrapped.gi_code
+
+    @property
+    def gi_frame(self):
+        return self.__wrapped.gi_frame
+
+    @property
+    def gi_running(self):
+        return self.__wrapped.gi_running
+
+    @property
+    def gi_yieldfrom(self):
+        return self.__wrapped.gi_yieldfrom
+
+    cr_code, cr_frame, cr_running, cr_await = gi_code, gi_frame, gi_running, gi_yieldfrom
+
+
+# The flags of code whose generators, coroutines and asynchronous generators these are.
+_GENERATOR, _COROUTINE, _AWAITABLE = 0x20, 0x80, 0x100
+
+
+def coroutine(func):
+    """Make what a generator function returns awaitable."""
+    if not callable(func):
+        raise TypeError("types.coroutine() expects a callable")
+    if isinstance(func, FunctionType):
+        flags = func.__code__.co_flags
+        if flags & (_COROUTINE | _AWAITABLE):
+            return func
+        if flags & _GENERATOR:
+            return _types.make_awaitable(func)
+
+    from collections.abc import Coroutine, Generator
+    from functools import wraps
+
+    @wraps(func)
+    def wrapped(*args, **kwargs):
+        result = func(*args, **kwargs)
+        if isinstance(result, Coroutine):
+            return result
+        if isinstance(result, GeneratorType) and result.gi_code.co_flags & _AWAITABLE:
+            return result
+        return _AwaitableGenerator(result) if isinstance(result, Generator) else result
+
+    return wrapped
+
+
+del _function, _Holder, _closure, _coroutine, _async_generator

@@ -20,6 +20,7 @@ mod re;
 mod sys;
 mod time;
 mod traceback;
+mod types;
 
 use pellucid_vm::vm::{FrozenModule, Library, NativeModule};
 
@@ -43,6 +44,7 @@ static NATIVE: &[&NativeModule] = &[
     &sys::MODULE,
     &time::MODULE,
     &traceback::MODULE,
+    &types::MODULE,
 ];
 
 /// The modules written in Python.

@@ -36,6 +36,8 @@ static FUNCTIONS: &[NativeDef] = natives![
     "set_int_max_str_digits(maxdigits)", "Set the most digits in conversions between int and str." => set_digits;
     "getdefaultencoding()", "Return 'utf-8'." => encoding;
     "getfilesystemencoding()", "Return 'utf-8'." => encoding;
+    "get_asyncgen_hooks()", "Return what is called at the begin and end of asynchronous generators." => get_hooks;
+    "set_asyncgen_hooks(firstiter=None, finalizer=None)", "Set what is called at the begin and end of asynchronous generators." => set_hooks;
     "is_finalizing()", "Return False." => |_, _| Ok(Value::FALSE);
     "gettrace()", "Return None: there is no tracing from inside." => |_, _| Ok(Value::NONE);
 ];
@@ -307,4 +309,18 @@ fn set_digits(vm: &mut Vm, args: &[Value]) -> PyResult {
 
 fn encoding(vm: &mut Vm, _: &[Value]) -> PyResult {
     Ok(vm.new_str("utf-8"))
+}
+
+fn get_hooks(vm: &mut Vm, _: &[Value]) -> PyResult {
+    let hooks = vm.async_generator_hooks;
+    Ok(vm.new_tuple(&hooks))
+}
+
+fn set_hooks(vm: &mut Vm, args: &[Value]) -> PyResult {
+    for (place, &hook) in args.iter().enumerate().take(2) {
+        if hook.present().is_some() {
+            vm.async_generator_hooks[place] = hook;
+        }
+    }
+    Ok(Value::NONE)
 }

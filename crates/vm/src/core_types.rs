@@ -4,16 +4,18 @@
 //! themselves are in [`crate::types`].
 
 use crate::heap::{Gc, Heap, Instance, Kind, Marker, ShapeId};
+use crate::types::awaiter::Role;
 use crate::types::class::{Class, Layout};
 use crate::types::dict::{Dict, DictView, ViewKind};
 use crate::types::exception::{self, Exc};
 use crate::types::function::Wrapper;
+use crate::types::generator::GeneratorKind;
 use crate::types::iter::{Iter, IterClass};
 use crate::types::native::{Binding, Native, NativeDef};
 use crate::types::set::Set;
 use crate::types::{
-    alias, bytes, class, complex, deque, dict, float, function, generator, int, iter, itertools, list, module, native,
-    random, range, set, slice, str, tuple,
+    alias, awaiter, bytes, class, complex, deque, dict, float, function, generator, int, iter, itertools, list, module,
+    native, random, range, set, slice, str, tuple,
 };
 use crate::value::Value;
 use crate::vm::Vm;
@@ -108,6 +110,12 @@ core_types! {
     member: object = "member_descriptor", Member, None, class::MEMBER_METHODS;
     module: object = "module", Module, Some(&module::CONSTRUCT), module::METHODS;
     generator: object = "generator", Generator, None, generator::METHODS;
+    coroutine: object = "coroutine", Generator, None, generator::COROUTINE_METHODS;
+    async_generator: object = "async_generator", Generator, None, generator::ASYNC_METHODS;
+    coroutine_wrapper: object = "coroutine_wrapper", Awaiter, None, awaiter::COROUTINE_METHODS;
+    async_send: object = "async_generator_asend", Awaiter, None, awaiter::METHODS;
+    async_throw: object = "async_generator_athrow", Awaiter, None, awaiter::METHODS;
+    anext_awaitable: object = "anext_awaitable", Awaiter, None, awaiter::METHODS;
     traceback: object = "traceback", Traceback, None, exception::TRACEBACK_METHODS;
     random: object = "Random", Random, Some(&random::CONSTRUCT), random::METHODS, base, mutable;
     mapping_proxy: object = "mappingproxy", Proxy, Some(&class::PROXY_CONSTRUCT), class::PROXY_METHODS;
@@ -364,7 +372,8 @@ fn class_of_kind(vm: &Vm, value: Value, kind: Kind) -> Gc<Class> {
         Kind::Proxy => types.mapping_proxy,
         Kind::Member => types.member,
         Kind::Module => types.module,
-        Kind::Generator => types.generator,
+        Kind::Generator => generator_class(vm, value),
+        Kind::Awaiter => awaiter_class(vm, value),
         Kind::Iter => iter_class(vm, value.as_gc::<Iter>().expect("kind was checked")),
         Kind::Traceback => types.traceback,
         Kind::Random => types.random,
@@ -381,6 +390,24 @@ fn class_of_native(types: &CoreTypes, native: &Native) -> Gc<Class> {
         (Some(_), true) => types.method_descriptor,
         (Some(_), false) if native.def.is_slot() => types.method_wrapper,
         _ => types.builtin_function,
+    }
+}
+
+fn generator_class(vm: &Vm, value: Value) -> Gc<Class> {
+    let kind = vm.heap[value.as_gc::<generator::Generator>().expect("kind was checked")].kind;
+    match kind {
+        GeneratorKind::Generator | GeneratorKind::IterableCoroutine => vm.types.generator,
+        GeneratorKind::Coroutine => vm.types.coroutine,
+        GeneratorKind::AsyncGenerator(_) => vm.types.async_generator,
+    }
+}
+
+fn awaiter_class(vm: &Vm, value: Value) -> Gc<Class> {
+    match vm.heap[value.as_gc::<awaiter::Awaiter>().expect("kind was checked")].role {
+        Role::Coroutine => vm.types.coroutine_wrapper,
+        Role::Send => vm.types.async_send,
+        Role::Throw | Role::Close => vm.types.async_throw,
+        Role::Next => vm.types.anext_awaitable,
     }
 }
 

@@ -54,7 +54,10 @@ pub fn render_frames(vm: &mut Vm, first: Gc<Traceback>) -> String {
 
 /// The place of an instruction; of the nearest before it that has one, if it has none.
 fn place_of(code: &pellucid_bytecode::Code, instr: u32) -> pellucid_bytecode::Position {
-    let upto = &code.positions[..code.positions.len().min(instr as usize + 1)];
+    let upto = match instr {
+        Traceback::AT_DEFINITION => &[],
+        _ => &code.positions[..code.positions.len().min(instr as usize + 1)],
+    };
     match upto.iter().rev().find(|p| p.line > 0) {
         Some(place) => *place,
         None => pellucid_bytecode::Position { line: code.first_line, ..Default::default() },

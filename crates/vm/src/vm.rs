@@ -82,6 +82,9 @@ pub struct Vm {
     pub(crate) latin1: Vec<Gc<Str>>,
     /// The objects of standard input, output and error; UNBOUND until asked for.
     pub(crate) streams: [Value; 3],
+    /// What `sys.set_asyncgen_hooks` set: what is called when an asynchronous generator is first asked for an item, and
+    /// what would be called at its end; None if there is no such function.
+    pub async_generator_hooks: [Value; 2],
     /// The class of the objects that show frames to Python, once there is one.
     pub(crate) frame_class: Option<Gc<crate::types::class::Class>>,
     /// What was read from standard input and not yet handed out.
@@ -133,6 +136,7 @@ impl Vm {
             library,
             latin1,
             streams: [Value::UNBOUND; 3],
+            async_generator_hooks: [Value::NONE; 2],
             frame_class: None,
             unread_input: String::new(),
             importing: Vec::new(),
@@ -160,6 +164,7 @@ impl Vm {
         marker.gc(self.modules);
         marker.gc(self.path);
         marker.values(&self.streams);
+        marker.values(&self.async_generator_hooks);
         self.frame_class.inspect(|&class| marker.gc(class));
         marker.values(&self.permanent);
         marker.values(&self.repr_active);

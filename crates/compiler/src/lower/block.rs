@@ -2,6 +2,7 @@
 //!
 //! Each block knows what it keeps on the stack and what leaving it runs: a `finally` body is lowered once more at every exit.
 
+use super::asynchronous::Waits;
 use super::{Access, Lower};
 use crate::builder::RegionId;
 use crate::error::Res;
@@ -34,7 +35,7 @@ pub(super) enum BlockKind<'a> {
     /// An `except*` body, which nothing may leave but its end or an exception.
     ExceptStar,
     /// A `with` body: the bound `__exit__` is on the stack.
-    With { range: TextRange },
+    With { range: TextRange, is_async: bool },
     /// A value (of a `return`) that waits on the stack while a `finally` body runs.
     Value,
 }
@@ -142,11 +143,11 @@ impl<'a> Lower<'a> {
                 self.drop_under(value, Instr::PopExc {}, range);
                 self.unbind(name);
             }
-            BlockKind::With { range } => {
+            BlockKind::With { range, is_async } => {
                 if value {
                     self.emit(Instr::Swap { depth: Count(2) }, range);
                 }
-                self.exit_with_none(range);
+                self.exit_with_none(is_async, range);
             }
         }
         Ok(())
@@ -159,12 +160,15 @@ impl<'a> Lower<'a> {
         self.emit(drop, range);
     }
 
-    /// Calls the `__exit__` on top of the stack with three times None, and drops its result.
-    pub(super) fn exit_with_none(&mut self, range: TextRange) {
+    /// Calls the `__exit__` (or `__aexit__`) on top of the stack with three times None, and drops its result.
+    pub(super) fn exit_with_none(&mut self, is_async: bool, range: TextRange) {
         for _ in 0..3 {
             self.push(Const::None, range);
         }
         self.emit(Instr::Call { argc: Count(3) }, range);
+        if is_async {
+            self.wait(Waits::Exit, range);
+        }
         self.emit(Instr::Pop {}, range);
     }
 

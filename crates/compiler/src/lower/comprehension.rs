@@ -4,6 +4,7 @@
 //! whose names it must not see, it is a function). A generator expression is a generator function over its iterator.
 
 use super::{Lower, Unit};
+use crate::builder::RegionId;
 use crate::error::Res;
 use crate::scope::ScopeId;
 use pellucid_bytecode::operand::{Cell, Count, FunctionParts, Label, Local};
@@ -21,6 +22,12 @@ enum Element<'a> {
     Yield(&'a Expr),
 }
 
+/// How the loop of a clause ends: by a jump, or, where it is asynchronous, by an exception.
+enum LoopEnd {
+    Label(Label),
+    Handler(RegionId, TextRange),
+}
+
 impl<'a> Lower<'a> {
     pub(super) fn comprehension(&mut self, expr: &'a Expr) -> Res {
         let (name, element, generators, range) = match expr {
@@ -35,8 +42,7 @@ impl<'a> Lower<'a> {
         if !self.scopes[scope].inlined {
             return self.function_comprehension(scope, name, element, generators, range);
         }
-        self.iterable(&generators[0].iter)?;
-        self.emit(Instr::GetIter {}, generators[0].iter.range());
+        self.clause_iterator(&generators[0])?;
         self.open_inlined(scope, range);
         self.emit(element.container(), range);
         self.emit(Instr::Swap { depth: Count(2) }, range);
@@ -78,10 +84,21 @@ impl<'a> Lower<'a> {
         }
         let code = self.end_unit()?;
         self.make_function(scope, code, FunctionParts::default(), range);
-        let first = &generators[0].iter;
-        self.iterable(first)?;
-        self.emit(Instr::GetIter {}, first.range());
+        self.clause_iterator(&generators[0])?;
         self.emit(Instr::Call { argc: Count(1) }, range);
+        Ok(())
+    }
+
+    /// Pushes the iterator of a clause.
+    fn clause_iterator(&mut self, clause: &'a ast::Comprehension) -> Res {
+        let place = clause.iter.range();
+        if clause.is_async {
+            self.expr(&clause.iter)?;
+            self.emit(Instr::GetAiter {}, place);
+        } else {
+            self.iterable(&clause.iter)?;
+            self.emit(Instr::GetIter {}, place);
+        }
         Ok(())
     }
 
@@ -94,21 +111,26 @@ impl<'a> Lower<'a> {
     /// Lowers all `for` and `if` clauses and the element. On the stack: the container (if any), the first iterator; after it,
     /// the container.
     fn clauses(&mut self, element: Element<'a>, generators: &'a [ast::Comprehension]) -> Res {
-        // For each loop: where it goes on, and where it ends.
-        let mut loops: Vec<(Label, Label)> = Vec::new();
+        // For each loop: where it goes on, and how it ends.
+        let mut loops: Vec<(Label, LoopEnd)> = Vec::new();
         for (index, clause) in generators.iter().enumerate() {
-            match single(&clause.iter).filter(|_| index > 0 && self.optimise()) {
+            match single(&clause.iter).filter(|_| index > 0 && !clause.is_async && self.optimise()) {
                 Some(value) => self.expr(value)?,
                 None => {
                     let place = clause.iter.range();
                     if index > 0 {
-                        self.iterable(&clause.iter)?;
-                        self.emit(Instr::GetIter {}, place);
+                        self.clause_iterator(clause)?;
                     }
-                    let (start, end) = (self.label(), self.label());
+                    let start = self.label();
                     self.place(start);
-                    self.emit(Instr::ForIter { target: end }, place);
-                    loops.push((start, end));
+                    if clause.is_async {
+                        let handler = self.async_next(place);
+                        loops.push((start, LoopEnd::Handler(handler, place)));
+                    } else {
+                        let end = self.label();
+                        self.emit(Instr::ForIter { target: end }, place);
+                        loops.push((start, LoopEnd::Label(end)));
+                    }
                 }
             }
             self.store(&clause.target)?;
@@ -120,7 +142,10 @@ impl<'a> Lower<'a> {
         self.element(element, loops.len() as u32)?;
         for (start, end) in loops.into_iter().rev() {
             self.emit_here(Instr::Jump { target: start });
-            self.place(end);
+            match end {
+                LoopEnd::Label(end) => self.place(end),
+                LoopEnd::Handler(region, place) => self.async_end(region, place),
+            }
         }
         Ok(())
     }

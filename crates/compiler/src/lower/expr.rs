@@ -40,7 +40,8 @@ impl<'a> Lower<'a> {
             | Expr::BooleanLiteral(_)
             | Expr::NoneLiteral(_)
             | Expr::EllipsisLiteral(_) => self.literal_expr(expr),
-            Expr::Await(_) | Expr::TString(_) | Expr::IpyEscapeCommand(_) => {
+            Expr::Await(awaits) => self.await_expr(awaits),
+            Expr::TString(_) | Expr::IpyEscapeCommand(_) => {
                 Err(self.error(expr.range(), "Pellucid does not compile this expression yet"))
             }
         }

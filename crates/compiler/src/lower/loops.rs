@@ -27,12 +27,15 @@ impl<'a> Lower<'a> {
         Ok(())
     }
 
-    fn push_loop(&mut self, on_break: Label, on_continue: Label, iterator: bool, range: TextRange) -> Res {
+    pub(super) fn push_loop(&mut self, on_break: Label, on_continue: Label, iterator: bool, range: TextRange) -> Res {
         let outer = self.unit.b.region();
         self.push_block(BlockKind::Loop { on_break, on_continue, iterator }, outer, range)
     }
 
     pub(super) fn for_stmt(&mut self, statement: &'a ast::StmtFor) -> Res {
+        if statement.is_async {
+            return self.async_for_stmt(statement);
+        }
         let (start, otherwise, on_break) = (self.label(), self.label(), self.label());
         let place = statement.iter.range();
         self.iterable(&statement.iter)?;

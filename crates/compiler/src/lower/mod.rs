@@ -5,6 +5,7 @@
 //! emits through [`crate::builder`] only; knows nothing of execution.
 
 mod assign;
+mod asynchronous;
 mod block;
 mod call;
 mod class;
@@ -159,7 +160,11 @@ impl Unit<'_> {
             name,
             qualname,
             kind,
-            flags: CodeFlags { generator: scopes[scope].generator, ..CodeFlags::default() },
+            flags: CodeFlags {
+                generator: scopes[scope].generator,
+                coroutine: scopes[scope].coroutine,
+                ..CodeFlags::default()
+            },
             arg_count: 0,
             pos_only_count: 0,
             kw_only_count: 0,

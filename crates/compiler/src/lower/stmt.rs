@@ -96,6 +96,10 @@ impl<'a> Lower<'a> {
         if self.scopes[self.frame()].kind != ScopeKind::Function {
             return Err(self.error(statement.range, "'return' outside function"));
         }
+        let flags = self.unit.code.flags;
+        if flags.generator && flags.coroutine && statement.value.is_some() {
+            return Err(self.error(statement.range, "'return' with value in async generator"));
+        }
         self.return_stmt(statement.value.as_deref(), statement.range)
     }
 

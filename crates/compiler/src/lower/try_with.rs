@@ -5,6 +5,7 @@
 //! orderly way out.
 
 use super::Lower;
+use super::asynchronous::Waits;
 use super::block::BlockKind;
 use crate::builder::RegionId;
 use crate::error::Res;
@@ -205,39 +206,48 @@ impl<'a> Lower<'a> {
     }
 
     pub(super) fn with_stmt(&mut self, statement: &'a ast::StmtWith) -> Res {
-        self.with_items(&statement.items, &statement.body, statement.range)
+        self.with_items(statement, &statement.items)
     }
 
-    fn with_items(&mut self, items: &'a [ast::WithItem], body: &'a [Stmt], range: TextRange) -> Res {
-        let Some((item, rest)) = items.split_first() else { return self.body(body) };
+    fn with_items(&mut self, statement: &'a ast::StmtWith, items: &'a [ast::WithItem]) -> Res {
+        let Some((item, rest)) = items.split_first() else { return self.body(&statement.body) };
+        let is_async = statement.is_async;
         let place = item.context_expr.range();
         let end = self.label();
         self.expr(&item.context_expr)?;
-        self.emit(Instr::EnterWith {}, place);
+        if is_async {
+            self.emit(Instr::EnterAsyncWith {}, place);
+            self.wait(Waits::Enter, place);
+        } else {
+            self.emit(Instr::EnterWith {}, place);
+        }
         let outer = self.unit.b.region();
         let region = self.unit.b.enter_region_below(1);
-        self.push_block(BlockKind::With { range: place }, outer, range)?;
+        self.push_block(BlockKind::With { range: place, is_async }, outer, statement.range)?;
         match &item.optional_vars {
             Some(target) => self.store(target)?,
             None => self.emit(Instr::Pop {}, place),
         }
-        self.with_items(rest, body, range)?;
+        self.with_items(statement, rest)?;
         self.pop_block();
         self.unit.b.set_region(outer);
-        self.exit_with_none(place);
+        self.exit_with_none(is_async, place);
         self.emit(Instr::Jump { target: end }, place);
-        self.with_handler(region, place);
+        self.with_handler(region, is_async, place);
         self.place(end);
         Ok(())
     }
 
-    fn with_handler(&mut self, region: RegionId, place: TextRange) {
+    fn with_handler(&mut self, region: RegionId, is_async: bool, place: TextRange) {
         let suppressed = self.label();
         self.unit.b.begin_handler(region);
         self.emit(Instr::PushExc {}, place);
         let outer = self.unit.b.region();
         let cleanup = self.enter_cleanup();
         self.emit(Instr::ExitWith {}, place);
+        if is_async {
+            self.wait(Waits::Exit, place);
+        }
         self.emit(Instr::JumpIfTrue { target: suppressed }, place);
         self.emit(Instr::Reraise {}, place);
         self.unit.b.set_region(outer);

@@ -60,6 +60,7 @@ impl Walker<'_> {
             symbols: HashMap::new(),
             frees: Vec::new(),
             generator: kind == ScopeKind::Generator,
+            coroutine: false,
             class_cell: false,
             reflective: false,
             self_attributes: Vec::new(),
@@ -160,9 +161,6 @@ impl Walker<'_> {
     }
 
     fn function(&mut self, def: &ast::StmtFunctionDef) {
-        if def.is_async {
-            return self.refuse(def.range, "`async def`");
-        }
         if let Some(params) = &def.type_params {
             return self.refuse(params.range, "type parameters");
         }
@@ -174,6 +172,7 @@ impl Walker<'_> {
         }
         let private = self.private();
         self.push(ScopeKind::Function, def.range, private);
+        self.scope().coroutine = def.is_async;
         self.parameters(&def.parameters);
         self.visit_body(&def.body);
         self.pop();
@@ -209,15 +208,13 @@ impl Walker<'_> {
     }
 
     fn comprehension(&mut self, generator: bool, range: TextRange, parts: &[&Expr], generators: &[ast::Comprehension]) {
-        if let Some(clause) = generators.iter().find(|clause| clause.is_async) {
-            return self.refuse(clause.range, "asynchronous comprehensions");
-        }
         self.comprehension_iterable += 1;
         self.visit_expr(&generators[0].iter);
         self.comprehension_iterable -= 1;
         let private = self.private();
         let kind = if generator { ScopeKind::Generator } else { ScopeKind::Comprehension };
         self.push(kind, range, private);
+        self.scope().coroutine = generators.iter().any(|clause| clause.is_async);
         for (index, clause) in generators.iter().enumerate() {
             if index > 0 {
                 self.comprehension_iterable += 1;
@@ -230,7 +227,21 @@ impl Walker<'_> {
             clause.ifs.iter().for_each(|test| self.visit_expr(test));
         }
         parts.iter().for_each(|part| self.visit_expr(part));
+        let awaits = self.scope().coroutine;
         self.pop();
+        if awaits && !generator {
+            self.waits_here(range, "asynchronous comprehension outside of an asynchronous function");
+        }
+    }
+
+    /// Something here waits: fine in an asynchronous function; a comprehension becomes asynchronous by it.
+    fn waits_here(&mut self, range: TextRange, complaint: &str) {
+        let scope = self.scope();
+        match scope.kind {
+            ScopeKind::Comprehension | ScopeKind::Generator => scope.coroutine = true,
+            ScopeKind::Function if scope.coroutine => {}
+            _ => self.fail(range, complaint),
+        }
     }
 
     /// `name := value`: inside comprehensions the name belongs to the scope around them all.
@@ -272,12 +283,18 @@ impl Walker<'_> {
         }
     }
 
-    fn awaits(&mut self, range: TextRange) {
-        let frame = self.scopes.frame(self.current);
-        match self.scopes[frame].kind {
-            ScopeKind::Module | ScopeKind::Class => self.fail(range, "'await' outside function"),
-            _ => self.fail(range, "'await' outside async function"),
+    fn yields_from(&mut self, range: TextRange) {
+        let scope = self.scope();
+        if scope.kind == ScopeKind::Function && scope.coroutine {
+            return self.fail(range, "'yield from' inside async function");
         }
+        self.yields(range);
+    }
+
+    fn awaits(&mut self, range: TextRange) {
+        let in_function = !matches!(self.scope().kind, ScopeKind::Module | ScopeKind::Class);
+        let complaint = if in_function { "'await' outside async function" } else { "'await' outside function" };
+        self.waits_here(range, complaint);
     }
 
     fn declare_global(&mut self, statement: &ast::StmtGlobal) {
@@ -403,8 +420,12 @@ impl<'a> Visitor<'a> for Walker<'_> {
                 }
             }
             Stmt::TypeAlias(statement) => self.refuse(statement.range, "`type` statements"),
-            Stmt::For(statement) if statement.is_async => self.refuse(statement.range, "`async for`"),
-            Stmt::With(statement) if statement.is_async => self.refuse(statement.range, "`async with`"),
+            Stmt::For(statement) if statement.is_async && !self.scope().coroutine => {
+                self.fail(statement.range, "'async for' outside async function");
+            }
+            Stmt::With(statement) if statement.is_async && !self.scope().coroutine => {
+                self.fail(statement.range, "'async with' outside async function");
+            }
             Stmt::IpyEscapeCommand(statement) => self.fail(statement.range, "invalid syntax"),
             _ => visitor::walk_stmt(self, stmt),
         }
@@ -439,10 +460,13 @@ impl<'a> Visitor<'a> for Walker<'_> {
                 visitor::walk_expr(self, expr);
             }
             Expr::YieldFrom(e) => {
-                self.yields(e.range);
+                self.yields_from(e.range);
                 visitor::walk_expr(self, expr);
             }
-            Expr::Await(e) => self.awaits(e.range),
+            Expr::Await(e) => {
+                self.awaits(e.range);
+                visitor::walk_expr(self, expr);
+            }
             Expr::TString(e) => self.refuse(e.range, "t-strings"),
             Expr::Attribute(attribute) => {
                 if attribute.ctx == ExprContext::Store {

@@ -16,6 +16,10 @@ pub(super) const FUNCTIONS: &[NativeDef] = natives![
     "any(iterable, /)", "Return True if some item is true." => any;
     "iter(object, sentinel=None, /)", "Return an iterator over an object, or over a function's results up to a sentinel." => iter;
     "next(iterator, default=None, /)", "Return the next item of an iterator, or the default at its end." => next;
+    "aiter(async_iterable, /)", "Return an AsyncIterator for an AsyncIterable object." => |vm, args| vm.aiter_builtin(args[0]);
+    "anext(aiterator, default=None, /)", "Return the next item from the async iterator, or the default at its end." => |vm, args| {
+        vm.anext_builtin(args[0], args[1].present())
+    };
     "max(*args, key=None, default=None)", "Return the largest item or argument." => max;
     "min(*args, key=None, default=None)", "Return the smallest item or argument." => min;
     "sorted(*args, key=None, reverse=False)", "Return a new sorted list of the items." => sorted;

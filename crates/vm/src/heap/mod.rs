@@ -95,6 +95,7 @@ kinds! {
     Instance => crate::heap::Instance,
     Module => crate::types::module::Module,
     Generator => crate::types::generator::Generator,
+    Awaiter => crate::types::awaiter::Awaiter,
     Iter => crate::types::iter::Iter,
     Traceback => crate::types::exception::Traceback,
     Random => crate::types::random::Random,

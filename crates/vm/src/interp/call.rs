@@ -600,6 +600,7 @@ impl Vm {
         let registers = self.heap[code].registers as usize;
         let registers: Box<[Value]> = (base..base + registers).map(|i| self.machine.get(i)).collect();
         let (name, qualname) = (self.heap[func].name, self.heap[func].qualname);
+        let kind = self.heap[code].generator_kind();
         self.heap.account(registers.len() * 8);
         let generator = Generator {
             func,
@@ -608,6 +609,7 @@ impl Vm {
             registers,
             handled: Value::NONE,
             state: GeneratorState::Created,
+            kind,
             name,
             qualname,
         };
@@ -659,6 +661,21 @@ impl Vm {
         self.machine.unroot(mark);
         self.leave_native();
         result
+    }
+
+    /// What `types.coroutine` does to a generator function: the generators that it makes can be awaited.
+    ///
+    /// # Errors
+    /// If a constant of its code can't be made.
+    pub fn make_awaitable(&mut self, func: Gc<Function>) -> PyResult<()> {
+        let verified = self.heap[self.heap[func].code].verified.clone();
+        let flags = verified.code().flags;
+        if flags.generator && !flags.coroutine {
+            let code = self.load_code(&verified)?;
+            self.heap[code].iterable_coroutine = true;
+            self.heap[func].code = code;
+        }
+        Ok(())
     }
 
     /// Makes a code object of this VM.

@@ -11,6 +11,7 @@ use super::cache::{AttrSite, GlobalCache};
 use super::reg::Inst;
 use crate::heap::{Gc, Marker, Str, Trace};
 use crate::types::complex::Complex;
+use crate::types::generator::{GeneratorKind, Turn};
 use crate::value::Value;
 use crate::vm::{PyResult, Vm};
 
@@ -44,6 +45,8 @@ pub struct LoadedCode {
     pub(super) captured: Vec<(u16, u16)>,
     /// Has cell or free variables, or is a generator: entering takes more than a frame.
     pub(super) needs_setup: bool,
+    /// The generators that it makes can be awaited.
+    pub(crate) iterable_coroutine: bool,
 }
 
 impl LoadedCode {
@@ -56,7 +59,18 @@ impl LoadedCode {
     /// Whether it belongs to a module that is native code in the reference implementation: its frames don't count for
     /// the limit on recursion, and tracebacks leave them out.
     pub(crate) fn is_unseen(&self) -> bool {
-        &*self.verified.code().filename == "<frozen functools>"
+        matches!(&*self.verified.code().filename, "<frozen functools>" | "<frozen _asyncio>" | "<frozen _contextvars>")
+    }
+
+    /// What a call makes, if it makes a suspended frame.
+    pub(super) fn generator_kind(&self) -> GeneratorKind {
+        let flags = self.verified.code().flags;
+        match (flags.coroutine, flags.generator) {
+            (true, true) => GeneratorKind::AsyncGenerator(Turn::Idle),
+            (true, false) => GeneratorKind::Coroutine,
+            (false, _) if self.iterable_coroutine => GeneratorKind::IterableCoroutine,
+            (false, _) => GeneratorKind::Generator,
+        }
     }
 
     /// Whether a call makes a generator (or another suspended frame).
@@ -146,6 +160,7 @@ pub fn load(vm: &mut Vm, verified: &Arc<VerifiedCode>) -> PyResult<Gc<LoadedCode
         params: code.param_count() as u32,
         captured,
         needs_setup,
+        iterable_coroutine: false,
         verified: verified.clone(),
     };
     Ok(vm.heap.alloc(loaded))

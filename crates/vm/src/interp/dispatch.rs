@@ -11,6 +11,7 @@ use crate::heap::{Gc, Kind};
 use crate::ops::arith::{BinaryOp, UnaryOp};
 use crate::ops::compare::CompareOp;
 use crate::types::dict::Dict;
+use crate::types::exception::Exc;
 use crate::types::function::{Cell, Function};
 use crate::types::generator::{Generator, GeneratorState};
 use crate::types::iter::Iter;
@@ -642,13 +643,13 @@ fn dispatch<const OBSERVED: bool>(vm: &mut Vm, raise_first: Option<Raised>) -> P
                 r!(inst.a) = vm.make_function(slot, inst.b, inst.x);
             }
             Op::BuildClass => r!(inst.a) = vm.build_class_function(),
-            Op::Yield => {
+            Op::Yield | Op::YieldItem => {
                 let value = r!(inst.a);
                 let at = vm.inst_index(pc);
                 let frame = vm.suspend_generator(at, inst.a);
                 match frame.kind {
                     FrameKind::Entry => {
-                        vm.machine.last_exit = Exit::Yielded;
+                        vm.machine.last_exit = if inst.op == Op::Yield { Exit::Yielded } else { Exit::Item };
                         return Ok(value);
                     }
                     FrameKind::ForIter | FrameKind::Call => {
@@ -667,7 +668,7 @@ fn dispatch<const OBSERVED: bool>(vm: &mut Vm, raise_first: Option<Raised>) -> P
             Op::YieldFrom => {
                 let (iterator, sent) = (r!(inst.a), r!(inst.a + 1));
                 if let Some(generator) = iterator.as_gc::<Generator>()
-                    && vm.heap[generator].state == GeneratorState::Suspended
+                    && vm.heap[generator].can_go_on(sent)
                 {
                     // SAFETY: back to this instruction, which runs again when what it waits for has yielded.
                     pc = unsafe { pc.sub(1) };
@@ -710,9 +711,30 @@ fn dispatch<const OBSERVED: bool>(vm: &mut Vm, raise_first: Option<Raised>) -> P
                 }
             }
             Op::GetYieldFromIter => {
-                if !r!(inst.a).is::<Generator>() {
+                if r!(inst.a).kind() != Some(Kind::Generator) {
                     r!(inst.a) = attempt!(vm.iter(r!(inst.a)));
+                } else {
+                    attempt!(vm.check_yield_from(r!(inst.a)));
                 }
+            }
+            Op::GetAwaitable => r!(inst.a) = attempt!(vm.get_awaitable(r!(inst.b), inst.c)),
+            Op::GetAiter => r!(inst.a) = attempt!(vm.get_aiter(r!(inst.b))),
+            Op::GetAnext => r!(inst.a + 1) = attempt!(vm.get_anext(r!(inst.a))),
+            Op::EndAsyncFor => {
+                let raised = match vm.as_raised(r!(inst.a)) {
+                    Some(raised) => raised,
+                    None => raise!(vm.bad_operand("END_ASYNC_FOR"), false),
+                };
+                if !vm.is_exc(raised, Exc::StopAsyncIteration) {
+                    raise!(raised, true);
+                }
+            }
+            Op::EnterAsyncWith => {
+                save_pc!();
+                let (exit, entered) = attempt!(vm.enter_async_with(r!(inst.a)));
+                vm.machine.top = top;
+                r!(inst.a) = exit;
+                r!(inst.a + 1) = entered;
             }
             Op::BuildTuple => {
                 let slot = vm.slot_of(base, inst.a);
@@ -800,9 +822,7 @@ fn dispatch<const OBSERVED: bool>(vm: &mut Vm, raise_first: Option<Raised>) -> P
                 save_pc!();
                 r!(inst.a + 3) = attempt!(vm.exit_with(r!(inst.a), r!(inst.a + 2)));
             }
-            Op::PushAssertionError => {
-                r!(inst.a) = vm.types.exception(crate::types::exception::Exc::AssertionError).into()
-            }
+            Op::PushAssertionError => r!(inst.a) = vm.types.exception(Exc::AssertionError).into(),
             Op::Import => {
                 save_pc!();
                 r!(inst.a) = attempt!(vm.exec_import(inst.b, r!(inst.a), r!(inst.a + 1)));

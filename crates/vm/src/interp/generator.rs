@@ -1,10 +1,16 @@
-//! Generators: moving a frame aside and back.
+//! Generators, coroutines and asynchronous generators: moving a frame aside and back.
+//!
+//! Takes the objects of [`crate::types::generator`] and runs their frames; what the outcomes mean to those who wait for an
+//! item of an asynchronous generator is told in [`crate::types::awaiter`].
 
 use super::machine::{Exit, Frame, FrameKind};
 use super::reg::{NO_REG, Op};
 use crate::heap::Gc;
-use crate::types::exception::Exc;
-use crate::types::generator::{Generator, GeneratorState};
+use crate::types::awaiter::Awaiter;
+use crate::types::dict::Dict;
+use crate::types::exception::{Exc, Traceback};
+use crate::types::function::Cell;
+use crate::types::generator::{Generator, GeneratorKind, GeneratorState};
 use crate::value::Value;
 use crate::vm::{PyResult, Raised, Vm};
 
@@ -86,15 +92,51 @@ impl Vm {
 
     /// Resumes a generator from native code: what it yields, or Err(value) when it returns.
     pub(crate) fn generator_send(&mut self, generator: Gc<Generator>, sent: Value) -> PyResult<Result<Value, Value>> {
-        match self.heap[generator].state {
-            GeneratorState::Running => return Err(self.value_error("generator already executing")),
+        let Generator { state, kind, .. } = self.heap[generator];
+        match state {
+            GeneratorState::Running => return Err(self.already_executing(kind)),
+            GeneratorState::Finished if kind == GeneratorKind::Coroutine => return Err(self.already_awaited()),
             GeneratorState::Finished => return Ok(Err(Value::NONE)),
             GeneratorState::Created if !sent.is_none() => {
-                return Err(self.type_error("can't send non-None value to a just-started generator"));
+                let message = format!("can't send non-None value to a just-started {}", kind.word());
+                return Err(self.type_error(message));
             }
             _ => {}
         }
         self.resume(generator, sent, None)
+    }
+
+    #[cold]
+    fn already_executing(&mut self, kind: GeneratorKind) -> Raised {
+        self.value_error(format!("{} already executing", kind.word()))
+    }
+
+    #[cold]
+    fn already_awaited(&mut self) -> Raised {
+        self.err(Exc::RuntimeError, "cannot reuse already awaited coroutine")
+    }
+
+    /// Whether what an asynchronous generator has just handed out is an item, not something on its way to whoever drives
+    /// the coroutine that waits for it.
+    pub(crate) fn handed_item(&self) -> bool {
+        self.machine.last_exit == Exit::Item
+    }
+
+    /// Sees to it that `yield from` in a generator does not go through something that must be awaited.
+    pub(super) fn check_yield_from(&mut self, value: Value) -> PyResult<()> {
+        let Some(generator) = value.as_gc::<Generator>() else { return Ok(()) };
+        let kind = self.heap[generator].kind;
+        if kind.is_iterable() {
+            return Ok(());
+        }
+        if kind.is_async() {
+            return self.iter(value).map(|_| ());
+        }
+        let waits = self.machine.frames.last().is_some_and(|frame| self.heap[frame.code].iterable_coroutine);
+        if waits {
+            return Ok(());
+        }
+        Err(self.type_error("cannot 'yield from' a coroutine object in a non-coroutine generator"))
     }
 
     fn resume(
@@ -114,7 +156,7 @@ impl Vm {
         self.machine.unroot(mark);
         self.leave_native();
         let value = result?;
-        Ok(if self.machine.last_exit == Exit::Yielded { Ok(value) } else { Err(value) })
+        Ok(if self.machine.last_exit == Exit::Returned { Err(value) } else { Ok(value) })
     }
 
     /// The next item of a generator; None at its end.
@@ -131,15 +173,14 @@ impl Vm {
         generator: Gc<Generator>,
         raised: Raised,
     ) -> PyResult<Result<Value, Value>> {
-        match self.heap[generator].state {
-            GeneratorState::Running => return Err(self.value_error("generator already executing")),
+        let Generator { state, kind, .. } = self.heap[generator];
+        match state {
+            GeneratorState::Running => return Err(self.already_executing(kind)),
+            GeneratorState::Finished if kind == GeneratorKind::Coroutine => return Err(self.already_awaited()),
             GeneratorState::Finished => return Err(raised),
             GeneratorState::Created => {
-                // The body never began: its frame is entered and left, so that the traceback shows it.
-                return match self.resume_unstarted(generator, raised) {
-                    Err(raised) => Err(raised),
-                    Ok(done) => Ok(done),
-                };
+                self.end_unstarted(generator, raised);
+                return Err(raised);
             }
             GeneratorState::Suspended => {}
         }
@@ -149,10 +190,60 @@ impl Vm {
         self.resume(generator, Value::NONE, Some(raised))
     }
 
-    fn resume_unstarted(&mut self, generator: Gc<Generator>, raised: Raised) -> PyResult<Result<Value, Value>> {
-        // One instruction counts as run, so that the frame has a place in the source.
-        self.heap[generator].pc = 1;
-        self.resume(generator, Value::NONE, Some(raised))
+    /// An exception is raised in a generator whose body never began: that is over without it, but the traceback shows it.
+    fn end_unstarted(&mut self, generator: Gc<Generator>, raised: Raised) {
+        let func = self.heap[generator].func;
+        self.heap[generator].state = GeneratorState::Finished;
+        self.heap[generator].registers = Box::default();
+        if raised.traceback().is_none() && raised.context().is_none() {
+            let handled = self.current_exception();
+            self.set_context(raised, handled);
+        }
+        let (code, globals) = (self.heap[func].code, self.heap[func].globals.into());
+        let next = raised.traceback();
+        let entry = Traceback { next, code, instr: Traceback::AT_DEFINITION, globals, locals: Value::UNBOUND };
+        let entry = self.heap.alloc(entry);
+        raised.set_traceback(entry.into());
+    }
+
+    /// The portable instruction that a generator waits at; None if it has not begun, or is over.
+    pub(crate) fn waits_at(&self, generator: Gc<Generator>) -> Option<u32> {
+        let body = &self.heap[generator];
+        let code = &self.heap[self.heap[body.func].code];
+        match body.state {
+            GeneratorState::Suspended => {
+                // It goes on behind its yield, or at what it delegates by.
+                let at = body.pc as usize;
+                let delegates = code.insts.get(at).is_some_and(|inst| inst.op == Op::YieldFrom);
+                code.origins.get(if delegates { at } else { at.wrapping_sub(1) }).copied()
+            }
+            GeneratorState::Running => {
+                let frame = self.machine.frames.iter().find(|frame| frame.generator == Some(generator))?;
+                // SAFETY: a frame's `pc` leads into its own code's instructions, or just behind them.
+                let next = unsafe { frame.pc.offset_from(code.insts.as_ptr()) };
+                code.origins.get(usize::try_from(next - 1).unwrap_or(0)).copied()
+            }
+            GeneratorState::Created | GeneratorState::Finished => None,
+        }
+    }
+
+    /// The variables of a generator that is not running, by name.
+    pub(crate) fn generator_locals(&mut self, generator: Gc<Generator>) -> Gc<Dict> {
+        let dict = self.new_dict();
+        let func = self.heap[generator].func;
+        let verified = self.heap[self.heap[func].code].verified.clone();
+        let portable = verified.code();
+        let names = portable.locals.iter().chain(&portable.cells).chain(&portable.frees);
+        for (i, name) in names.enumerate() {
+            let Some(&held) = self.heap[generator].registers.get(i) else { break };
+            let cell = if i < portable.locals.len() { None } else { held.as_gc::<Cell>() };
+            let value = cell.map_or(held, |cell| self.heap[cell].value);
+            if value.present().is_some() && !name.starts_with('.') {
+                let name = self.heap.intern(name);
+                self.heap.dict_set_str(dict, name, value);
+            }
+        }
+        dict
     }
 
     /// The iterator that a generator suspended in `yield from` waits for.
@@ -184,7 +275,11 @@ impl Vm {
         self.heap[generator].state = GeneratorState::Suspended;
         self.unroot(mark);
         match outcome {
-            Ok(Ok(yielded)) => Ok(Ok(yielded)),
+            Ok(Ok(yielded)) => {
+                // Whatever it was to the inner one, this one only hands it on.
+                self.machine.last_exit = Exit::Yielded;
+                Ok(Ok(yielded))
+            }
             // The inner one is over: its result is that of the `yield from`, and execution goes on behind it.
             Ok(Err(result)) => {
                 let code = self.heap[self.heap[generator].func].code;
@@ -205,6 +300,9 @@ impl Vm {
         if let Some(generator) = inner.as_gc::<Generator>() {
             return self.generator_close(generator).map(|_| ());
         }
+        if let Some(awaiter) = inner.as_gc::<Awaiter>() {
+            return self.awaiter_close(awaiter);
+        }
         let close = self.names.close;
         if let Some(method) = self.getattr_opt(inner, close)? {
             self.call(method, &[])?;
@@ -212,9 +310,13 @@ impl Vm {
         Ok(())
     }
 
-    fn throw_into(&mut self, inner: Value, raised: Raised) -> PyResult<Result<Value, Value>> {
+    /// Raises an exception in what is delegated to, if it takes exceptions: Ok(Ok(yielded)) or Ok(Err(result)).
+    pub(crate) fn throw_into(&mut self, inner: Value, raised: Raised) -> PyResult<Result<Value, Value>> {
         if let Some(generator) = inner.as_gc::<Generator>() {
             return self.generator_throw(generator, raised);
+        }
+        if let Some(awaiter) = inner.as_gc::<Awaiter>() {
+            return self.awaiter_throw(awaiter, raised);
         }
         let throw = self.names.throw;
         let Some(method) = self.getattr_opt(inner, throw)? else {
@@ -240,7 +342,10 @@ impl Vm {
         }
         let exit = self.err_args(Exc::GeneratorExit, &[]);
         match self.generator_throw(generator, exit) {
-            Ok(Ok(_)) => Err(self.err(Exc::RuntimeError, "generator ignored GeneratorExit")),
+            Ok(Ok(_)) => {
+                let message = format!("{} ignored GeneratorExit", self.heap[generator].kind.word());
+                Err(self.err(Exc::RuntimeError, message))
+            }
             Ok(Err(result)) => Ok(result),
             Err(e) if self.is_exc(e, Exc::GeneratorExit) || self.is_exc(e, Exc::StopIteration) => Ok(Value::NONE),
             Err(e) => Err(e),

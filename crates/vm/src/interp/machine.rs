@@ -59,6 +59,8 @@ pub(crate) struct Frame {
 pub(super) enum Exit {
     Returned,
     Yielded,
+    /// An asynchronous generator handed out an item. (What it hands on while it waits is `Yielded`.)
+    Item,
 }
 
 #[derive(Clone, Copy)]

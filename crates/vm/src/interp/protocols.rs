@@ -41,14 +41,8 @@ impl Vm {
         let exit = self.lookup(class, exit_name);
         let (Some(enter), Some(exit)) = (enter, exit) else {
             let missed = if enter.is_none() { "" } else { " (missed __exit__ method)" };
-            let is_async = self.lookup(class, self.names.aenter).is_some();
-            let hint = if is_async {
-                " but it supports the asynchronous context manager protocol. Did you mean to use 'async with'?"
-            } else {
-                missed
-            };
             let message =
-                format!("'{}' object does not support the context manager protocol{hint}", self.type_name(manager));
+                format!("'{}' object does not support the context manager protocol{missed}", self.type_name(manager));
             return Err(self.type_error(message));
         };
         let exit = self.bind_descriptor(exit, manager, class)?;

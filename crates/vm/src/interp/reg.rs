@@ -139,8 +139,17 @@ pub enum Op {
     BuildClass,
     /// Hand out r[a]; when resumed, r[a] is what was sent.
     Yield,
+    /// As Yield, of an item of an asynchronous generator.
+    YieldItem,
     YieldFrom,
     GetYieldFromIter,
+    /// r[a] = what waits for r[b]; c is the operand of GET_AWAITABLE
+    GetAwaitable,
+    GetAiter,
+    /// r[a + 1] = what waits for the next item of r[a]
+    GetAnext,
+    EndAsyncFor,
+    EnterAsyncWith,
     BuildTuple,
     BuildList,
     BuildSet,

@@ -5,6 +5,7 @@ use super::machine::{Exit, Frame, FrameKind};
 use super::reg::{Inst, Op};
 use crate::heap::{Gc, Kind, Str, Tuple};
 use crate::ops::arith::BinaryOp;
+use crate::types::awaiter::Awaiter;
 use crate::types::bytes::Bytes;
 use crate::types::dict::Dict;
 use crate::types::exception::{Exc, fields};
@@ -344,9 +345,12 @@ impl Vm {
     }
 
     /// Advances what a `yield from` waits for: Ok(Ok(yielded)) or Ok(Err(result)).
-    pub(super) fn advance_delegate(&mut self, iterator: Value, sent: Value) -> PyResult<Result<Value, Value>> {
+    pub(crate) fn advance_delegate(&mut self, iterator: Value, sent: Value) -> PyResult<Result<Value, Value>> {
         if let Some(generator) = iterator.as_gc::<Generator>() {
             return self.generator_send(generator, sent);
+        }
+        if let Some(awaiter) = iterator.as_gc::<Awaiter>() {
+            return self.awaiter_send(awaiter, sent);
         }
         let method = if sent.is_none() { self.names.next } else { self.names.send };
         if sent.is_none() && !iterator.is::<crate::heap::Instance>() {

@@ -48,8 +48,13 @@ impl Vm {
                 self.heap[generator].state = GeneratorState::Finished;
                 self.heap[generator].registers = Box::default();
                 self.machine.handled = frame.outer_handled;
-                if self.is_exc(raised, Exc::StopIteration) {
-                    let error = self.err(Exc::RuntimeError, "generator raised StopIteration");
+                let kind = self.heap[generator].kind;
+                let stop = match kind.is_async() && self.is_exc(raised, Exc::StopAsyncIteration) {
+                    true => Some("StopAsyncIteration"),
+                    false => self.is_exc(raised, Exc::StopIteration).then_some("StopIteration"),
+                };
+                if let Some(stop) = stop {
+                    let error = self.err(Exc::RuntimeError, format!("{} raised {stop}", kind.word()));
                     error.0.set_slot(slot::CAUSE, raised.0.into());
                     error.0.set_slot(slot::CONTEXT, raised.0.into());
                     error.0.set_slot(slot::SUPPRESS, Value::TRUE);

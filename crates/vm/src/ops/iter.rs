@@ -1,11 +1,13 @@
 //! Iteration: `iter()`, `next()`, and going through an iterable from native code.
 
 use crate::heap::{Gc, Instance, Kind, Tuple};
+use crate::types::awaiter::Awaiter;
 use crate::types::bytes::{ByteArray, Bytes};
 use crate::types::deque::Deque;
 use crate::types::dict::{Dict, DictView, ViewKind};
 use crate::types::exception::Exc;
 use crate::types::function::Function;
+use crate::types::generator::Generator;
 use crate::types::iter::{self, Iter};
 use crate::types::list::List;
 use crate::types::native::Native;
@@ -19,7 +21,8 @@ impl Vm {
     pub fn iter(&mut self, object: Value) -> PyResult {
         match object.kind() {
             Some(Kind::Instance | Kind::Class) => self.iter_instance(object),
-            Some(Kind::Iter | Kind::Generator) => Ok(object),
+            Some(Kind::Iter | Kind::Awaiter) => Ok(object),
+            Some(Kind::Generator) if self.heap[object.gc_unchecked::<Generator>()].kind.is_iterable() => Ok(object),
             Some(Kind::Proxy) => match object.as_gc::<crate::types::class::Proxy>() {
                 Some(proxy) => self.iter(self.heap[proxy].dict),
                 None => Err(self.not_iterable(object)),
@@ -112,7 +115,7 @@ impl Vm {
     /// Whether a value has `__next__`.
     pub(crate) fn is_iterator(&mut self, value: Value) -> bool {
         let next = self.names.next;
-        matches!(value.kind(), Some(Kind::Iter | Kind::Generator)) || self.lookup_special(value, next).is_some()
+        matches!(value.kind(), Some(Kind::Iter)) || self.lookup_special(value, next).is_some()
     }
 
     /// The next item of an iterator; None at its end. May run Python code and collect garbage.
@@ -126,8 +129,13 @@ impl Vm {
 
     #[inline(never)]
     fn iter_next_any(&mut self, iterator: Value) -> PyResult<Option<Value>> {
-        if let Some(generator) = iterator.as_gc::<crate::types::generator::Generator>() {
+        if let Some(generator) = iterator.as_gc::<Generator>()
+            && self.heap[generator].kind.is_iterable()
+        {
             return self.generator_next(generator);
+        }
+        if let Some(awaiter) = iterator.as_gc::<Awaiter>() {
+            return Ok(self.awaiter_send(awaiter, Value::NONE)?.ok());
         }
         let name = self.names.next;
         let Some(method) = self.lookup_special(iterator, name) else {

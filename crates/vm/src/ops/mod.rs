@@ -3,6 +3,7 @@
 
 pub mod arith;
 pub mod attr;
+mod awaiting;
 pub mod call;
 pub mod class;
 pub mod compare;

@@ -528,7 +528,8 @@ impl Vm {
             }
             Kind::Generator => {
                 let name = self.heap[value.gc_unchecked::<Generator>()].qualname;
-                let _ = write!(out, "<generator object {} at {at:#x}>", name.as_str());
+                let class = self.type_name(value);
+                let _ = write!(out, "<{class} object {} at {at:#x}>", name.as_str());
             }
             Kind::Code => {
                 let code = &self.heap[value.gc_unchecked::<crate::interp::code::LoadedCode>()];

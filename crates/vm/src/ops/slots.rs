@@ -96,6 +96,9 @@ fn others(vm: &Vm, class: Gc<Class>) -> Option<Tables> {
         c if c == t.ellipsis || c == t.not_implemented || c == t.module || c == t.super_ => &[REPR],
         c if c == t.cell || c == t.code || c == t.traceback || c == t.classmethod => &[REPR],
         c if c == t.generator => &[ITERATOR, REPR],
+        c if c == t.coroutine || c == t.async_generator => &[REPR],
+        c if c == t.coroutine_wrapper || c == t.async_send => &[ITERATOR, REPR],
+        c if c == t.async_throw || c == t.anext_awaitable => &[ITERATOR, REPR],
         _ if is_iterator => &[ITERATOR, REPR],
         _ => return None,
     })

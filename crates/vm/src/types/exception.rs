@@ -58,8 +58,14 @@ impl Trace for Traceback {
 }
 
 impl Traceback {
+    /// In place of an instruction: the frame was left before its first one.
+    pub const AT_DEFINITION: u32 = u32::MAX;
+
     /// The line in the source.
     pub fn line(&self, vm: &Vm) -> u32 {
+        if self.instr == Traceback::AT_DEFINITION {
+            return vm.heap[self.code].verified.code().first_line;
+        }
         self.position(vm).map_or(0, |p| p.line)
     }
 

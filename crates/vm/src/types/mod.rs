@@ -1,6 +1,7 @@
 //! The built-in types: the bodies of heap objects and the methods that Python sees, one row per method.
 
 pub mod alias;
+pub mod awaiter;
 pub mod bytes;
 pub mod class;
 pub mod complex;

@@ -202,10 +202,21 @@ impl Translator<'_> {
             }
             Instr::Yield {} => {
                 let reg = self.settle_top(1);
-                self.emit(Inst::new(Op::Yield, reg, 0, 0));
+                let flags = self.code.flags;
+                let op = if flags.generator && flags.coroutine { Op::YieldItem } else { Op::Yield };
+                self.emit(Inst::new(op, reg, 0, 0));
             }
             Instr::YieldFrom {} => self.in_place(Op::YieldFrom, 2, 1),
             Instr::GetYieldFromIter {} => self.in_place(Op::GetYieldFromIter, 1, 1),
+            Instr::GetAwaitable { what } => {
+                let operand = self.pop_reg();
+                let reg = self.push_own();
+                self.emit(Inst::new(Op::GetAwaitable, reg, operand, what.0.min(2) as u16));
+            }
+            Instr::GetAiter {} => self.unary(Op::GetAiter),
+            Instr::GetAnext {} => self.in_place(Op::GetAnext, 1, 2),
+            Instr::EndAsyncFor {} => self.in_place(Op::EndAsyncFor, 1, 0),
+            Instr::EnterAsyncWith {} => self.in_place(Op::EnterAsyncWith, 1, 2),
             Instr::BuildTuple { count } => self.build(Op::BuildTuple, count.0)?,
             Instr::BuildList { count } => self.build(Op::BuildList, count.0)?,
             Instr::BuildSet { count } => self.build(Op::BuildSet, count.0)?,

@@ -104,6 +104,10 @@ pub(super) const ITERATOR: &[NativeDef] = crate::natives![
         if let Some(generator) = args[0].as_gc() {
             return crate::types::generator::resume(vm, generator, Value::NONE);
         }
+        if let Some(awaiter) = args[0].as_gc() {
+            let outcome = vm.awaiter_send(awaiter, Value::NONE)?;
+            return crate::types::generator::report(vm, outcome);
+        }
         match vm.iter_next(args[0])? {
             Some(item) => Ok(item),
             None => Err(vm.stop_iteration(Value::NONE)),

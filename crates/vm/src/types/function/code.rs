@@ -49,7 +49,11 @@ pub const CODE_METHODS: &[NativeDef] = natives![
     "@get co_kwonlyargcount", "Keyword-only parameters." => |vm, args| number(vm, args, |c| c.kw_only_count as usize);
     "@get co_nlocals", "Local variables." => |vm, args| number(vm, args, |c| c.locals.len());
     "@get co_stacksize", "The most values on the stack." => |vm, args| number(vm, args, |c| c.max_stack as usize);
-    "@get co_flags", "Properties, as bits." => |vm, args| number(vm, args, flags);
+    "@get co_flags", "Properties, as bits." => |vm, args| {
+        let code = code(vm, args)?;
+        let awaitable = usize::from(vm.heap[code].iterable_coroutine) * 0x100;
+        Ok(Value::from_usize(flags(vm.heap[code].verified.code()) | awaitable))
+    };
     "@get co_varnames", "Names of local variables." => |vm, args| texts(vm, args, |c| &c.locals);
     "@get co_names", "Names of globals and attributes." => |vm, args| texts(vm, args, |c| &c.names);
     "@get co_cellvars", "Names of captured variables." => |vm, args| texts(vm, args, |c| &c.cells);

@@ -1,0 +1,30 @@
+//! `_types`: the native half of `types`: what only the interpreter can do.
+
+use pellucid_vm::heap::Gc;
+use pellucid_vm::natives;
+use pellucid_vm::types::function::Function;
+use pellucid_vm::types::module::Module;
+use pellucid_vm::types::native::NativeDef;
+use pellucid_vm::value::Value;
+use pellucid_vm::vm::{NativeModule, PyResult, Vm};
+
+/// The module.
+pub(crate) static MODULE: NativeModule =
+    NativeModule { name: "_types", doc: "Native parts of types.", functions: FUNCTIONS, setup };
+
+static FUNCTIONS: &[NativeDef] = natives![
+    "make_awaitable(function, /)", "Let the generators that a generator function makes be awaited." => make_awaitable;
+];
+
+/// Adds what is not a function.
+fn setup(_vm: &mut Vm, _module: Gc<Module>) -> PyResult<()> {
+    Ok(())
+}
+
+fn make_awaitable(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let Some(function) = args[0].as_gc::<Function>() else {
+        return Err(vm.type_error("a function is expected"));
+    };
+    vm.make_awaitable(function)?;
+    Ok(args[0])
+}

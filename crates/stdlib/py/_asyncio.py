@@ -474,9 +474,10 @@ class Task(Future):
         self._loop.call_soon(self._step, RuntimeError(problem), context=self._context)
 
     def task_wakeup(self, future):
+        exc = None
         try:
             future.result()
-        except BaseException as exc:
-            self._step(exc)
-        else:
-            self._step()
+        except BaseException as error:
+            exc = error
+        # (Not in the handler: the exception would become the context of others.)
+        self._step(exc)

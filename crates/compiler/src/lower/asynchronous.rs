@@ -47,7 +47,8 @@ impl<'a> Lower<'a> {
         self.expr(&statement.iter)?;
         self.emit(Instr::GetAiter {}, place);
         self.place(start);
-        let region = self.async_next(place);
+        // As in CPython, the traceback points at the whole statement.
+        let region = self.async_next(statement.range);
         self.push_loop(on_break, start, true, statement.range)?;
         self.store(&statement.target)?;
         self.body(&statement.body)?;

@@ -46,7 +46,7 @@ impl<'a> Lower<'a> {
         self.open_inlined(scope, range);
         self.emit(element.container(), range);
         self.emit(Instr::Swap { depth: Count(2) }, range);
-        self.clauses(element, generators)?;
+        self.clauses(element, generators, range)?;
         self.close_inlined(scope, range);
         Ok(())
     }
@@ -76,7 +76,7 @@ impl<'a> Lower<'a> {
             self.emit(element.container(), range);
         }
         self.emit(Instr::Load { var: Local(0) }, range);
-        self.clauses(element, generators)?;
+        self.clauses(element, generators, range)?;
         if matches!(element, Element::Yield(_)) {
             self.return_none();
         } else {
@@ -110,7 +110,7 @@ impl<'a> Lower<'a> {
 
     /// Lowers all `for` and `if` clauses and the element. On the stack: the container (if any), the first iterator; after it,
     /// the container.
-    fn clauses(&mut self, element: Element<'a>, generators: &'a [ast::Comprehension]) -> Res {
+    fn clauses(&mut self, element: Element<'a>, generators: &'a [ast::Comprehension], range: TextRange) -> Res {
         // For each loop: where it goes on, and how it ends.
         let mut loops: Vec<(Label, LoopEnd)> = Vec::new();
         for (index, clause) in generators.iter().enumerate() {
@@ -124,7 +124,8 @@ impl<'a> Lower<'a> {
                     let start = self.label();
                     self.place(start);
                     if clause.is_async {
-                        let handler = self.async_next(place);
+                        // As in CPython, the traceback points at all of it.
+                        let handler = self.async_next(range);
                         loops.push((start, LoopEnd::Handler(handler, place)));
                     } else {
                         let end = self.label();

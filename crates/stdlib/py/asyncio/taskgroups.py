@@ -45,14 +45,14 @@ class TaskGroup:
 
     async def __aexit__(self, et, exc, tb):
         try:
-            return await self._leave(et, exc)
+            return await self._aexit(et, exc)
         finally:
             # (No circles through the exceptions.)
             self._parent_task = None
             self._errors = None
             self._base_error = None
 
-    async def _leave(self, et, exc):
+    async def _aexit(self, et, exc):
         self._exiting = True
         if et is not None and self._is_base_error(exc) and self._base_error is None:
             self._base_error = exc

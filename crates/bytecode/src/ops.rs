@@ -135,6 +135,8 @@ macro_rules! for_each_op {
             Format "FORMAT" (conversion: Conversion, has_spec: Flag) [has_spec + 1 => 1] "Pop a format spec if flagged, then a value; convert it, format it, push the string.";
             Unpack "UNPACK" (count: Count) [1 => count] "Pop an iterable of exactly that many items; push them, the first on top.";
             UnpackEx "UNPACK_EX" (before: Count, after: Count) [1 => before + after + 1] "Pop an iterable; push the items before the starred target, the list for it, and those after; the first on top.";
+            PushNamespace "PUSH_NAMESPACE" () [0 => 1] "Push the namespace of the class body being run.";
+            UseNamespace "USE_NAMESPACE" () [1 => 0] "Pop a namespace: from here on this frame's LOAD_NAME and LOAD_CLASS_CELL look there first, as in the class body that it is of.";
             SetupAnnotations "SETUP_ANNOTATIONS" () [0 => 0] "Create the `__annotations__` dict of the module or class body if there is none.";
 
             // ---- Exceptions and contexts ----

@@ -36,7 +36,8 @@ pub const UNREACHABLE: u32 = u32::MAX;
 ///   and every target lies behind its range, so that **every loop goes through a backward jump**;
 /// - parameters are the first locals, with distinct names; locals, cells, free variables and stack together are at most
 ///   [`MAX_REGISTERS`];
-/// - instructions of namespaces stand in modules and class bodies only, those that suspend in generators and coroutines
+/// - instructions of namespaces stand in modules and class bodies only (functions with USE_NAMESPACE may read one), those
+///   that suspend in generators and coroutines
 ///   only, and a function is made with a closure exactly if its code has free variables;
 /// - keyword names are a constant tuple of distinct strings, no more than there are arguments;
 /// - constants are canonical and nested at most [`MAX_CONST_DEPTH`] deep, code objects at most [`MAX_CODE_DEPTH`];

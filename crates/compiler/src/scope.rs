@@ -29,6 +29,17 @@ pub(crate) enum ScopeKind {
     Comprehension,
     /// A generator expression.
     Generator,
+    /// The type parameters of a definition, and what is evaluated among them.
+    TypeParams,
+    /// What is evaluated when somebody asks: a bound, constraints, a default of a type parameter, a type alias's value.
+    Lazy,
+}
+
+impl ScopeKind {
+    /// Whether it is one of the scopes for annotations, which see the names of a class body around them.
+    pub(crate) fn is_annotation(self) -> bool {
+        matches!(self, ScopeKind::TypeParams | ScopeKind::Lazy)
+    }
 }
 
 /// What a scope says about a name.
@@ -50,6 +61,10 @@ pub(crate) struct Symbol {
     pub(crate) iteration: bool,
     /// An inner scope with a frame of its own uses this scope's variable.
     pub(crate) captured: bool,
+    /// The namespace of the class body around this scope for annotations comes before what the name means.
+    pub(crate) class_first: bool,
+    /// It is a type parameter.
+    pub(crate) type_param: bool,
     /// What the name means here; known after [`Scopes::resolve`].
     pub(crate) place: Place,
 }
@@ -93,6 +108,12 @@ pub(crate) struct Scope {
     pub(crate) coroutine: bool,
     /// A method of this class needs the cell `__class__`.
     pub(crate) class_cell: bool,
+    /// A scope for annotations in this class body needs the cell `__classdict__`.
+    pub(crate) class_dict: bool,
+    /// It is for annotations and directly in a class body.
+    pub(crate) sees_class: bool,
+    /// What the scope is for annotations of, in messages.
+    pub(crate) construct: &'static str,
     /// It may look at its own variables by name (`locals()` and the like).
     pub(crate) reflective: bool,
     /// Names that methods of this class assign as `self.name`.
@@ -106,6 +127,7 @@ pub(crate) struct Scope {
 pub(crate) struct Scopes {
     list: Vec<Scope>,
     by_range: HashMap<TextRange, ScopeId>,
+    lazy_by_range: HashMap<TextRange, ScopeId>,
 }
 
 impl std::ops::Index<ScopeId> for Scopes {
@@ -126,6 +148,11 @@ impl Scopes {
     /// The scope that the node with this range makes.
     pub(crate) fn at(&self, range: TextRange) -> ScopeId {
         self.by_range[&range]
+    }
+
+    /// The scope in which the expression with this range is evaluated when somebody asks.
+    pub(crate) fn lazy_at(&self, range: TextRange) -> ScopeId {
+        self.lazy_by_range[&range]
     }
 
     /// The scope whose frame a scope lives in.
@@ -154,6 +181,10 @@ impl Scopes {
         let symbol = &scope.symbols[name];
         if let Some(range) = symbol.nonlocal {
             return match self.find(id, name) {
+                Some(_) if self.names_type_param(id, name) => {
+                    let message = format!("nonlocal binding not allowed for type parameter '{name}'");
+                    Err(CompileError::syntax(source, range, message))
+                }
                 Some(place) => Ok(place),
                 None => Err(CompileError::syntax(source, range, format!("no binding for nonlocal '{name}' found"))),
             };
@@ -168,7 +199,44 @@ impl Scopes {
                 _ => return Ok(Place::Own(id)),
             }
         }
-        Ok(self.find(id, name).unwrap_or(Place::Global))
+        // Outside of every function, the class body comes before the globals; `find` tells for free variables.
+        let sees_class = scope.sees_class;
+        let place = self.find(id, name).unwrap_or(Place::Global);
+        let found_before = place == Place::Free && self.found_before_class(id, name);
+        if sees_class
+            && !found_before
+            && name != "__classdict__"
+            && let Some(symbol) = self.list[id].symbols.get_mut(name)
+        {
+            symbol.class_first = true;
+        }
+        Ok(place)
+    }
+
+    /// Whether a scope for annotations around another has a name, so that the class body around both does not come first.
+    fn found_before_class(&self, id: ScopeId, name: &Name) -> bool {
+        let mut at = self.list[id].parent;
+        while let Some(scope) = at.map(|at| &self.list[at]).filter(|scope| scope.kind.is_annotation()) {
+            if scope.symbols.get(name).is_some_and(|symbol| symbol.bound) {
+                return true;
+            }
+            at = scope.parent;
+        }
+        false
+    }
+
+    /// Whether the binding that a `nonlocal` means is a type parameter.
+    fn names_type_param(&self, id: ScopeId, name: &Name) -> bool {
+        let mut at = self.list[id].parent;
+        while let Some(scope) = at.map(|at| &self.list[at]) {
+            if let Some(symbol) = scope.symbols.get(name).filter(|s| s.bound && s.nonlocal.is_none())
+                && scope.kind != ScopeKind::Class
+            {
+                return symbol.type_param;
+            }
+            at = scope.parent;
+        }
+        false
     }
 
     /// Looks a name up in the scopes around `id`; None if it is a global. Where a frame is crossed, the variable is marked
@@ -186,6 +254,10 @@ impl Scopes {
                 ScopeKind::Module => return None,
                 ScopeKind::Class if name == "__class__" => {
                     scope.class_cell = true;
+                    break;
+                }
+                ScopeKind::Class if name == "__classdict__" => {
+                    scope.class_dict = true;
                     break;
                 }
                 ScopeKind::Class => {}

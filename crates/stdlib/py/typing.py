@@ -3,6 +3,10 @@
 The abstract classes that some names stand for are loaded when somebody asks for them.
 """
 
+from _typing import (
+    NoDefault, ParamSpec, ParamSpecArgs, ParamSpecKwargs, TypeAliasType, TypeVar, TypeVarTuple, _bind, _caller, _flat,
+    _parameters, _substitute_all, _TypingBase,
+)
 from abc import ABCMeta
 
 TYPE_CHECKING = False
@@ -18,7 +22,7 @@ def _type_repr(kind):
         return "..."
     if isinstance(kind, type(_type_repr)):
         return kind.__name__
-    if isinstance(kind, list):
+    if isinstance(kind, (list, tuple)):
         return f"[{', '.join(map(_type_repr, kind))}]"
     return repr(kind)
 
@@ -34,50 +38,6 @@ def _convert(kind, what="Parameters to generic types must be types."):
     if type(kind) is tuple or not callable(kind) and not isinstance(kind, (_Form, _TypingBase, _UnionType, list)) and kind is not ...:
         raise TypeError(f"{what} Got {kind!r:.100}.")
     return kind
-
-
-def _parameters(args):
-    """The type variables in these arguments, each once."""
-    found = {}
-    for arg in args:
-        if isinstance(arg, type) and not isinstance(arg, _BuiltinAlias):
-            continue
-        if isinstance(arg, (TypeVar, ParamSpec, TypeVarTuple)):
-            found[arg] = None
-        elif isinstance(arg, (list, tuple)):
-            found.update(dict.fromkeys(_parameters(arg)))
-        elif isinstance(arg, (_BuiltinAlias, _UnionType)):
-            found.update(dict.fromkeys(_parameters(arg.__args__)))
-        else:
-            found.update(dict.fromkeys(getattr(arg, "__parameters__", ())))
-    return tuple(found)
-
-
-def _substitute(arg, values):
-    """An argument with type variables replaced."""
-    if isinstance(arg, (TypeVar, ParamSpec)):
-        return values.get(arg, arg)
-    if isinstance(arg, list):
-        return [_substitute(a, values) for a in arg]
-    if isinstance(arg, _Alias):
-        return arg._with(values)
-    if isinstance(arg, _BuiltinAlias):
-        return arg.__origin__[tuple([_substitute(a, values) for a in arg.__args__])]
-    if isinstance(arg, _UnionType):
-        return Union[tuple([_substitute(a, values) for a in arg.__args__])]
-    return arg
-
-
-class _TypingBase:
-    """What the names here have in common: they combine with `|` into unions."""
-
-    __slots__ = ()
-
-    def __or__(self, other):
-        return Union[self, other]
-
-    def __ror__(self, other):
-        return Union[other, self]
 
 
 class ForwardRef(_TypingBase):
@@ -103,92 +63,6 @@ class ForwardRef(_TypingBase):
 
     def __repr__(self):
         return f"ForwardRef({self.__forward_arg__!r})"
-
-
-class TypeVar(_TypingBase):
-    """A variable for types."""
-
-    def __init__(
-        self, name, *constraints, bound=None, covariant=False, contravariant=False, infer_variance=False, default=None
-    ):
-        if covariant and contravariant:
-            raise ValueError("Bivariant types are not supported.")
-        if constraints and bound is not None:
-            raise TypeError("Constraints cannot be combined with bound=...")
-        if len(constraints) == 1:
-            raise TypeError("A single constraint is not allowed")
-        self.__name__ = name
-        self.__constraints__ = constraints
-        self.__bound__ = bound
-        self.__covariant__ = covariant
-        self.__contravariant__ = contravariant
-        self.__infer_variance__ = infer_variance
-        self.__default__ = default
-        self.__module__ = _caller()
-
-    def __repr__(self):
-        sign = "" if self.__infer_variance__ else "+" if self.__covariant__ else "-" if self.__contravariant__ else "~"
-        return f"{sign}{self.__name__}"
-
-
-class ParamSpec(_TypingBase):
-    """A variable for the parameters of a callable."""
-
-    def __init__(self, name, *, bound=None, covariant=False, contravariant=False, infer_variance=False, default=None):
-        self.__name__ = name
-        self.__bound__ = bound
-        self.__covariant__ = covariant
-        self.__contravariant__ = contravariant
-        self.__infer_variance__ = infer_variance
-        self.__module__ = _caller()
-
-    @property
-    def args(self):
-        return _Part(self, "args")
-
-    @property
-    def kwargs(self):
-        return _Part(self, "kwargs")
-
-    def __repr__(self):
-        return f"~{self.__name__}"
-
-
-class _Part(_TypingBase):
-    def __init__(self, origin, name):
-        self.__origin__ = origin
-        self._name = name
-
-    def __repr__(self):
-        return f"{self.__origin__.__name__}.{self._name}"
-
-    def __eq__(self, other):
-        if not isinstance(other, _Part):
-            return NotImplemented
-        return self.__origin__ == other.__origin__ and self._name == other._name
-
-    def __hash__(self):
-        return hash((self.__origin__, self._name))
-
-
-class TypeVarTuple(_TypingBase):
-    """A variable for any number of types."""
-
-    def __init__(self, name, *, default=None):
-        self.__name__ = name
-        self.__module__ = _caller()
-
-    def __iter__(self):
-        yield Unpack[self]
-
-    def __repr__(self):
-        return self.__name__
-
-
-def _caller():
-    from collections import _caller_module
-
-    return _caller_module(3)
 
 
 class _Form(_TypingBase):
@@ -260,7 +134,7 @@ class _Alias(_TypingBase):
         return type(self)(self._origin, args, self._name)
 
     def _with(self, values):
-        return self._same(tuple([_substitute(arg, values) for arg in self.__args__]))
+        return self._same(tuple(_substitute_all(self.__args__, values)))
 
     def __getitem__(self, args):
         parameters = self.__parameters__
@@ -269,14 +143,7 @@ class _Alias(_TypingBase):
         if not isinstance(args, tuple):
             args = (args,)
         args = tuple([_convert(arg) for arg in args])
-        if len(parameters) == 1 and isinstance(parameters[0], ParamSpec) and not isinstance(args[0], list):
-            args = (list(args),)
-        if len(args) != len(parameters) and not any(isinstance(p, TypeVarTuple) for p in parameters):
-            few = "few" if len(args) < len(parameters) else "many"
-            raise TypeError(
-                f"Too {few} arguments for {self!r}; actual {len(args)}, expected {len(parameters)}"
-            )
-        return self._with(dict(zip(parameters, args)))
+        return self._with(_bind(self, parameters, args))
 
     def __call__(self, *args, **kwds):
         if not isinstance(self.__origin__, type) or self.__origin__ is _NoneType:
@@ -453,6 +320,11 @@ def _subscript_annotated(form, args):
 
 
 class _Unpacked(_Alias):
+    @property
+    def __typing_unpacked_variable__(self):
+        arg = self.__args__[0]
+        return arg if isinstance(arg, TypeVarTuple) else None
+
     def __repr__(self):
         return f"typing.Unpack[{_type_repr(self.__args__[0])}]"
 
@@ -630,15 +502,10 @@ class Generic:
                 raise TypeError(f"Parameters to {cls.__name__}[...] must all be unique")
             return _Alias(cls, args, cls.__name__)
         parameters = cls.__parameters__
-        args = tuple([_convert(arg) for arg in args])
         if not parameters:
             raise TypeError(f"{cls!r} is not a generic class")
-        if len(parameters) == 1 and isinstance(parameters[0], ParamSpec) and not isinstance(args[0], list):
-            args = (list(args),)
-        if len(args) != len(parameters) and not any(isinstance(p, TypeVarTuple) for p in parameters):
-            few = "few" if len(args) < len(parameters) else "many"
-            raise TypeError(f"Too {few} arguments for {cls!r}; actual {len(args)}, expected {len(parameters)}")
-        return _Alias(cls, args)
+        args = tuple([_NoneType if arg is None else ForwardRef(arg) if isinstance(arg, str) else arg for arg in args])
+        return _Alias(cls, _flat(_bind(cls, parameters, args)))
 
     def __init_subclass__(cls, *args, **kwargs):
         super().__init_subclass__(*args, **kwargs)
@@ -888,7 +755,9 @@ class _NamedTupleMeta(type):
                 raise AttributeError(f"Cannot overwrite NamedTuple attribute {name}")
             if name not in ("__module__", "__annotations__", "__orig_bases__") and name not in made._fields:
                 setattr(made, name, value)
-        made.__orig_bases__ = (NamedTuple,)
+        made.__orig_bases__ = namespace.get("__orig_bases__", (NamedTuple,))
+        if Generic in bases:
+            made.__init_subclass__()
         return made
 
 
@@ -1009,21 +878,6 @@ class NewType(_TypingBase):
             f"Cannot subclass an instance of NewType. Perhaps you were looking for: `{bases[0].__name__} = NewType"
             f"({bases[0].__name__!r}, {self.__name__})`"
         )
-
-
-class TypeAliasType(_TypingBase):
-    """A name for a type."""
-
-    def __init__(self, name, value, *, type_params=()):
-        self.__name__ = name
-        self.__value__ = value
-        self.__type_params__ = self.__parameters__ = type_params
-
-    def __repr__(self):
-        return self.__name__
-
-    def __getitem__(self, args):
-        return _Alias(self, args if isinstance(args, tuple) else (args,))
 
 
 # Functions
@@ -1219,6 +1073,5 @@ class BinaryIO(IO[bytes]):
     __slots__ = ()
 
 
-NoDefault = _Form("NoDefault")
 __all__ = [_name for _name in globals() if _name[0] != "_" and _name != "ABCMeta"]
 del _path, _count, _names, _name

@@ -1,7 +1,8 @@
-//! `_types`: the native half of `types`: what only the interpreter can do.
+//! `_types`: the native half of `types` and `typing`: what only the interpreter can do.
 
 use pellucid_vm::heap::Gc;
 use pellucid_vm::natives;
+use pellucid_vm::types::alias;
 use pellucid_vm::types::function::Function;
 use pellucid_vm::types::module::Module;
 use pellucid_vm::types::native::NativeDef;
@@ -14,6 +15,7 @@ pub(crate) static MODULE: NativeModule =
 
 static FUNCTIONS: &[NativeDef] = natives![
     "make_awaitable(function, /)", "Let the generators that a generator function makes be awaited." => make_awaitable;
+    "union(*members)", "Return the union of types." => |vm, args| alias::union(vm, args);
 ];
 
 /// Adds what is not a function.

@@ -21,7 +21,7 @@ names! {
     and = "__and__", anext = "__anext__", annotations = "__annotations__", args = "args", await_ = "__await__",
     bases = "__bases__", bool = "__bool__", builtins = "__builtins__", bytes = "__bytes__", call = "__call__",
     cause = "__cause__", ceil = "__ceil__", class = "__class__", class_getitem = "__class_getitem__",
-    classcell = "__classcell__", close = "close", complex = "__complex__", contains = "__contains__",
+    classcell = "__classcell__", classdictcell = "__classdictcell__", close = "close", complex = "__complex__", contains = "__contains__",
     context = "__context__", copy = "__copy__", deepcopy = "__deepcopy__", default = "default", del = "__del__",
     delattr = "__delattr__", delete = "__delete__", delitem = "__delitem__", dict = "__dict__", dir = "__dir__",
     divmod = "__divmod__", doc = "__doc__", empty = "", end = "end", enter = "__enter__", eq = "__eq__",

@@ -10,10 +10,11 @@ use crate::ops::Instr;
 /// Checks every instruction, those included that no path reaches.
 pub(super) fn check(code: &Code) -> Result<(), VerifyError> {
     let mut keywords = KeywordNames::default();
+    let borrows = code.instrs.iter().any(|instr| matches!(instr, Instr::UseNamespace {}));
     for (index, instr) in code.instrs.iter().enumerate() {
         check_ranges(code, instr)
             .and_then(|()| check_values(code, instr, &mut keywords))
-            .and_then(|()| check_place(code, instr))
+            .and_then(|()| check_place(code, instr, borrows))
             .map_err(|problem| VerifyError::at(code, index, problem))?;
     }
     Ok(())
@@ -117,11 +118,14 @@ fn check_function(code: &Code, child: CodeRef, parts: FunctionParts) -> Result<(
     Ok(())
 }
 
-/// Instructions that need a namespace, a generator or a module have one.
-fn check_place(code: &Code, instr: &Instr) -> Result<(), Problem> {
+/// Instructions that need a namespace, a generator or a module have one. A function that `borrows` a namespace may read it.
+fn check_place(code: &Code, instr: &Instr, borrows: bool) -> Result<(), Problem> {
     let wrong = |why| Err(Problem::WrongPlace(why));
     match instr {
+        Instr::LoadName { .. } | Instr::LoadClassCell { .. } if borrows => Ok(()),
+        Instr::UseNamespace {} if code.kind != CodeKind::Function => wrong("this has a namespace already"),
         Instr::LoadName { .. }
+        | Instr::PushNamespace {}
         | Instr::StoreName { .. }
         | Instr::DeleteName { .. }
         | Instr::ImportStar {}

@@ -20,7 +20,7 @@ impl<'a> Lower<'a> {
             Expr::Attribute(method) if !unpacks(arguments) => self.method_call(method, arguments, range),
             func => {
                 self.expr(func)?;
-                self.arguments(0, arguments, range)
+                self.arguments(0, arguments, None, range)
             }
         }
     }
@@ -46,13 +46,24 @@ impl<'a> Lower<'a> {
         Ok(())
     }
 
-    /// Lowers arguments and the call; the callable and `extra` positional arguments are on the stack.
-    pub(super) fn arguments(&mut self, extra: u32, arguments: &'a ast::Arguments, range: TextRange) -> Res {
+    /// Lowers arguments and the call; the callable and `extra` positional arguments are on the stack. A variable can be
+    /// the last positional argument.
+    pub(super) fn arguments(
+        &mut self,
+        extra: u32,
+        arguments: &'a ast::Arguments,
+        last: Option<&Name>,
+        range: TextRange,
+    ) -> Res {
         if unpacks(arguments) {
-            return self.unpacking_call(extra, arguments, range);
+            return self.unpacking_call(extra, arguments, last, range);
         }
         self.positional(arguments)?;
-        let argc = Count(extra + (arguments.args.len() + arguments.keywords.len()) as u32);
+        if let Some(last) = last {
+            self.load(last, range);
+        }
+        let last = u32::from(last.is_some());
+        let argc = Count(extra + last + (arguments.args.len() + arguments.keywords.len()) as u32);
         if arguments.keywords.is_empty() {
             self.emit(Instr::Call { argc }, range);
             return Ok(());
@@ -95,11 +106,21 @@ impl<'a> Lower<'a> {
         Ok(())
     }
 
-    fn unpacking_call(&mut self, extra: u32, arguments: &'a ast::Arguments, range: TextRange) -> Res {
+    fn unpacking_call(
+        &mut self,
+        extra: u32,
+        arguments: &'a ast::Arguments,
+        last: Option<&Name>,
+        range: TextRange,
+    ) -> Res {
         if extra > 0 {
             self.emit(Instr::BuildList { count: Count(extra) }, range);
             self.argument_tuple(&arguments.args, range)?;
             self.emit(Instr::ListExtend { depth: Count(1) }, range);
+            if let Some(last) = last {
+                self.load(last, range);
+                self.emit(Instr::ListAppend { depth: Count(1) }, range);
+            }
             self.emit(Instr::ListToTuple {}, range);
         } else if self.optimise() || !arguments.args.is_empty() {
             self.argument_tuple(&arguments.args, range)?;

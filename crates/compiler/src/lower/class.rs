@@ -13,6 +13,23 @@ impl<'a> Lower<'a> {
     pub(super) fn class_def(&mut self, def: &'a ast::StmtClassDef) -> Res {
         self.decorators(&def.decorator_list)?;
         let range = self.behind_decorators(&def.decorator_list, def.range);
+        match &def.type_params {
+            None => {
+                self.class_builder(def, range)?;
+                match &def.arguments {
+                    Some(arguments) => self.arguments(2, arguments, None, range)?,
+                    None => self.emit(Instr::Call { argc: Count(2) }, range),
+                }
+            }
+            Some(params) => self.generic_class(def, params, range)?,
+        }
+        self.apply_decorators(&def.decorator_list);
+        self.store_name(&def.name.id, range);
+        Ok(())
+    }
+
+    /// Pushes the class builder, the function that runs the body, and the name.
+    pub(super) fn class_builder(&mut self, def: &'a ast::StmtClassDef, range: TextRange) -> Res {
         let scope = self.scopes.at(def.range);
         self.emit(Instr::BuildClass {}, range);
         self.begin_unit(scope, CodeKind::Class, &def.name.id, def.range)?;
@@ -20,12 +37,6 @@ impl<'a> Lower<'a> {
         let code = self.end_unit()?;
         self.make_function(scope, code, FunctionParts::default(), range);
         self.push_str(&def.name.id, range);
-        match &def.arguments {
-            Some(arguments) => self.arguments(2, arguments, range)?,
-            None => self.emit(Instr::Call { argc: Count(2) }, range),
-        }
-        self.apply_decorators(&def.decorator_list);
-        self.store_name(&def.name.id, range);
         Ok(())
     }
 
@@ -40,6 +51,15 @@ impl<'a> Lower<'a> {
         let line = self.line_const(def.range);
         self.push(line, start);
         self.store_entry("__firstlineno__", start);
+        if def.type_params.is_some() {
+            self.load(&Name::new_static(".type_params"), start);
+            self.store_entry("__type_params__", start);
+        }
+        if self.scopes[self.frame()].class_dict {
+            let cell = self.closure_cell(&Name::new_static("__classdict__"));
+            self.emit(Instr::PushNamespace {}, start);
+            self.emit(Instr::StoreCell { cell }, start);
+        }
         if self.scopes[self.frame()].annotations {
             self.emit(Instr::SetupAnnotations {}, start);
         }
@@ -61,6 +81,12 @@ impl<'a> Lower<'a> {
         self.emit_here(Instr::Push { value });
         let name = self.name("__static_attributes__");
         self.emit_here(Instr::StoreName { name });
+        if self.scopes[self.frame()].class_dict {
+            let cell = self.closure_cell(&Name::new_static("__classdict__"));
+            self.emit_here(Instr::PushCell { cell });
+            let name = self.name("__classdictcell__");
+            self.emit_here(Instr::StoreName { name });
+        }
         if self.scopes[self.frame()].class_cell {
             let cell = self.closure_cell(&Name::new_static("__class__"));
             self.emit_here(Instr::PushCell { cell });

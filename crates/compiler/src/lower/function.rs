@@ -14,7 +14,24 @@ impl<'a> Lower<'a> {
     pub(super) fn function_def(&mut self, def: &'a ast::StmtFunctionDef) -> Res {
         self.decorators(&def.decorator_list)?;
         let range = self.behind_decorators(&def.decorator_list, def.range);
-        let mut parts = self.defaults(&def.parameters, range)?;
+        if let Some(params) = &def.type_params {
+            self.generic_function(def, params, range)?;
+        } else {
+            let parts = self.defaults(&def.parameters, range)?;
+            self.function(def, parts, range)?;
+        }
+        self.apply_decorators(&def.decorator_list);
+        self.store_name(&def.name.id, range);
+        Ok(())
+    }
+
+    /// Pushes the function of a definition; its defaults are on the stack.
+    pub(super) fn function(
+        &mut self,
+        def: &'a ast::StmtFunctionDef,
+        mut parts: FunctionParts,
+        range: TextRange,
+    ) -> Res {
         parts.annotations = self.annotations(&def.parameters, def.returns.as_deref(), range)?;
         let scope = self.scopes.at(def.range);
         self.begin_unit(scope, CodeKind::Function, &def.name.id, def.range)?;
@@ -29,8 +46,6 @@ impl<'a> Lower<'a> {
         self.return_none();
         let code = self.end_unit()?;
         self.make_function(scope, code, parts, range);
-        self.apply_decorators(&def.decorator_list);
-        self.store_name(&def.name.id, range);
         Ok(())
     }
 
@@ -80,7 +95,7 @@ impl<'a> Lower<'a> {
     }
 
     /// Pushes the defaults of parameters.
-    fn defaults(&mut self, parameters: &'a ast::Parameters, range: TextRange) -> Res<FunctionParts> {
+    pub(super) fn defaults(&mut self, parameters: &'a ast::Parameters, range: TextRange) -> Res<FunctionParts> {
         let positional = parameters.posonlyargs.iter().chain(&parameters.args);
         let defaults: Vec<_> = positional.filter_map(|parameter| parameter.default.as_deref()).collect();
         if !defaults.is_empty() {

@@ -21,6 +21,7 @@ mod operator;
 mod pattern;
 mod stmt;
 mod try_with;
+mod type_params;
 
 use crate::builder::{Builder, FIRST_FREE};
 use crate::error::{CompileError, ErrorKind, Res};
@@ -220,6 +221,11 @@ impl Unit<'_> {
             self.cell_index.insert((id, name), self.code.cells.len() as u32);
             self.code.cells.push("__class__".into());
         }
+        if scope.class_dict {
+            let name = Name::new_static("__classdict__");
+            self.cell_index.insert((id, name), self.code.cells.len() as u32);
+            self.code.cells.push("__classdict__".into());
+        }
     }
 }
 
@@ -304,11 +310,16 @@ impl<'a> Lower<'a> {
             .symbols
             .get(&mangle(frame.private.as_ref(), &Name::new(name)))
             .is_some_and(|symbol| symbol.place == Place::ExplicitGlobal);
-        match self.unit.code.kind {
+        // A definition with type parameters is made in a function of their own, which does not count.
+        let within = match frame.kind {
+            ScopeKind::TypeParams => self.outer.last().unwrap_or(&self.unit),
+            _ => &self.unit,
+        };
+        match within.code.kind {
             CodeKind::Module => name.to_string(),
             _ if declared_global => name.to_string(),
-            CodeKind::Class => format!("{}.{name}", self.unit.code.qualname),
-            CodeKind::Function => format!("{}.<locals>.{name}", self.unit.code.qualname),
+            CodeKind::Class => format!("{}.{name}", within.code.qualname),
+            CodeKind::Function => format!("{}.<locals>.{name}", within.code.qualname),
         }
     }
 
@@ -330,8 +341,9 @@ impl<'a> Lower<'a> {
 
     fn variable(&mut self, name: &Name) -> Variable {
         let scope = self.lexical();
-        let place = self.scopes[scope].symbols.get(name).map(|symbol| symbol.place).unwrap_or_default();
-        let in_class = self.scopes[scope].kind == ScopeKind::Class;
+        let symbol = self.scopes[scope].symbols.get(name);
+        let place = symbol.map(|symbol| symbol.place).unwrap_or_default();
+        let in_class = self.scopes[scope].kind == ScopeKind::Class || symbol.is_some_and(|symbol| symbol.class_first);
         match place {
             Place::ClassName => Variable::ClassName,
             Place::Global if in_class => Variable::ClassName,

@@ -77,7 +77,8 @@ impl<'a> Lower<'a> {
             Stmt::Import(statement) => self.import(statement),
             Stmt::ImportFrom(statement) => self.import_from(statement),
             Stmt::Pass(_) | Stmt::Global(_) | Stmt::Nonlocal(_) => Ok(()),
-            Stmt::TypeAlias(_) | Stmt::IpyEscapeCommand(_) => {
+            Stmt::TypeAlias(statement) => self.type_alias(statement),
+            Stmt::IpyEscapeCommand(_) => {
                 Err(self.error(stmt.range(), "Pellucid does not compile this statement yet"))
             }
         }

@@ -62,13 +62,105 @@ impl Walker<'_> {
             generator: kind == ScopeKind::Generator,
             coroutine: false,
             class_cell: false,
+            class_dict: false,
+            sees_class: false,
+            construct: "",
             reflective: false,
             self_attributes: Vec::new(),
             annotations: false,
         });
-        self.scopes.by_range.insert(range, id);
+        match kind {
+            ScopeKind::Lazy => self.scopes.lazy_by_range.insert(range, id),
+            _ => self.scopes.by_range.insert(range, id),
+        };
         self.current = id;
         id
+    }
+
+    /// Opens a scope for annotations: of this construct, as messages call it.
+    fn push_annotation_scope(&mut self, kind: ScopeKind, construct: &'static str, range: TextRange, private: Option<Name>) {
+        let around = &self.scopes[self.current];
+        let sees_class = around.kind == ScopeKind::Class || around.sees_class;
+        self.push(kind, range, private);
+        self.scope().sees_class = sees_class;
+        self.scope().construct = construct;
+        if sees_class {
+            self.symbol(&Name::new_static("__classdict__")).used = true;
+        }
+    }
+
+    /// An expression that is evaluated when somebody asks for it.
+    fn lazy(&mut self, construct: &'static str, expr: &Expr) {
+        let private = self.private();
+        self.push_annotation_scope(ScopeKind::Lazy, construct, expr.range(), private);
+        match expr {
+            Expr::Starred(starred) => self.visit_expr(&starred.value),
+            expr => self.visit_expr(expr),
+        }
+        self.pop();
+    }
+
+    /// Opens the scope of type parameters and goes through them. `parts` are what else the scope keeps.
+    fn type_params(&mut self, params: &ast::TypeParams, private: Option<Name>, parts: &[&'static str]) {
+        let construct = "the definition of a generic";
+        self.push_annotation_scope(ScopeKind::TypeParams, construct, params.range, private);
+        for part in parts {
+            let symbol = self.symbol(&Name::new_static(part));
+            symbol.bound = true;
+            symbol.param = part.ends_with("defaults");
+        }
+        let mut with_default = false;
+        for param in &params.type_params {
+            let name = param.name();
+            if self.symbol(&name.id).type_param {
+                return self.fail(name.range, format!("duplicate type parameter '{}'", name.id));
+            }
+            self.bind(&name.id, name.range);
+            self.symbol(&name.id).type_param = true;
+            if let ast::TypeParam::TypeVar(ast::TypeParamTypeVar { bound: Some(bound), .. }) = param {
+                let what = if bound.is_tuple_expr() { "a TypeVar constraint" } else { "a TypeVar bound" };
+                self.lazy(what, bound);
+            }
+            match (param.default(), with_default) {
+                (Some(default), _) => {
+                    with_default = true;
+                    let what = match param {
+                        ast::TypeParam::TypeVar(_) => "a TypeVar default",
+                        ast::TypeParam::ParamSpec(_) => "a ParamSpec default",
+                        ast::TypeParam::TypeVarTuple(_) => "a TypeVarTuple default",
+                    };
+                    self.lazy(what, default);
+                }
+                (None, true) => {
+                    let message =
+                        format!("non-default type parameter '{}' follows default type parameter", name.id);
+                    return self.fail(param.range(), message);
+                }
+                (None, false) => {}
+            }
+        }
+    }
+
+    fn type_alias(&mut self, statement: &ast::StmtTypeAlias) {
+        self.visit_expr(&statement.name);
+        if let Some(params) = &statement.type_params {
+            let private = self.private();
+            self.type_params(params, private, &[".type_params"]);
+        }
+        self.lazy("a type alias", &statement.value);
+        if statement.type_params.is_some() {
+            self.pop();
+        }
+    }
+
+    /// Refuses an expression that can't stand in a scope for annotations; says whether this is one.
+    fn refuse_in_annotation(&mut self, range: TextRange, what: &str) -> bool {
+        let scope = &self.scopes[self.current];
+        let (is_annotation, construct) = (scope.kind.is_annotation(), scope.construct);
+        if is_annotation {
+            self.fail(range, format!("{what} expression cannot be used within {construct}"));
+        }
+        is_annotation
     }
 
     fn pop(&mut self) {
@@ -145,14 +237,17 @@ impl Walker<'_> {
         }
     }
 
-    /// Defaults and annotations, which belong to the scope around the function.
-    fn outside_parameters(&mut self, parameters: &ast::Parameters) {
+    /// Defaults, which belong to the scope around the function; as annotations do.
+    fn parameter_defaults(&mut self, parameters: &ast::Parameters) {
         let all = parameters.posonlyargs.iter().chain(&parameters.args).chain(&parameters.kwonlyargs);
         for parameter in all {
             if let Some(default) = &parameter.default {
                 self.visit_expr(default);
             }
         }
+    }
+
+    fn parameter_annotations(&mut self, parameters: &ast::Parameters) {
         for parameter in parameters.iter() {
             if let Some(annotation) = parameter.annotation() {
                 self.visit_annotation(annotation);
@@ -161,12 +256,14 @@ impl Walker<'_> {
     }
 
     fn function(&mut self, def: &ast::StmtFunctionDef) {
-        if let Some(params) = &def.type_params {
-            return self.refuse(params.range, "type parameters");
-        }
         self.bind(&def.name.id, def.name.range);
         def.decorator_list.iter().for_each(|decorator| self.visit_decorator(decorator));
-        self.outside_parameters(&def.parameters);
+        self.parameter_defaults(&def.parameters);
+        if let Some(params) = &def.type_params {
+            let private = self.private();
+            self.type_params(params, private, &[".defaults", ".kwdefaults", ".type_params"]);
+        }
+        self.parameter_annotations(&def.parameters);
         if let Some(returns) = &def.returns {
             self.visit_annotation(returns);
         }
@@ -176,26 +273,36 @@ impl Walker<'_> {
         self.parameters(&def.parameters);
         self.visit_body(&def.body);
         self.pop();
+        if def.type_params.is_some() {
+            self.pop();
+        }
     }
 
     fn class(&mut self, def: &ast::StmtClassDef) {
-        if let Some(params) = &def.type_params {
-            return self.refuse(params.range, "type parameters");
-        }
         self.bind(&def.name.id, def.name.range);
         def.decorator_list.iter().for_each(|decorator| self.visit_decorator(decorator));
+        if let Some(params) = &def.type_params {
+            self.type_params(params, Some(def.name.id.clone()), &[".type_params", ".generic_base"]);
+        }
         if let Some(arguments) = &def.arguments {
             self.visit_arguments(arguments);
         }
         self.push(ScopeKind::Class, def.range, Some(def.name.id.clone()));
+        if def.type_params.is_some() {
+            self.symbol(&Name::new_static(".type_params")).used = true;
+        }
         self.visit_body(&def.body);
         self.pop();
+        if def.type_params.is_some() {
+            self.pop();
+        }
     }
 
     fn lambda(&mut self, lambda: &ast::ExprLambda) {
         let iteration = std::mem::take(&mut self.iteration_target);
         if let Some(parameters) = &lambda.parameters {
-            self.outside_parameters(parameters);
+            self.parameter_defaults(parameters);
+            self.parameter_annotations(parameters);
         }
         let private = self.private();
         self.push(ScopeKind::Function, lambda.range, private);
@@ -248,6 +355,9 @@ impl Walker<'_> {
     fn named(&mut self, named: &ast::ExprNamed) {
         self.visit_expr(&named.value);
         let Expr::Name(target) = &*named.target else { return };
+        if self.refuse_in_annotation(named.range, "named") {
+            return;
+        }
         if self.comprehension_iterable > 0 {
             let message = "assignment expression cannot be used in a comprehension iterable expression";
             return self.fail(named.range, message);
@@ -280,6 +390,7 @@ impl Walker<'_> {
             ScopeKind::Comprehension => self.fail(range, "'yield' inside list comprehension"),
             ScopeKind::Generator => self.fail(range, "'yield' inside generator expression"),
             ScopeKind::Function => self.scope().generator = true,
+            ScopeKind::TypeParams | ScopeKind::Lazy => _ = self.refuse_in_annotation(range, "yield"),
         }
     }
 
@@ -292,6 +403,9 @@ impl Walker<'_> {
     }
 
     fn awaits(&mut self, range: TextRange) {
+        if self.refuse_in_annotation(range, "await") {
+            return;
+        }
         let in_function = !matches!(self.scope().kind, ScopeKind::Module | ScopeKind::Class);
         let complaint = if in_function { "'await' outside async function" } else { "'await' outside function" };
         self.waits_here(range, complaint);
@@ -419,7 +533,7 @@ impl<'a> Visitor<'a> for Walker<'_> {
                     self.bind(&Name::new(first), alias.range);
                 }
             }
-            Stmt::TypeAlias(statement) => self.refuse(statement.range, "`type` statements"),
+            Stmt::TypeAlias(statement) => self.type_alias(statement),
             Stmt::For(statement) if statement.is_async && !self.scope().coroutine => {
                 self.fail(statement.range, "'async for' outside async function");
             }

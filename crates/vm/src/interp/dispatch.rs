@@ -775,6 +775,8 @@ fn dispatch<const OBSERVED: bool>(vm: &mut Vm, raise_first: Option<Raised>) -> P
                 let slot = vm.slot_of(base, inst.a);
                 attempt!(vm.unpack_ex(r!(inst.a), inst.b as usize, inst.c as usize, slot));
             }
+            Op::PushNamespace => r!(inst.a) = vm.push_namespace(),
+            Op::UseNamespace => vm.use_namespace(r!(inst.a)),
             Op::SetupAnnotations => attempt!(vm.setup_annotations()),
             Op::Raise => {
                 let slot = vm.slot_of(base, inst.a);

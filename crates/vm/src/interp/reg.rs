@@ -172,6 +172,8 @@ pub enum Op {
     Unpack,
     /// As Unpack of r[a], with a starred target: b before it, c behind.
     UnpackEx,
+    PushNamespace,
+    UseNamespace,
     SetupAnnotations,
     Raise,
     Reraise,

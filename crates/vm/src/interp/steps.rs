@@ -280,6 +280,16 @@ impl Vm {
         }
     }
 
+    #[cold]
+    pub(super) fn push_namespace(&mut self) -> Value {
+        self.frame().namespace.present().unwrap_or_else(|| self.heap[self.frame().func].globals.into())
+    }
+
+    #[cold]
+    pub(super) fn use_namespace(&mut self, namespace: Value) {
+        self.machine.frames.last_mut().expect("a frame is running").namespace = namespace;
+    }
+
     pub(super) fn setup_annotations(&mut self) -> PyResult<()> {
         let name = self.names.annotations;
         let namespace = self.frame().namespace;

@@ -455,8 +455,16 @@ fn finish_namespace(vm: &mut Vm, class: Gc<Class>, namespace: Gc<Dict>) {
             vm.heap[cell].value = class.into();
         }
     }
-    if let Some(place) = vm.heap[namespace].find_str(vm.names.classcell) {
-        vm.heap[namespace].remove_at(place);
+    if let Some(place) = vm.heap[dict].find_str(vm.names.classdictcell) {
+        let cell = vm.heap[dict].remove_at(place).value;
+        if let Some(cell) = cell.as_gc::<Cell>() {
+            vm.heap[cell].value = dict.into();
+        }
+    }
+    for name in [vm.names.classcell, vm.names.classdictcell] {
+        if let Some(place) = vm.heap[namespace].find_str(name) {
+            vm.heap[namespace].remove_at(place);
+        }
     }
     for (name, is_class) in [(vm.names.new, false), (vm.names.init_subclass, true), (vm.names.class_getitem, true)] {
         let found = vm.heap[dict].get_str(name);

@@ -1,6 +1,7 @@
 //! Iteration: `iter()`, `next()`, and going through an iterable from native code.
 
 use crate::heap::{Gc, Instance, Kind, Tuple};
+use crate::types::alias::Alias;
 use crate::types::awaiter::Awaiter;
 use crate::types::bytes::{ByteArray, Bytes};
 use crate::types::deque::Deque;
@@ -27,6 +28,9 @@ impl Vm {
                 Some(proxy) => self.iter(self.heap[proxy].dict),
                 None => Err(self.not_iterable(object)),
             },
+            Some(Kind::Alias) if !self.heap[object.gc_unchecked::<Alias>()].origin.is_unbound() => {
+                Ok(crate::types::alias::iter(self, object.gc_unchecked()))
+            }
             _ => match self.iter_builtin(object) {
                 Some(iter) => Ok(self.heap.alloc(iter).into()),
                 None => Err(self.not_iterable(object)),

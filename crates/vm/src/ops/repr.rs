@@ -350,7 +350,8 @@ impl Vm {
     }
 
     fn write_alias(&mut self, out: &mut String, alias: Gc<Alias>) -> PyResult<()> {
-        let Alias { origin, args } = self.heap[alias];
+        let Alias { origin, args, starred } = self.heap[alias];
+        out.push_str(if starred { "*" } else { "" });
         let is_union = origin.is_unbound();
         if !is_union {
             self.write_type_name(out, origin)?;

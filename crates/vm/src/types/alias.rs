@@ -14,6 +14,8 @@ pub struct Alias {
     pub origin: Value,
     /// The arguments, or a union's members: a tuple.
     pub args: Value,
+    /// Whether it stands for its items in a tuple of types: `*tuple[int, str]`.
+    pub starred: bool,
 }
 
 impl Trace for Alias {
@@ -36,7 +38,15 @@ pub(crate) fn is_generic(vm: &Vm, class: Gc<Class>) -> bool {
 /// `origin[args]`
 pub(crate) fn new(vm: &mut Vm, origin: Value, args: Value) -> Value {
     let args = if args.is::<Tuple>() { args } else { vm.new_tuple(&[args]) };
-    vm.heap.alloc(Alias { origin, args }).into()
+    vm.heap.alloc(Alias { origin, args, starred: false }).into()
+}
+
+/// The iterator over an alias, which gives the alias itself with a star.
+pub(crate) fn iter(vm: &mut Vm, alias: Gc<Alias>) -> Value {
+    let starred = Alias { starred: true, ..vm.heap[alias] };
+    let starred = vm.heap.alloc(starred).into();
+    let tuple = vm.new_tuple(&[starred]);
+    vm.heap.alloc(crate::types::iter::Iter::Tuple { tuple, index: 0 }).into()
 }
 
 /// The union of these types: unions among them are merged, and each type appears once.
@@ -44,7 +54,7 @@ pub fn union(vm: &mut Vm, members: &[Value]) -> PyResult {
     let mut flat: Vec<Value> = Vec::new();
     for &member in members {
         match member.as_gc::<Alias>().map(|a| vm.heap[a]) {
-            Some(Alias { origin: Value::UNBOUND, args }) => {
+            Some(Alias { origin: Value::UNBOUND, args, .. }) => {
                 if let Some(args) = args.as_gc::<Tuple>() {
                     flat.extend_from_slice(args.items());
                 }
@@ -66,7 +76,7 @@ pub fn union(vm: &mut Vm, members: &[Value]) -> PyResult {
         return Ok(only);
     }
     let args = vm.new_tuple(&distinct);
-    Ok(vm.heap.alloc(Alias { origin: Value::UNBOUND, args }).into())
+    Ok(vm.heap.alloc(Alias { origin: Value::UNBOUND, args, starred: false }).into())
 }
 
 /// Whether two types are the same: aliases by their parts, everything else by identity.
@@ -79,7 +89,7 @@ pub(crate) fn same(vm: &Vm, a: Value, b: Value) -> PyResult<bool> {
         let (a, b) = (vm.heap[a], vm.heap[b]);
         let (Some(x), Some(y)) = (a.args.as_gc::<Tuple>(), b.args.as_gc::<Tuple>()) else { return false };
         let (x, y) = (x.items(), y.items());
-        if depth == 0 || a.origin != b.origin || x.len() != y.len() {
+        if depth == 0 || a.origin != b.origin || a.starred != b.starred || x.len() != y.len() {
             return false;
         }
         if a.origin.is_unbound() {
@@ -90,11 +100,28 @@ pub(crate) fn same(vm: &Vm, a: Value, b: Value) -> PyResult<bool> {
     Ok(same_at(vm, a, b, 64))
 }
 
-/// `alias[args]`: puts the arguments in the place of type variables; there is nothing to put in for plain types.
+/// `alias[args]`: puts the arguments in the place of type variables, which the library knows.
+#[cold]
 pub(crate) fn subscribe(vm: &mut Vm, alias: Gc<Alias>, index: Value) -> PyResult {
-    let _ = index;
-    let text = vm.repr(alias.into())?;
-    Err(vm.type_error(format!("{} is not a generic class", text.as_str())))
+    call_library(vm, "_subscribe", &[alias.into(), index])
+}
+
+/// Calls a function of the library's module `_typing`.
+fn call_library(vm: &mut Vm, name: &str, args: &[Value]) -> PyResult {
+    let module = vm.import("_typing")?;
+    vm.root(module);
+    let name = vm.heap.intern(name);
+    vm.call_method(module, name, args)
+}
+
+/// The type variables among the arguments. Where all of these are classes, there are none.
+fn parameters(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let args = this(vm, args).args;
+    let plain = |&v: &Value| v.is::<Class>() || v.is_none();
+    if args.as_gc::<Tuple>().is_some_and(|t| t.items().iter().all(plain)) {
+        return Ok(vm.new_tuple(&[]));
+    }
+    call_library(vm, "_parameters", &[args])
 }
 
 fn this(vm: &Vm, args: &[Value]) -> Alias {
@@ -105,13 +132,22 @@ fn this(vm: &Vm, args: &[Value]) -> Alias {
 pub const METHODS: &[NativeDef] = crate::natives![
     "@get __origin__", "The class." => |vm, args| Ok(this(vm, args).origin);
     "@get __args__", "The arguments." => |vm, args| Ok(this(vm, args).args);
-    "@get __parameters__", "The type variables among the arguments." => |vm, _| Ok(vm.new_tuple(&[]));
+    "@get __parameters__", "The type variables among the arguments." => parameters;
+    "__mro_entries__(self, bases, /)", "The class, in the place of the alias among bases." => |vm, args| {
+        let origin = this(vm, args).origin;
+        Ok(vm.new_tuple(&[origin]))
+    };
+    "@get __unpacked__", "Whether there is a star before it." => |vm, args| Ok(Value::bool(this(vm, args).starred));
+    "__iter__(self, /)", "The alias with a star before it." => |vm, args| {
+        let alias = super::receiver::<Alias>(args);
+        Ok(iter(vm, alias))
+    };
 ];
 
 /// The methods, one row each.
 pub const UNION_METHODS: &[NativeDef] = crate::natives![
     "@get __args__", "The members." => |vm, args| Ok(this(vm, args).args);
-    "@get __parameters__", "The type variables among the members." => |vm, _| Ok(vm.new_tuple(&[]));
+    "@get __parameters__", "The type variables among the members." => parameters;
 ];
 
 fn construct(vm: &mut Vm, args: &[Value]) -> PyResult {

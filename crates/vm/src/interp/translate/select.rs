@@ -248,6 +248,8 @@ impl Translator<'_> {
                 (0..before.0 + after.0 + 1).for_each(|_| _ = self.push_own());
                 self.emit(Inst::new(Op::UnpackEx, first, TooLarge::fit(before.0)?, TooLarge::fit(after.0)?));
             }
+            Instr::PushNamespace {} => self.in_place(Op::PushNamespace, 0, 1),
+            Instr::UseNamespace {} => self.in_place(Op::UseNamespace, 1, 0),
             Instr::SetupAnnotations {} => self.emit(Inst::new(Op::SetupAnnotations, 0, 0, 0)),
             Instr::Raise { argc } => {
                 let first = self.take_top(argc.0 as usize);

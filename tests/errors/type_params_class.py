@@ -1,0 +1,3 @@
+class C[T]:
+    y = undef2
+

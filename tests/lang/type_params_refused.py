@@ -1,0 +1,3 @@
+for src in ["def f[T, T](): pass","def f[T=int, U](): pass","def f[T: (yield)](): pass","def f[T: (x:=1)](): pass","type X = (yield)","type X = (x:=1)","class C[T]((yield)): pass","def f[T](x: (y:=1)): pass","def f[T=(yield)](): pass", "type X[T] = await y", "class C[T]((x:=1)): pass","class C[**P=(y:=1)]: pass","def f[*T=(yield)]():pass","def f[T: int = str, *Ts = int, **P = [int]](): pass","type X[T: int: str] = 1","def f[]():pass", "type X[T]", "type 1 = 2","def f[T](T): T\n", "def f[T]():\n  nonlocal T\n", "class C[T]:\n  global T\n", "def f[T]():\n  T = 1\n  return T","def f[T]():\n  def g():\n    nonlocal T\n    T=1\n"]:
+    try: compile(src,'f','exec'); print('ok', src)
+    except SyntaxError as e: print(src, '|', e.msg, e.lineno, e.offset)

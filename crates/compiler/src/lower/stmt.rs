@@ -78,9 +78,7 @@ impl<'a> Lower<'a> {
             Stmt::ImportFrom(statement) => self.import_from(statement),
             Stmt::Pass(_) | Stmt::Global(_) | Stmt::Nonlocal(_) => Ok(()),
             Stmt::TypeAlias(statement) => self.type_alias(statement),
-            Stmt::IpyEscapeCommand(_) => {
-                Err(self.error(stmt.range(), "Pellucid does not compile this statement yet"))
-            }
+            Stmt::IpyEscapeCommand(_) => Err(self.error(stmt.range(), "Pellucid does not compile this statement yet")),
         }
     }
 

@@ -78,7 +78,13 @@ impl Walker<'_> {
     }
 
     /// Opens a scope for annotations: of this construct, as messages call it.
-    fn push_annotation_scope(&mut self, kind: ScopeKind, construct: &'static str, range: TextRange, private: Option<Name>) {
+    fn push_annotation_scope(
+        &mut self,
+        kind: ScopeKind,
+        construct: &'static str,
+        range: TextRange,
+        private: Option<Name>,
+    ) {
         let around = &self.scopes[self.current];
         let sees_class = around.kind == ScopeKind::Class || around.sees_class;
         self.push(kind, range, private);
@@ -132,8 +138,7 @@ impl Walker<'_> {
                     self.lazy(what, default);
                 }
                 (None, true) => {
-                    let message =
-                        format!("non-default type parameter '{}' follows default type parameter", name.id);
+                    let message = format!("non-default type parameter '{}' follows default type parameter", name.id);
                     return self.fail(param.range(), message);
                 }
                 (None, false) => {}

@@ -238,9 +238,9 @@ impl Vm {
     }
 
     /// A bytes object.
-    pub fn new_bytes(&mut self, bytes: Vec<u8>) -> Value {
-        self.heap.account(bytes.len());
-        self.heap.alloc(crate::types::bytes::Bytes(bytes.into_boxed_slice())).into()
+    #[inline]
+    pub fn new_bytes(&mut self, bytes: impl AsRef<[u8]>) -> Value {
+        self.heap.alloc_bytes(bytes.as_ref()).into()
     }
 
     /// An empty dict.

@@ -92,7 +92,7 @@ fn compile(vm: &mut Vm, args: &[Value]) -> PyResult {
         }
         Err(wrong) => return Err(raise(vm, args[2], &wrong.message, args[0], wrong.at)),
     };
-    let program = vm.new_bytes(words.iter().flat_map(|word| word.to_le_bytes()).collect());
+    let program = vm.new_bytes(words.iter().flat_map(|word| word.to_le_bytes()).collect::<Vec<u8>>());
     let mut names = Vec::new();
     for (name, group) in &pattern.names {
         let name = vm.new_str(name);
@@ -127,7 +127,7 @@ impl Task {
     fn new(vm: &mut Vm, args: &[Value], pos: Value, endpos: Value) -> PyResult<Task> {
         let words = match args[0].as_gc::<Bytes>() {
             Some(program) => {
-                let words = program.get().0.chunks_exact(4);
+                let words = program.as_slice().chunks_exact(4);
                 words.map(|word| u32::from_le_bytes([word[0], word[1], word[2], word[3]])).collect()
             }
             None => return Err(vm.type_error("a program is bytes")),

@@ -40,7 +40,7 @@ pub(super) fn template(vm: &mut Vm, args: &[Value]) -> PyResult {
     for part in parts {
         values.push(match part {
             Part::Group(group) => Value::from_usize(group),
-            Part::Text(text) if is_bytes => vm.new_bytes(text.chars().map(|c| c as u8).collect()),
+            Part::Text(text) if is_bytes => vm.new_bytes(text.chars().map(|c| c as u8).collect::<Vec<u8>>()),
             Part::Text(text) => vm.new_string(text),
         });
     }

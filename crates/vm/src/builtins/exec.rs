@@ -49,7 +49,7 @@ fn source_text(vm: &mut Vm, source: Value) -> PyResult<Option<String>> {
     let text = if let Some(text) = vm.cast::<Str>(source) {
         text.as_str().to_owned()
     } else if let Some(bytes) = vm.cast::<Bytes>(source) {
-        match std::str::from_utf8(&bytes.get().0) {
+        match std::str::from_utf8(bytes.as_slice()) {
             Ok(text) => text.to_owned(),
             Err(_) => return Err(vm.err(Exc::SyntaxError, "(unicode error) the source is not UTF-8")),
         }

@@ -281,7 +281,7 @@ fn ord(vm: &mut Vm, args: &[Value]) -> PyResult {
         let text: Gc<Str> = text;
         (text.char_len(), text.as_str().chars().next().map_or(0, u32::from))
     } else if let Some(bytes) = value.as_gc::<Bytes>() {
-        let bytes = &vm.heap[bytes].0;
+        let bytes = bytes.as_slice();
         (bytes.len(), bytes.first().map_or(0, |&b| b.into()))
     } else if let Some(bytes) = value.as_gc::<ByteArray>() {
         let bytes = &vm.heap[bytes].0;

@@ -1,8 +1,8 @@
-//! Objects with a tail: strings, tuples and instances hold their data in the cell, behind the body.
+//! Objects with a tail: strings, bytes, tuples and instances hold their data in the cell, behind the body.
 //!
 //! A room that may hold `unsafe`. Invariants: a tuple's cell has room for `len` values behind the body, all of them
-//! written before the tuple is handed out; an inline string's cell has room for its `len` bytes, which are UTF-8; an
-//! instance's cell has room for `header.capacity` values behind the body, all of them written.
+//! written before the tuple is handed out; a bytes object's has room for its `len` bytes; an inline string's cell has room
+//! for its `len` bytes, which are UTF-8; an instance's cell has room for `header.capacity` values behind the body, all of them written.
 
 use super::{Gc, GcBox, Heap, Immutable, Kind, Marker, ShapeId, Trace};
 use crate::value::Value;
@@ -37,6 +37,39 @@ impl Trace for Tuple {
     }
     fn external_bytes(&self) -> usize {
         self.len * 8
+    }
+}
+
+/// A bytes object; its bytes stand behind it in the cell.
+#[repr(C)]
+pub struct Bytes {
+    len: usize,
+}
+
+impl Immutable for Bytes {}
+
+impl Gc<Bytes> {
+    /// The bytes.
+    #[inline(always)]
+    pub fn as_slice(&self) -> &[u8] {
+        // SAFETY: `len` bytes stand behind the body (top of this file).
+        unsafe { std::slice::from_raw_parts(self.ptr().add(1) as *const u8, (*self.ptr()).body.len) }
+    }
+}
+
+impl Bytes {
+    /// The bytes, by way of the heap.
+    #[inline(always)]
+    pub fn as_slice(&self) -> &[u8] {
+        // SAFETY: as above; references to bodies lead into the object's own cell.
+        unsafe { std::slice::from_raw_parts((self as *const Bytes).add(1) as *const u8, self.len) }
+    }
+}
+
+impl Trace for Bytes {
+    fn trace(&self, _: &mut Marker) {}
+    fn external_bytes(&self) -> usize {
+        self.len
     }
 }
 
@@ -256,6 +289,19 @@ impl Heap {
         unsafe {
             (&raw mut (*cell).body).write(Tuple { len: items.len() });
             std::ptr::copy_nonoverlapping(items.as_ptr(), cell.add(1) as *mut Value, items.len());
+            Gc::from_address(cell as usize)
+        }
+    }
+
+    /// Allocates a bytes object.
+    #[inline]
+    pub fn alloc_bytes(&mut self, bytes: &[u8]) -> Gc<Bytes> {
+        let size = std::mem::size_of::<GcBox<Bytes>>() + bytes.len();
+        let cell = self.alloc_cell(size, Kind::Bytes) as *mut GcBox<Bytes>;
+        // SAFETY: the cell is fresh and has room for the body and `bytes.len()` bytes behind it.
+        unsafe {
+            (&raw mut (*cell).body).write(Bytes { len: bytes.len() });
+            std::ptr::copy_nonoverlapping(bytes.as_ptr(), cell.add(1) as *mut u8, bytes.len());
             Gc::from_address(cell as usize)
         }
     }

@@ -24,7 +24,7 @@ use std::ops::{Index, IndexMut};
 use crate::value::Value;
 use block::Allocator;
 pub use collect::{Collection, Marker};
-pub use inline::{Instance, Str, StrBuf, Tuple};
+pub use inline::{Bytes, Instance, Str, StrBuf, Tuple};
 pub use shape::{Shape, ShapeId, ShapeTable};
 
 macro_rules! kinds {
@@ -70,7 +70,7 @@ kinds! {
     Complex => crate::types::complex::Complex,
     Str => crate::heap::Str,
     StrBuf => crate::heap::StrBuf,
-    Bytes => crate::types::bytes::Bytes,
+    Bytes => crate::heap::Bytes,
     ByteArray => crate::types::bytes::ByteArray,
     Tuple => crate::heap::Tuple,
     List => crate::types::list::List,

@@ -23,7 +23,7 @@ impl Vm {
         let receiver = usize::from(!bound.is_unbound());
         let total = argc + receiver;
         if names.is_some() || total < def.required.into() || !def.is_simple() || total > positional {
-            if names.is_none() && total >= def.required.into() && def.var_args && !def.var_kwargs {
+            if names.is_none() && total >= def.required.into() && (def.var_args || total <= positional) {
                 return self.call_variadic(native, at, argc);
             }
             return self.call_native_slow(native, at, argc, names);
@@ -44,7 +44,7 @@ impl Vm {
         (def.func)(self, args)
     }
 
-    /// A call of a native function with `*args` and without keywords: the layout is copied on top of the stack.
+    /// A call without keywords of a native function that takes such: the layout is copied on top of the stack.
     fn call_variadic(&mut self, native: Gc<Native>, at: usize, argc: usize) -> PyResult {
         let Native { def, owner, bound } = self.heap[native];
         let base = self.machine.top.max(at + argc);
@@ -108,22 +108,17 @@ impl Vm {
 
     #[inline(never)]
     fn call_native_slow(&mut self, native: Gc<Native>, at: usize, argc: usize, names: Option<Gc<Tuple>>) -> PyResult {
-        let Native { def, owner, bound } = self.heap[native];
-        let mut given: Vec<Value> = Vec::with_capacity(argc + 1);
-        given.extend(bound.present());
-        given.extend((at..at + argc).map(|i| self.machine.get(i)));
-        let named = names.map_or(0, |n| n.items().len());
-        let positional = given.len() - named;
-        let slots = self.lay_out(native, &given, positional, names)?;
+        let Native { def, owner, .. } = self.heap[native];
         // Above everything in use: the layout may be longer than the call was.
-        let base = self.machine.top;
-        let count = slots.len();
-        slots.into_iter().for_each(|v| self.machine.push_root(v));
-        let result = match owner {
-            Some(owner) if count > 0 => self.check_receiver(owner, def, base),
-            _ => Ok(()),
-        };
-        let result = result.and_then(|()| {
+        let base = self.machine.top.max(at + argc);
+        self.machine.top = base;
+        let result = self.lay_out(native, at, argc, names).and_then(|()| {
+            let count = self.machine.top - base;
+            if let Some(owner) = owner
+                && count > 0
+            {
+                self.check_receiver(owner, def, base)?;
+            }
             // SAFETY: as in `call_native`.
             let args = unsafe { self.machine.args(base, count) };
             (def.func)(self, args)
@@ -132,30 +127,33 @@ impl Vm {
         result
     }
 
-    fn lay_out(
-        &mut self,
-        native: Gc<Native>,
-        given: &[Value],
-        positional: usize,
-        names: Option<Gc<Tuple>>,
-    ) -> PyResult<Vec<Value>> {
+    /// Puts the arguments on top of the stack as the signature lays them out.
+    fn lay_out(&mut self, native: Gc<Native>, at: usize, argc: usize, names: Option<Gc<Tuple>>) -> PyResult<()> {
         let Native { def, owner, bound } = self.heap[native];
+        let receiver = usize::from(!bound.is_unbound());
+        let given = |vm: &Vm, i: usize| if i < receiver { bound } else { vm.machine.get(at + i - receiver) };
+        let named = names.map_or(0, |n| n.items().len());
+        let positional = argc + receiver - named;
         let is_method = owner.is_some() || bound.present().is_some();
         let params = def.positional as usize;
         if positional > params && !def.var_args {
             return Err(self.native_arity_error(def, owner, is_method, positional));
         }
         let direct = positional.min(params);
-        let mut slots = vec![Value::UNBOUND; params + def.kw_only as usize];
-        slots[..direct].copy_from_slice(&given[..direct]);
-        let extra = def.var_kwargs.then(|| self.new_dict());
+        let base = self.machine.top;
+        for i in 0..def.fixed() {
+            let value = if i < direct { given(self, i) } else { Value::UNBOUND };
+            self.machine.push_root(value);
+        }
+        // The place for the dict of further keywords, if the signature has one.
+        let extra = def.var_kwargs.then(|| base + def.fixed() - 1);
         if let Some(names) = names {
             for (i, &name) in names.items().iter().enumerate() {
                 let name = name.as_gc::<Str>().expect("keyword names are strings");
-                let value = given[positional + i];
+                let value = given(self, positional + i);
                 let found = def.param_names().position(|p| p == name.as_str()).filter(|&i| i >= def.pos_only.into());
                 match (found, extra) {
-                    (Some(i), _) if slots[i].is_unbound() => slots[i] = value,
+                    (Some(i), _) if self.machine.get(base + i).is_unbound() => self.machine.set(base + i, value),
                     (Some(i), _) => {
                         let message = format!(
                             "argument for {}() given by name ('{}') and position ({})",
@@ -165,12 +163,19 @@ impl Vm {
                         );
                         return Err(self.type_error(message));
                     }
-                    (None, Some(dict)) => self.heap.dict_set_str(dict, name, value),
+                    (None, Some(place)) => {
+                        let dict = match self.machine.get(place).as_gc() {
+                            Some(dict) => dict,
+                            None => self.new_dict(),
+                        };
+                        self.machine.set(place, dict.into());
+                        self.heap.dict_set_str(dict, name, value);
+                    }
                     (None, None) => return Err(self.native_keyword_error(def, owner, name, names.items().len())),
                 }
             }
         }
-        if let Some(missing) = (0..def.required as usize).find(|&i| slots[i].is_unbound()) {
+        if let Some(missing) = (0..def.required as usize).find(|&i| self.machine.get(base + i).is_unbound()) {
             if def.pos_only as usize > missing {
                 return Err(self.native_arity_error(def, owner, is_method, positional));
             }
@@ -180,9 +185,11 @@ impl Vm {
             let message = format!("{}() missing required argument '{name}'{place}", def.name);
             return Err(self.type_error(message));
         }
-        slots.extend(extra.map(Value::from));
-        slots.extend_from_slice(&given[direct..positional]);
-        Ok(slots)
+        for i in direct..positional {
+            let value = given(self, i);
+            self.machine.push_root(value);
+        }
+        Ok(())
     }
 
     #[cold]

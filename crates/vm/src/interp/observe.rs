@@ -136,7 +136,7 @@ fn plain(vm: &Vm, value: Value) -> Option<String> {
         return Some(if bits > 400 { format!("<int of {bits} bits>") } else { vm.heap[big].0.to_string() });
     }
     if let Some(bytes) = value.as_gc::<Bytes>() {
-        let bytes = &bytes.get().0;
+        let bytes = bytes.as_slice();
         let more = if bytes.len() > CHARACTERS { "..." } else { "" };
         return Some(format!("{}{more}", pellucid_bytecode::pure::bytes_repr(&bytes[..bytes.len().min(CHARACTERS)])));
     }

@@ -742,7 +742,7 @@ impl Vm {
             }
             Kind::Bytes => {
                 let bytes = container.gc_unchecked::<Bytes>();
-                let byte = *bytes.get().0.get(usize::try_from(index.as_small_int()?).ok()?)?;
+                let byte = *bytes.as_slice().get(usize::try_from(index.as_small_int()?).ok()?)?;
                 Some(Value::int_unchecked(byte.into()))
             }
             _ => None,

@@ -42,7 +42,11 @@ pub fn build_class(vm: &mut Vm, args: &[Value]) -> PyResult {
             None => bases.push(base),
         }
     }
-    let keywords = keywords.as_gc::<Dict>().expect("the signature has **kwds");
+    let keywords = match keywords.as_gc::<Dict>() {
+        Some(keywords) => keywords,
+        None => vm.new_dict(),
+    };
+    vm.root(keywords);
     let mut meta: Option<Value> = None;
     if let Some(place) = vm.heap[keywords].find_str(vm.names.metaclass) {
         meta = Some(vm.heap[keywords].remove_at(place).value);

@@ -199,7 +199,9 @@ fn other_keys_equal(a: Value, b: Value, depth: u32) -> Option<bool> {
             }
             Some(true)
         }
-        (Some(Kind::Bytes), Some(Kind::Bytes)) => Some(a.as_gc::<Bytes>()?.get().0 == b.as_gc::<Bytes>()?.get().0),
+        (Some(Kind::Bytes), Some(Kind::Bytes)) => {
+            Some(a.as_gc::<Bytes>()?.as_slice() == b.as_gc::<Bytes>()?.as_slice())
+        }
         (a, b) => (is_plain(a) && is_plain(b)).then_some(false),
     }
 }
@@ -408,7 +410,7 @@ impl Vm {
     fn bytes_of(&self, value: Value) -> &[u8] {
         match value.kind() {
             Some(Kind::ByteArray) => &self.heap[value.gc_unchecked::<ByteArray>()].0,
-            _ => &self.heap[value.gc_unchecked::<Bytes>()].0,
+            _ => self.heap[value.gc_unchecked::<Bytes>()].as_slice(),
         }
     }
 

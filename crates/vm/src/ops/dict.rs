@@ -5,7 +5,7 @@
 
 use crate::heap::{Gc, Instance, Str, Trace, Tuple};
 use crate::ops::compare::keys_equal;
-use crate::types::dict::{Dict, Probe};
+use crate::types::dict::{Dict, Probe, Sought};
 use crate::types::exception::Exc;
 use crate::types::iter::{self, Iter};
 use crate::types::list::List;
@@ -38,6 +38,15 @@ impl Vm {
     /// The number of the entry with this key, whose hash is `hash`. `keep` stays alive meanwhile.
     #[inline]
     pub(crate) fn dict_find(&mut self, dict: Gc<Dict>, hash: u64, key: Value, keep: Value) -> PyResult<Option<usize>> {
+        match self.heap[dict].find_quickly(hash, key) {
+            Sought::At(place) => Ok(Some(place)),
+            Sought::Absent => Ok(None),
+            Sought::Unsure => self.dict_find_slowly(dict, hash, key, keep),
+        }
+    }
+
+    #[inline(never)]
+    fn dict_find_slowly(&mut self, dict: Gc<Dict>, hash: u64, key: Value, keep: Value) -> PyResult<Option<usize>> {
         let mut probe = Probe::new(hash);
         loop {
             let Some(place) = self.heap[dict].next_candidate(&mut probe) else { return Ok(None) };
@@ -99,11 +108,9 @@ impl Vm {
     /// Adds an entry for a key that is not in the dict.
     #[inline]
     pub(crate) fn dict_insert_new(&mut self, dict: Gc<Dict>, hash: u64, key: Value, value: Value) {
-        let before = self.heap[dict].external_bytes();
-        self.heap[dict].insert_new(hash, key, value);
-        let after = self.heap[dict].external_bytes();
-        if after > before {
-            self.heap.account(after - before);
+        let grown = self.heap[dict].insert_new(hash, key, value);
+        if grown > 0 {
+            self.heap.account(grown);
         }
     }
 

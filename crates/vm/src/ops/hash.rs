@@ -62,7 +62,7 @@ impl Vm {
         let hash = self.hash(value)?;
         let inner = self.unwrap_payload(value);
         let is_empty = inner.as_gc::<Str>().is_some_and(|s| s.byte_len() == 0)
-            || inner.as_gc::<Bytes>().is_some_and(|b| b.get().0.is_empty());
+            || inner.as_gc::<Bytes>().is_some_and(|b| b.as_slice().is_empty());
         Ok(if is_empty && hash == 1 { Value::int_unchecked(0) } else { self.new_int(hash as i64) })
     }
 
@@ -86,7 +86,7 @@ impl Vm {
                 hash
             }
             Some(Kind::Instance) => self.hash_instance(value),
-            Some(Kind::Bytes) => Ok(bytes_hash(&value.as_gc::<Bytes>().expect("kind was checked").get().0)),
+            Some(Kind::Bytes) => Ok(bytes_hash(value.as_gc::<Bytes>().expect("kind was checked").as_slice())),
             Some(Kind::Set) => {
                 let set = &self.heap[value.as_gc::<Set>().expect("kind was checked")];
                 if set.frozen { Ok(set_hash(set.hashes(), set.len())) } else { Err(self.unhashable(value)) }

@@ -167,7 +167,7 @@ impl Vm {
             Kind::Tuple => object.gc_unchecked::<Tuple>().items()[place],
             Kind::Deque => self.heap[object.gc_unchecked::<Deque>()].items[place],
             Kind::Str => self.char_at(object.gc_unchecked(), place),
-            Kind::Bytes => Value::int_unchecked(object.gc_unchecked::<Bytes>().get().0[place].into()),
+            Kind::Bytes => Value::int_unchecked(object.gc_unchecked::<Bytes>().as_slice()[place].into()),
             _ => Value::int_unchecked(self.heap[object.gc_unchecked::<ByteArray>()].0[place].into()),
         })
     }
@@ -179,7 +179,7 @@ impl Vm {
             Kind::Tuple => object.gc_unchecked::<Tuple>().items().len(),
             Kind::Deque => self.heap[object.gc_unchecked::<Deque>()].items.len(),
             Kind::Str => object.gc_unchecked::<Str>().char_len(),
-            Kind::Bytes => object.gc_unchecked::<Bytes>().get().0.len(),
+            Kind::Bytes => object.gc_unchecked::<Bytes>().as_slice().len(),
             Kind::ByteArray => self.heap[object.gc_unchecked::<ByteArray>()].0.len(),
             _ => 0,
         }
@@ -282,7 +282,7 @@ impl Vm {
             }
             Kind::Str => self.slice_str(object.gc_unchecked(), span),
             Kind::Bytes => {
-                let bytes = take(&object.gc_unchecked::<Bytes>().get().0, span);
+                let bytes = take(object.gc_unchecked::<Bytes>().as_slice(), span);
                 self.new_bytes(bytes)
             }
             _ => {

@@ -10,7 +10,7 @@ use crate::vm::{PyResult, Vm};
 /// A copy of the bytes that a bytes or bytearray holds.
 fn bytes_of(vm: &Vm, value: Value) -> Option<Vec<u8>> {
     match (vm.cast::<Bytes>(value), vm.cast::<ByteArray>(value)) {
-        (Some(bytes), _) => Some(bytes.get().0.to_vec()),
+        (Some(bytes), _) => Some(bytes.as_slice().to_vec()),
         (_, Some(bytes)) => Some(vm.heap[bytes].0.clone()),
         _ => None,
     }

@@ -268,7 +268,7 @@ impl Vm {
             Kind::Set => self.heap[object.gc_unchecked::<Set>()].len(),
             Kind::Deque => self.heap[object.gc_unchecked::<Deque>()].items.len(),
             Kind::Str => object.gc_unchecked::<crate::heap::Str>().char_len(),
-            Kind::Bytes => object.gc_unchecked::<Bytes>().get().0.len(),
+            Kind::Bytes => object.gc_unchecked::<Bytes>().as_slice().len(),
             Kind::ByteArray => self.heap[object.gc_unchecked::<ByteArray>()].0.len(),
             Kind::Range => {
                 let small = object.gc_unchecked::<Range>().get().small;

@@ -512,7 +512,7 @@ impl Vm {
                 let Complex { real, imag } = *value.gc_unchecked::<Complex>().get();
                 push_complex(out, real, imag);
             }
-            Kind::Bytes => out.push_str(&pellucid_bytecode::pure::bytes_repr(&value.gc_unchecked::<Bytes>().get().0)),
+            Kind::Bytes => out.push_str(&pellucid_bytecode::pure::bytes_repr(value.gc_unchecked::<Bytes>().as_slice())),
             Kind::ByteArray => {
                 let text = pellucid_bytecode::pure::bytes_repr(&self.heap[value.gc_unchecked::<ByteArray>()].0);
                 let _ = write!(out, "bytearray({text})");

@@ -3,11 +3,14 @@
 //! The table ([`crate::types::set`]) finds places by hash; here members are told apart as dict keys are. Which operand is
 //! walked and when tables grow is as in CPython, since it decides the order in which the result iterates.
 
-use crate::heap::{Gc, Kind, Trace};
+mod quick;
+
+use crate::heap::{Gc, Trace, Tuple};
 use crate::ops::compare::keys_equal;
 use crate::ops::dict::quick_hash;
 use crate::types::dict::Dict;
 use crate::types::exception::Exc;
+use crate::types::list::List;
 use crate::types::set::{Set, Step};
 use crate::value::Value;
 use crate::vm::{PyResult, Vm};
@@ -155,8 +158,8 @@ impl Vm {
         self.rooted(&[set.into(), other], |vm| {
             if let Some(dict) = other.as_gc::<Dict>() {
                 vm.set_update_from_dict(set, dict)
-            } else if matches!(other.kind(), Some(Kind::List | Kind::Tuple)) {
-                let mut index = 0;
+            } else if let Some(done) = vm.set_update_quickly(set, other) {
+                let mut index = done;
                 while let Some(item) = vm.sequence_item(other, index) {
                     vm.set_add(set, item)?;
                     index += 1;
@@ -166,6 +169,15 @@ impl Vm {
                 vm.for_each(other, |vm, item| vm.set_add(set, item).map(drop))
             }
         })
+    }
+
+    /// Adds the first items of a list or tuple, as far as they are simple; returns how many.
+    fn set_update_quickly(&mut self, set: Gc<Set>, items: Value) -> Option<usize> {
+        if let Some(list) = items.as_gc::<List>() {
+            return Some(quick::add_list(&mut self.heap, set, list));
+        }
+        let tuple = items.as_gc::<Tuple>()?;
+        Some(quick::add_items(&mut self.heap, set, tuple.items()))
     }
 
     fn set_update_from_dict(&mut self, set: Gc<Set>, dict: Gc<Dict>) -> PyResult<()> {
@@ -204,8 +216,8 @@ impl Vm {
             self.heap[set] = taken;
             return Ok(());
         }
+        let Some(mut place) = quick::merge(&mut self.heap, set, other) else { return Ok(()) };
         self.rooted(&[set.into(), other.into()], |vm| {
-            let mut place = 0;
             while let Some((next, hash, key)) = vm.heap[other].next_from(place) {
                 vm.set_add_hashed(set, hash, key)?;
                 place = next;
@@ -251,6 +263,11 @@ pub(crate) fn intersection(vm: &mut Vm, set: Gc<Set>, other: Value, frozen: bool
             return Ok(copy(vm, set, frozen));
         }
         let (walked, asked) = if vm.heap[other].len() > vm.heap[set].len() { (set, other) } else { (other, set) };
+        if let Some(selected) = quick::select(&vm.heap, walked, asked, true, frozen) {
+            vm.heap.account(selected.external_bytes());
+            vm.heap[result] = selected;
+            return Ok(result);
+        }
         select(vm, walked, result, |vm, hash, key| vm.set_has(asked, hash, key))?;
         Ok(result)
     })
@@ -298,6 +315,12 @@ pub(crate) fn difference(vm: &mut Vm, set: Gc<Set>, other: Value, frozen: bool) 
         let result = copy(vm, set, frozen);
         vm.rooted(&[result.into(), other], |vm| difference_update(vm, result, other))?;
         return Ok(result);
+    }
+    if let Some(asked) = other_set
+        && let Some(selected) = quick::select(&vm.heap, set, asked, false, frozen)
+    {
+        vm.heap.account(selected.external_bytes());
+        return Ok(vm.heap.alloc(selected));
     }
     let result = vm.heap.alloc(Set::new(frozen));
     vm.rooted(&[set.into(), other, result.into()], |vm| match (other_set, other_dict) {
@@ -362,8 +385,8 @@ pub(crate) fn symmetric_difference_update(vm: &mut Vm, set: Gc<Set>, other: Valu
         });
     }
     let other = vm.rooted(&[set.into(), other], |vm| as_set(vm, other))?;
+    let Some(mut place) = quick::toggle(&mut vm.heap, set, other) else { return Ok(()) };
     vm.rooted(&[set.into(), other.into()], |vm| {
-        let mut place = 0;
         while let Some((next, hash, key)) = vm.heap[other].next_from(place) {
             vm.rooted(&[key], |vm| toggle(vm, hash, key))?;
             place = next;
@@ -386,6 +409,9 @@ pub(crate) fn symmetric_difference(vm: &mut Vm, set: Gc<Set>, other: Value, froz
 pub(crate) fn is_subset(vm: &mut Vm, set: Gc<Set>, other: Gc<Set>) -> PyResult<bool> {
     if vm.heap[set].len() > vm.heap[other].len() {
         return Ok(false);
+    }
+    if let Some(verdict) = quick::all(&vm.heap, set, other, true) {
+        return Ok(verdict);
     }
     vm.rooted(&[set.into(), other.into()], |vm| {
         let mut place = 0;
@@ -413,6 +439,9 @@ pub(crate) fn is_disjoint(vm: &mut Vm, set: Gc<Set>, other: Value) -> PyResult<b
             return Ok(true);
         };
         let (small, large) = if vm.heap[other].len() > vm.heap[set].len() { (set, other) } else { (other, set) };
+        if let Some(verdict) = quick::all(&vm.heap, small, large, false) {
+            return Ok(verdict);
+        }
         let mut place = 0;
         while let Some((next, hash, key)) = vm.heap[small].next_from(place) {
             if vm.set_has(large, hash, key)? {

@@ -120,7 +120,7 @@ impl Vm {
         } else if let Some(set) = value.as_gc::<Set>() {
             self.heap[set].len()
         } else if let Some(bytes) = value.as_gc::<Bytes>() {
-            bytes.get().0.len()
+            bytes.as_slice().len()
         } else if let Some(array) = value.as_gc::<ByteArray>() {
             self.heap[array].0.len()
         } else if let Some(deque) = value.as_gc::<Deque>() {

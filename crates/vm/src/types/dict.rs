@@ -37,6 +37,29 @@ const DELETED: u32 = u32::MAX;
 /// Up to this many entries are searched without an index.
 const UNINDEXED: usize = 8;
 
+/// What a search that runs no Python code comes to.
+pub(crate) enum Sought {
+    /// The number of the entry.
+    At(usize),
+    /// There is none.
+    Absent,
+    /// There may be one: a key with the same hash is of a kind that takes more to compare.
+    Unsure,
+}
+
+/// Whether two keys are the same, if both are strings or small integers (or one is that of a deleted entry).
+#[inline(always)]
+fn told_apart(found: Value, key: Value) -> Option<bool> {
+    if found == key {
+        return Some(true);
+    }
+    match (found.as_gc::<Str>(), key.as_gc::<Str>()) {
+        (Some(a), Some(b)) => Some(a.same_text(b)),
+        _ if Value::both_small_ints(found, key) || found.is_unbound() => Some(false),
+        _ => None,
+    }
+}
+
 /// A search for a key in progress: yields the numbers of entries whose hash is the key's.
 pub struct Probe {
     hash: u64,
@@ -157,6 +180,43 @@ impl Dict {
         }
     }
 
+    /// The whole search for a key that is told apart from the keys it meets without running Python code.
+    #[inline]
+    pub(crate) fn find_quickly(&self, hash: u64, key: Value) -> Sought {
+        if self.index.is_empty() {
+            for (i, entry) in self.entries.iter().enumerate() {
+                if entry.hash == hash {
+                    match told_apart(entry.key, key) {
+                        Some(true) => return Sought::At(i),
+                        Some(false) => {}
+                        None => return Sought::Unsure,
+                    }
+                }
+            }
+            return Sought::Absent;
+        }
+        let index = &self.index[..];
+        let mask = index.len() - 1;
+        let mut probe = Probe::new(hash);
+        loop {
+            let number = index[probe.place & mask];
+            if number == 0 {
+                return Sought::Absent;
+            }
+            // (`DELETED` is beyond every entry.)
+            if let Some(entry) = self.entries.get(number as usize - 1)
+                && entry.hash == hash
+            {
+                match told_apart(entry.key, key) {
+                    Some(true) => return Sought::At(number as usize - 1),
+                    Some(false) => {}
+                    None => return Sought::Unsure,
+                }
+            }
+            probe.advance();
+        }
+    }
+
     /// The number of the entry whose key `is_key` accepts among those with this hash.
     #[inline]
     pub fn find(&self, hash: u64, mut is_key: impl FnMut(Value) -> bool) -> Option<usize> {
@@ -182,22 +242,36 @@ impl Dict {
         self.find_str(name).map(|i| self.entries[i].value)
     }
 
-    /// Adds an entry for a key that is not in the dict; returns its number.
+    /// Adds an entry for a key that is not in the dict; returns by how many bytes the dict has grown.
+    #[inline]
     pub fn insert_new(&mut self, hash: u64, key: Value, value: Value) -> usize {
         self.keys_version = 0;
         let number = self.entries.len();
-        self.entries.push(Entry { hash, key, value });
+        let room = if self.index.is_empty() { number < UNINDEXED } else { (number + 1) * 3 <= self.index.len() * 2 };
+        if !room || number == self.entries.capacity() {
+            return self.insert_growing(hash, key, value, room);
+        }
         self.len += 1;
-        if self.index.is_empty() {
-            if self.entries.len() > UNINDEXED {
-                self.rebuild_index(self.entries.len());
-            }
-        } else if self.entries.len() * 3 > self.index.len() * 2 {
-            self.compact();
-        } else {
+        self.entries.push(Entry { hash, key, value });
+        if !self.index.is_empty() {
             self.index_entry(number, hash);
         }
-        self.entries.len() - 1
+        0
+    }
+
+    /// As [`Dict::insert_new`] when the entries' buffer or (without `room`) the index has to grow.
+    #[inline(never)]
+    fn insert_growing(&mut self, hash: u64, key: Value, value: Value, room: bool) -> usize {
+        let before = self.external_bytes();
+        let number = self.entries.len();
+        self.entries.push(Entry { hash, key, value });
+        self.len += 1;
+        if !room {
+            self.compact();
+        } else if !self.index.is_empty() {
+            self.index_entry(number, hash);
+        }
+        self.external_bytes().saturating_sub(before)
     }
 
     /// Removes an entry that exists; returns it.
@@ -258,12 +332,17 @@ impl Dict {
 
     fn rebuild_index(&mut self, room_for: usize) {
         let size = (room_for * 3 / 2 + 1).next_power_of_two().max(16);
-        self.index.clear();
-        self.index.resize(size, 0);
-        for i in 0..self.entries.len() {
-            let entry = self.entries[i];
+        // The old one goes first, so that the two are never held at once.
+        self.index = Vec::new();
+        self.index = vec![0; size];
+        let mask = size - 1;
+        for (i, entry) in self.entries.iter().enumerate() {
             if !entry.key.is_unbound() {
-                self.index_entry(i, entry.hash);
+                let mut probe = Probe::new(entry.hash);
+                while self.index[probe.place & mask] != 0 {
+                    probe.advance();
+                }
+                self.index[probe.place & mask] = i as u32 + 1;
             }
         }
     }
@@ -271,6 +350,9 @@ impl Dict {
 
 impl Clone for Dict {
     fn clone(&self) -> Dict {
+        if self.len == self.entries.len() {
+            return Dict { entries: self.entries.clone(), index: self.index.clone(), len: self.len, keys_version: 0 };
+        }
         let entries: Vec<Entry> = self.iter().collect();
         let mut dict = Dict { len: entries.len(), entries, index: Vec::new(), keys_version: 0 };
         if dict.len > UNINDEXED {
@@ -298,9 +380,7 @@ impl Heap {
         match self[dict].find_str(name) {
             Some(place) => self[dict].set_value_at(place, value),
             None => {
-                let before = self[dict].external_bytes();
-                self[dict].insert_new(name.hash(), name.into(), value);
-                let grown = self[dict].external_bytes() - before;
+                let grown = self[dict].insert_new(name.hash(), name.into(), value);
                 if grown > 0 {
                     self.account(grown);
                 }

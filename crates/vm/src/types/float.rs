@@ -75,7 +75,7 @@ impl Vm {
         let parsed = if let Some(text) = self.cast::<Str>(value) {
             parse_float(text.as_str())
         } else if let Some(bytes) = self.cast::<Bytes>(value) {
-            std::str::from_utf8(&bytes.get().0).ok().filter(|t| t.is_ascii()).and_then(parse_float)
+            std::str::from_utf8(bytes.as_slice()).ok().filter(|t| t.is_ascii()).and_then(parse_float)
         } else if let Some(array) = self.cast::<ByteArray>(value) {
             std::str::from_utf8(&self.heap[array].0).ok().filter(|t| t.is_ascii()).and_then(parse_float)
         } else {

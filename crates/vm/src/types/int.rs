@@ -114,7 +114,7 @@ fn int_of_text(vm: &mut Vm, value: Value, base: u32) -> PyResult<Option<Value>> 
     } else {
         let frozen = vm.cast::<Bytes>(value);
         let bytes = match (&frozen, vm.cast::<ByteArray>(value)) {
-            (Some(bytes), _) => &bytes.get().0[..],
+            (Some(bytes), _) => bytes.as_slice(),
             (None, Some(array)) => &vm.heap[array].0[..],
             (None, None) => return Ok(None),
         };

@@ -178,7 +178,7 @@ fn next_other(vm: &mut Vm, gc: Gc<Iter>) -> PyResult<Option<Value>> {
             let (bytes, at) = (*bytes, *index);
             *index = at + 1;
             let byte = match bytes.as_gc::<Bytes>() {
-                Some(bytes) => bytes.get().0.get(at).copied(),
+                Some(bytes) => bytes.as_slice().get(at).copied(),
                 None => bytes.as_gc::<ByteArray>().and_then(|b| vm.heap[b].0.get(at).copied()),
             };
             match byte {

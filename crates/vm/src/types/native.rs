@@ -59,7 +59,12 @@ pub struct NativeDef {
     /// `@whole`: a method of a built-in type that is given an instance of a subclass as it is, not the built-in value
     /// inside.
     pub whole: bool,
+    /// Where in `params` the names of the positional, then the keyword-only parameters begin and end.
+    names: [(u8, u8); MAX_PARAMS],
 }
+
+/// The most parameters that a row can name.
+const MAX_PARAMS: usize = 12;
 
 const fn starts_with(text: &[u8], prefix: &[u8]) -> bool {
     if text.len() < prefix.len() {
@@ -121,6 +126,7 @@ impl NativeDef {
             var_args: false,
             var_kwargs: false,
             whole,
+            names: [(0, 0); MAX_PARAMS],
         };
         if matches!(binding, Binding::Getter) {
             def.positional = 1;
@@ -135,18 +141,26 @@ impl NativeDef {
             def.pos_only = 2;
             return def;
         }
-        def.count_params(text, open + 1);
+        def.count_params(text, open);
         def
     }
 
-    const fn count_params(&mut self, text: &[u8], mut i: usize) {
+    const fn count_params(&mut self, text: &[u8], open: usize) {
+        let mut i = open + 1;
         let mut after_star = false;
         while i < text.len() && text[i] != b')' {
             let begin = i;
             let mut has_default = false;
+            let mut name_end = 0;
             while i < text.len() && text[i] != b',' && !(text[i] == b')' && i + 1 == text.len()) {
-                has_default |= text[i] == b'=';
+                if text[i] == b'=' && !has_default {
+                    has_default = true;
+                    name_end = i;
+                }
                 i += 1;
+            }
+            if !has_default {
+                name_end = i;
             }
             if text[begin] == b'/' {
                 self.pos_only = self.positional;
@@ -156,8 +170,11 @@ impl NativeDef {
                 after_star = true;
                 self.var_args = i > begin + 1;
             } else if after_star {
+                self.names[self.positional as usize + self.kw_only as usize] =
+                    ((begin - open) as u8, (name_end - open) as u8);
                 self.kw_only += 1;
             } else {
+                self.names[self.positional as usize] = ((begin - open) as u8, (name_end - open) as u8);
                 self.positional += 1;
                 self.required += !has_default as u8;
             }
@@ -210,11 +227,11 @@ impl NativeDef {
 
     /// The names of the positional, then the keyword-only parameters.
     pub fn param_names(&self) -> impl Iterator<Item = &'static str> {
-        let inner = self.params.strip_prefix('(').and_then(|s| s.strip_suffix(')')).unwrap_or("self");
-        inner
-            .split(", ")
-            .filter(|p| !p.is_empty() && *p != "/" && !p.starts_with('*'))
-            .map(|p| p.split('=').next().unwrap_or(p))
+        let count = self.positional as usize + self.kw_only as usize;
+        let params = self.params;
+        let name = move |&(from, to): &(u8, u8)| params.get(from as usize..to as usize).unwrap_or("");
+        // (Getters and setters have no text: their object goes by this name.)
+        self.names[..count].iter().map(name).map(|name| if name.is_empty() { "self" } else { name })
     }
 }
 

@@ -241,7 +241,7 @@ fn key_of(vm: &mut Vm, seed: Value) -> PyResult<Vec<u8>> {
     let text = if let Some(text) = inner.as_gc::<Str>() {
         text.as_str().as_bytes().to_vec()
     } else if let Some(bytes) = inner.as_gc::<Bytes>() {
-        bytes.get().0.to_vec()
+        bytes.as_slice().to_vec()
     } else if let Some(array) = inner.as_gc::<ByteArray>() {
         vm.heap[array].0.clone()
     } else {

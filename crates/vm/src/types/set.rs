@@ -94,6 +94,7 @@ impl Set {
         self.changes
     }
 
+    #[inline(always)]
     fn mask(&self) -> usize {
         if self.table.is_empty() { MIN_SIZE - 1 } else { self.table.len() - 1 }
     }
@@ -205,22 +206,42 @@ impl Set {
     }
 
     /// Puts a new member where a search has ended; returns by how many bytes the set has grown.
+    #[inline]
     pub fn insert_at(&mut self, place: usize, hash: u64, key: Value) -> usize {
         self.changes = self.changes.wrapping_add(1);
-        let before = self.table.capacity();
-        if self.table.is_empty() {
-            self.table = vec![FREE; MIN_SIZE];
-        }
-        let reused = self.table[place].hash == DELETED.hash;
-        self.table[place] = Place { hash, key };
         self.len += 1;
+        let Some(at) = self.table.get_mut(place) else {
+            // The first member of all.
+            self.table = free_table(MIN_SIZE);
+            self.table[place & (MIN_SIZE - 1)] = Place { hash, key };
+            self.fill = 1;
+            return MIN_SIZE * std::mem::size_of::<Place>();
+        };
+        let reused = at.hash == DELETED.hash;
+        *at = Place { hash, key };
         if !reused {
             self.fill += 1;
-            if self.fill * 5 >= self.mask() * 3 {
+            if self.fill * 5 >= (self.table.len() - 1) * 3 {
+                let before = self.table.capacity();
                 self.resize(self.roomy());
+                return self.table.capacity().saturating_sub(before) * std::mem::size_of::<Place>();
             }
         }
-        (self.table.capacity().saturating_sub(before)) * std::mem::size_of::<Place>()
+        0
+    }
+
+    /// Adds a member that is known to be new to a set from which nothing was ever removed.
+    #[inline]
+    pub(crate) fn insert_distinct(&mut self, hash: u64, key: Value) {
+        if self.table.is_empty() {
+            self.table = free_table(MIN_SIZE);
+        }
+        insert_clean(&mut self.table, Place { hash, key });
+        self.len += 1;
+        self.fill += 1;
+        if self.fill * 5 >= (self.table.len() - 1) * 3 {
+            self.resize(self.roomy());
+        }
     }
 
     /// The size that a table which has become too full gets.
@@ -275,7 +296,7 @@ impl Set {
         while size <= min_size {
             size <<= 1;
         }
-        let old = std::mem::replace(&mut self.table, vec![FREE; size]);
+        let old = std::mem::replace(&mut self.table, free_table(size));
         self.fill = self.len;
         for place in old {
             if !place.key.is_unbound() {
@@ -294,7 +315,7 @@ impl Set {
             self.table = other.table.clone();
         } else {
             if self.table.is_empty() {
-                self.table = vec![FREE; MIN_SIZE];
+                self.table = free_table(MIN_SIZE);
             }
             for &place in other.table.iter().filter(|p| !p.key.is_unbound()) {
                 insert_clean(&mut self.table, place);
@@ -324,6 +345,10 @@ impl Set {
         copy.fill_from(self);
         copy
     }
+}
+
+fn free_table(size: usize) -> Vec<Place> {
+    vec![FREE; size]
 }
 
 /// Puts a member into a table that has no deleted places and not this member.

@@ -69,7 +69,7 @@ fn only_concatenate(vm: &mut Vm, a: Value, b: Value) -> Raised {
 
 fn bytes_of(vm: &Vm, value: Value) -> Option<&[u8]> {
     if let Some(bytes) = value.as_gc::<Bytes>() {
-        return Some(&vm.heap[bytes].0);
+        return Some(vm.heap[bytes].as_slice());
     }
     value.as_gc::<ByteArray>().map(|b| &vm.heap[b].0[..])
 }

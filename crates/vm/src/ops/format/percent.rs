@@ -232,8 +232,11 @@ impl Percent {
         };
         let name = self.rest()[..len].to_owned();
         self.at += len + 1;
-        let key =
-            if self.is_bytes { vm.new_bytes(name.chars().map(|c| c as u8).collect()) } else { vm.new_string(name) };
+        let key = if self.is_bytes {
+            vm.new_bytes(name.chars().map(|c| c as u8).collect::<Vec<u8>>())
+        } else {
+            vm.new_string(name)
+        };
         vm.root(key);
         let value = vm.getitem(args.value, key)?;
         vm.root(value);

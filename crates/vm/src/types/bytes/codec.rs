@@ -5,7 +5,7 @@ mod wide;
 use super::Buffer;
 use crate::heap::{Gc, Str};
 use crate::types::exception::Exc;
-use crate::types::str::short_name;
+use crate::types::str::{piece, short_name};
 use crate::value::Value;
 use crate::vm::{PyResult, Raised, Vm};
 
@@ -23,6 +23,12 @@ pub(crate) enum Codec {
 
 impl Codec {
     fn by_name(name: &str) -> Option<Codec> {
+        match name {
+            "utf-8" | "utf8" | "UTF-8" => return Some(Codec::Utf8),
+            "ascii" => return Some(Codec::Ascii),
+            "latin-1" | "latin1" => return Some(Codec::Latin1),
+            _ => {}
+        }
         let plain: String = name.to_ascii_lowercase().replace(['-', ' '], "_");
         match plain.as_str() {
             "utf_8" | "utf8" | "u8" | "utf" | "cp65001" => Some(Codec::Utf8),
@@ -111,6 +117,9 @@ impl Names {
 
 /// `text.encode(...)`
 pub(crate) fn encode(vm: &mut Vm, text: Gc<Str>, names: &Names) -> PyResult {
+    if names.codec == Codec::Utf8 || (text.is_ascii() && matches!(names.codec, Codec::Ascii | Codec::Latin1)) {
+        return Ok(vm.heap.alloc_bytes(text.as_str().as_bytes()).into());
+    }
     let bytes = encode_to_vec(vm, text, names)?;
     Ok(vm.new_bytes(bytes))
 }
@@ -155,6 +164,12 @@ pub(crate) fn encode_to_vec(vm: &mut Vm, text: Gc<Str>, names: &Names) -> PyResu
 
 /// `bytes.decode(...)`
 pub(crate) fn decode(vm: &mut Vm, buffer: Buffer, names: &Names) -> PyResult {
+    if let Buffer::Bytes(bytes) = buffer
+        && names.codec == Codec::Utf8
+        && let Ok(text) = std::str::from_utf8(bytes.as_slice())
+    {
+        return Ok(piece(vm, text));
+    }
     let mut out = vm.take_text();
     let bytes = buffer.slice(&vm.heap);
     match names.codec {

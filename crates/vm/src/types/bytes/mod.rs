@@ -9,24 +9,14 @@ mod methods;
 mod pieces;
 pub(crate) mod search;
 
-use crate::heap::{Gc, Heap, Immutable, Marker, Str, Trace};
+use crate::heap::{Gc, Heap, Marker, Str, Trace};
 use crate::natives;
 use crate::types::list::List;
 use crate::types::native::NativeDef;
 use crate::value::Value;
 use crate::vm::{PyResult, Vm};
 
-/// A bytes object.
-pub struct Bytes(pub Box<[u8]>);
-
-impl Immutable for Bytes {}
-
-impl Trace for Bytes {
-    fn trace(&self, _: &mut Marker) {}
-    fn external_bytes(&self) -> usize {
-        self.0.len()
-    }
-}
+pub use crate::heap::Bytes;
 
 /// A bytearray.
 pub struct ByteArray(pub Vec<u8>);
@@ -52,7 +42,7 @@ impl Buffer {
     #[inline]
     pub fn slice<'a>(&'a self, heap: &'a Heap) -> &'a [u8] {
         match self {
-            Buffer::Bytes(bytes) => &bytes.get().0,
+            Buffer::Bytes(bytes) => bytes.as_slice(),
             Buffer::Array(array) => &heap[*array].0,
         }
     }

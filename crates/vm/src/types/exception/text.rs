@@ -109,7 +109,7 @@ fn unicode_error(vm: &mut Vm, exception: Gc<Instance>) -> PyResult<String> {
 fn single_unit(vm: &Vm, object: Value, at: i64) -> Option<u32> {
     let at = usize::try_from(at).ok()?;
     if let Some(bytes) = object.as_gc::<Bytes>() {
-        return vm.heap[bytes].0.get(at).map(|&b| b.into());
+        return vm.heap[bytes].as_slice().get(at).map(|&b| b.into());
     }
     object.as_gc::<Str>()?.as_str().chars().nth(at).map(u32::from)
 }

@@ -90,7 +90,7 @@ fn from_signed_bytes(bytes: &[u8], signed: bool) -> IBig {
 /// The bytes of a bytes-like object or an iterable of numbers below 256.
 fn bytes_of(vm: &mut Vm, value: Value) -> PyResult<Vec<u8>> {
     if let Some(bytes) = vm.cast::<Bytes>(value) {
-        return Ok(bytes.get().0.to_vec());
+        return Ok(bytes.as_slice().to_vec());
     }
     if let Some(array) = vm.cast::<ByteArray>(value) {
         return Ok(vm.heap[array].0.clone());
@@ -105,7 +105,7 @@ fn bytes_of(vm: &mut Vm, value: Value) -> PyResult<Vec<u8>> {
         && let Some(result) = vm.call_special(value, name, &[])?
     {
         return match vm.cast::<Bytes>(result) {
-            Some(bytes) => Ok(bytes.get().0.to_vec()),
+            Some(bytes) => Ok(bytes.as_slice().to_vec()),
             None => {
                 let message = format!("__bytes__ returned non-bytes (type {})", vm.type_name(result));
                 Err(vm.type_error(message))

@@ -13,6 +13,8 @@ pub(super) struct Collector {
     live: usize,
     /// Bytes handed out since.
     allocated: usize,
+    /// Bytes accounted for buffers outside of cells since dead objects last had to give theirs back.
+    buffers: usize,
     /// Collect when `allocated` passes this.
     threshold: usize,
     requested: bool,
@@ -20,11 +22,22 @@ pub(super) struct Collector {
 }
 
 /// The least that is allocated between two collections, in bytes.
-const MIN_THRESHOLD: usize = 4 << 20;
+const MIN_THRESHOLD: usize = 2 << 20;
+
+/// So many bytes in buffers may be held by objects that were found dead but not swept.
+const BUFFER_DEBT: usize = 1 << 20;
 
 impl Collector {
     pub(super) fn new() -> Collector {
-        Collector { mark: 1, live: 0, allocated: 0, threshold: MIN_THRESHOLD, requested: false, stress: false }
+        Collector {
+            mark: 1,
+            live: 0,
+            allocated: 0,
+            buffers: 0,
+            threshold: MIN_THRESHOLD,
+            requested: false,
+            stress: false,
+        }
     }
 
     #[inline(always)]
@@ -38,6 +51,18 @@ impl Collector {
         if self.allocated > self.threshold {
             self.request(poll);
         }
+    }
+
+    /// As [`Collector::account`], for buffers outside of cells.
+    #[inline]
+    pub(super) fn account_buffer(&mut self, bytes: usize, poll: &mut i64) {
+        self.buffers += bytes;
+        self.account(bytes, poll);
+    }
+
+    /// Whether dead objects may be holding enough memory outside of cells to be swept for its sake alone.
+    pub(super) fn owes_buffers(&self) -> bool {
+        self.buffers > BUFFER_DEBT
     }
 
     pub(super) fn request(&mut self, poll: &mut i64) {
@@ -107,6 +132,9 @@ impl Marker {
             debug_assert!((*header).kind != Kind::Free, "a reference to a freed object: something was not rooted");
             if (*header).mark != self.mark {
                 (*header).mark = self.mark;
+                if (*header).flags & Header::LARGE == 0 {
+                    super::block::set_alive(header, self.mark);
+                }
                 self.stack.push(header);
             }
         }
@@ -127,6 +155,22 @@ fn trace_body<T: HeapObject>((header, marker): (*mut Header, &mut Marker)) {
     let body = unsafe { &(*(header as *mut GcBox<T>)).body };
     marker.bytes += std::mem::size_of::<GcBox<T>>() + body.external_bytes();
     body.trace(marker);
+}
+
+/// Whether an object's body owns memory outside of the heap.
+///
+/// # Safety
+/// The header is that of a live object.
+pub(super) unsafe fn owns_memory(header: *mut Header) -> bool {
+    fn ask<T: HeapObject>((header, owns): (*mut Header, &mut bool)) {
+        // SAFETY: the header's kind is `T::KIND`, so the body is a `T` (heap/mod.rs).
+        *owns = std::mem::needs_drop::<T>() && unsafe { (*(header as *mut GcBox<T>)).body.owns_memory() };
+    }
+    let mut owns = false;
+    // SAFETY: the caller's promise.
+    let kind = unsafe { (*header).kind };
+    with_kind!(kind, ask((header, &mut owns)));
+    owns
 }
 
 /// Runs the destructor of an object's body.
@@ -163,6 +207,9 @@ impl Heap {
         collector.threshold = marker.bytes.max(MIN_THRESHOLD);
         collector.requested = false;
         self.alloc.begin_sweep(&self.collector);
+        if self.collector.owes_buffers() {
+            self.collector.buffers = 0;
+        }
         Collection { objects: marker.objects, bytes: marker.bytes }
     }
 }

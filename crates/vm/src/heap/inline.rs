@@ -4,7 +4,7 @@
 //! written before the tuple is handed out; a bytes object's has room for its `len` bytes; an inline string's cell has room
 //! for its `len` bytes, which are UTF-8; an instance's cell has room for `header.capacity` values behind the body, all of them written.
 
-use super::{Gc, GcBox, Heap, Immutable, Kind, Marker, ShapeId, Trace};
+use super::{Gc, GcBox, Header, Heap, Immutable, Kind, Marker, ShapeId, Trace};
 use crate::value::Value;
 
 /// A tuple; its items stand behind it in the cell.
@@ -210,6 +210,9 @@ impl Trace for Instance {
             marker.values(overflow);
         }
     }
+    fn owns_memory(&self) -> bool {
+        self.overflow.is_some()
+    }
     fn external_bytes(&self) -> usize {
         8 * 4 + self.overflow.as_ref().map_or(0, |v| v.capacity() * 8 + 24)
     }
@@ -268,6 +271,10 @@ impl Gc<Instance> {
 
     #[cold]
     fn set_overflow_slot(self, index: usize, value: Value) {
+        if self.header().flags & Header::LARGE == 0 {
+            // SAFETY: the object lies in a block.
+            unsafe { super::block::set_owning(self.ptr() as *mut Header) };
+        }
         // SAFETY: the object is live and no other borrow of its body exists in this function.
         let overflow = unsafe { &mut (*self.ptr()).body.overflow };
         let slots = overflow.get_or_insert_with(Default::default);

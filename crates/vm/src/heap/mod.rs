@@ -116,6 +116,13 @@ pub trait Trace {
     fn external_bytes(&self) -> usize {
         0
     }
+
+    /// Whether dropping the body gives memory back. May go from true to false during an object's life, but not from
+    /// false to true (except where the heap's room sees to it).
+    #[inline(always)]
+    fn owns_memory(&self) -> bool {
+        true
+    }
 }
 
 /// Bodies that never change after allocation and may be read through the handle alone.
@@ -134,6 +141,11 @@ pub struct Header {
     pub(crate) capacity: u8,
     /// For the use of the kind: an instance's shape.
     pub(crate) aux: u32,
+}
+
+impl Header {
+    /// Flag of an object that was allocated on its own, not in a block.
+    pub(crate) const LARGE: u8 = 0x80;
 }
 
 const _: () = assert!(std::mem::size_of::<Header>() == 8);
@@ -275,8 +287,11 @@ impl Heap {
         let size = std::mem::size_of::<GcBox<T>>();
         let cell = self.alloc_cell(size, T::KIND) as *mut GcBox<T>;
         // SAFETY: the cell is fresh, aligned to 16, at least `size` bytes long, and its header is written; the body is
-        // written before anything can read it.
+        // written before anything can read it. It lies in a block unless it is large.
         unsafe {
+            if std::mem::needs_drop::<T>() && size <= block::LARGEST_CELL && body.owns_memory() {
+                block::set_owning(cell as *mut Header);
+            }
             (&raw mut (*cell).body).write(body);
             Gc::from_address(cell as usize)
         }
@@ -288,14 +303,15 @@ impl Heap {
         let cell = self.alloc.take(size, &mut self.collector, &mut self.poll);
         let mark = self.collector.current_mark();
         // SAFETY: `take` gives a cell of at least `size` >= 16 bytes that nothing else refers to.
-        unsafe { cell.write(Header { kind, mark, flags: 0, capacity: 0, aux: 0 }) };
+        let flags = if size > block::LARGEST_CELL { Header::LARGE } else { 0 };
+        unsafe { cell.write(Header { kind, mark, flags, capacity: 0, aux: 0 }) };
         cell
     }
 
     /// Tells the heap that `bytes` more are held outside of cells, by a buffer that grew.
     #[inline]
     pub fn account(&mut self, bytes: usize) {
-        self.collector.account(bytes, &mut self.poll);
+        self.collector.account_buffer(bytes, &mut self.poll);
     }
 
     /// Whether a collection is due.
@@ -311,6 +327,7 @@ impl Heap {
     /// Makes every allocation ask for a collection, and freed cells unmistakable.
     pub fn set_stress(&mut self, on: bool) {
         self.collector.stress = on;
+        self.alloc.interrupt();
     }
 
     /// Whether GC stress is on.

@@ -14,7 +14,7 @@ use crate::types::dict::Dict;
 use crate::types::exception::Exc;
 use crate::types::function::{Cell, Function};
 use crate::types::generator::{Generator, GeneratorState};
-use crate::types::iter::Iter;
+use crate::types::iter::{self, Iter};
 use crate::types::list::List;
 use crate::value::Value;
 use crate::vm::{PyResult, Raised, Vm};
@@ -578,6 +578,37 @@ fn dispatch<const OBSERVED: bool>(vm: &mut Vm, raise_first: Option<Raised>) -> P
                             None => jump!(inst.c as i16 as isize),
                         }
                     }
+                }
+            }
+            Op::ForIterPair => {
+                let iterator = r!(inst.b);
+                save_pc!();
+                match iterator.kind() {
+                    Some(Kind::Iter) => match attempt!(iter::next_pair(vm, iterator.gc_unchecked())) {
+                        iter::Step::Pair(first, second) => {
+                            // SAFETY: an Unpack into two follows, and behind it another instruction.
+                            let slot = unsafe { (*pc).a };
+                            pc = unsafe { pc.add(1) };
+                            r!(slot) = second;
+                            r!(slot + 1) = first;
+                        }
+                        iter::Step::Item(value) => r!(inst.a) = value,
+                        iter::Step::End => jump!(inst.c as i16 as isize),
+                    },
+                    Some(Kind::Generator)
+                        if matches!(
+                            vm.heap[iterator.gc_unchecked::<Generator>()].state,
+                            GeneratorState::Created | GeneratorState::Suspended
+                        ) =>
+                    {
+                        let generator = iterator.gc_unchecked::<Generator>();
+                        attempt!(vm.push_generator(generator, Value::NONE, FrameKind::ForIter, inst.a));
+                        load_frame!();
+                    }
+                    _ => match attempt!(vm.iter_next(iterator)) {
+                        Some(value) => r!(inst.a) = value,
+                        None => jump!(inst.c as i16 as isize),
+                    },
                 }
             }
             Op::Call => {

@@ -121,6 +121,8 @@ pub enum Op {
     GetIter,
     /// r[a] = next(r[b]), or jump by c at its end
     ForIter,
+    /// As ForIter; an Unpack of r[a] into two follows.
+    ForIterPair,
     /// Call r[a] with the b values behind it; the result goes to r[a].
     Call,
     /// As Call, the last values are keywords named by the tuple k[c].

@@ -327,30 +327,48 @@ impl Vm {
     /// # Errors
     /// AttributeError, and what descriptors and `__getattr__` raise.
     pub fn getattr(&mut self, object: Value, name: Gc<Str>) -> PyResult {
+        match self.find_attr(object, name)? {
+            Some(value) => Ok(value),
+            None => Err(self.no_attribute(object, name)),
+        }
+    }
+
+    /// As [`Vm::getattr`], but None where nothing was found and nobody was asked who could have raised AttributeError.
+    fn find_attr(&mut self, object: Value, name: Gc<Str>) -> PyResult<Option<Value>> {
         if let Some(instance) = object.as_gc::<Instance>() {
             let class = self.heap.shape(instance.shape()).class;
             let custom = self.names.getattribute;
             if let Some(method) = self.lookup(class, custom).filter(|m| m.is::<Function>()) {
                 return match self.call(method, &[object, name.into()]) {
-                    Err(raised) if self.is_exc(raised, Exc::AttributeError) => self.missing_attr(object, name, raised),
-                    result => result,
+                    Err(raised) if self.is_exc(raised, Exc::AttributeError) => {
+                        self.missing_attr(object, name, raised).map(Some)
+                    }
+                    result => result.map(Some),
                 };
             }
         }
         match self.generic_getattr(object, name) {
-            Ok(Some(value)) => Ok(value),
+            Ok(Some(value)) => Ok(Some(value)),
             Err(raised) if object.is::<Instance>() && self.is_exc(raised, Exc::AttributeError) => {
-                self.missing_attr(object, name, raised)
+                self.missing_attr(object, name, raised).map(Some)
             }
             Err(raised) => Err(raised),
             Ok(None) => {
                 let getattr = self.names.getattr;
-                let method = if object.is::<Instance>() { self.lookup_special(object, getattr) } else { None };
-                if let Some(method) = method.filter(|m| m.is::<Function>()) {
-                    return self.call(method, &[object, name.into()]);
+                let method = match object.as_gc::<Module>() {
+                    Some(module) => self.heap[self.heap[module].dict].get_str(getattr),
+                    None => self.lookup_special(object, getattr),
+                };
+                match method {
+                    None => Ok(None),
+                    Some(method) if object.is::<Instance>() && method.is::<Function>() => {
+                        self.call(method, &[object, name.into()]).map(Some)
+                    }
+                    Some(_) => {
+                        let raised = self.no_attribute(object, name);
+                        self.missing_attr(object, name, raised).map(Some)
+                    }
                 }
-                let raised = self.no_attribute(object, name);
-                self.missing_attr(object, name, raised)
             }
         }
     }
@@ -396,10 +414,9 @@ impl Vm {
     /// # Errors
     /// Any other exception.
     pub fn getattr_opt(&mut self, object: Value, name: Gc<Str>) -> PyResult<Option<Value>> {
-        match self.getattr(object, name) {
-            Ok(value) => Ok(Some(value)),
+        match self.find_attr(object, name) {
             Err(raised) if self.is_exc(raised, Exc::AttributeError) => Ok(None),
-            Err(raised) => Err(raised),
+            found => found,
         }
     }
 

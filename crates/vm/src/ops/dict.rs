@@ -201,7 +201,7 @@ impl Vm {
 
     /// Pairs that nobody has asked for as tuples are not made into such.
     fn dict_update_from_zip(&mut self, dict: Gc<Dict>, zip: Gc<Iter>) -> PyResult<()> {
-        while let Some((key, value)) = iter::next_pair(self, zip)? {
+        while let iter::Step::Pair(key, value) = iter::next_pair(self, zip)? {
             self.dict_set(dict, key, value)?;
             self.safepoint();
         }

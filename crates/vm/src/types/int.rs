@@ -25,6 +25,9 @@ impl Immutable for BigInt {}
 
 impl Trace for BigInt {
     fn trace(&self, _: &mut Marker) {}
+    fn owns_memory(&self) -> bool {
+        self.external_bytes() > 0
+    }
     fn external_bytes(&self) -> usize {
         // Up to two words stand in the number itself.
         match self.0.as_sign_words().1.len() {

@@ -4,7 +4,7 @@ mod lazy;
 
 use crate::heap::{Gc, Marker, Str, Trace, Tuple};
 use crate::types::bytes::{ByteArray, Bytes};
-use crate::types::dict::{Dict, ViewKind};
+use crate::types::dict::{Dict, Entry, ViewKind};
 use crate::types::exception::Exc;
 use crate::types::native::NativeDef;
 use crate::types::set::Set;
@@ -82,6 +82,10 @@ pub enum IterClass {
 }
 
 impl Trace for Iter {
+    #[inline(always)]
+    fn owns_memory(&self) -> bool {
+        matches!(self, Iter::Zip { .. } | Iter::Map { .. } | Iter::Tool(_))
+    }
     fn trace(&self, marker: &mut Marker) {
         match self {
             Iter::Done(_) | Iter::Range { .. } => {}
@@ -154,7 +158,10 @@ pub(crate) fn finish(vm: &mut Vm, gc: Gc<Iter>) -> Option<Value> {
 fn next_other(vm: &mut Vm, gc: Gc<Iter>) -> PyResult<Option<Value>> {
     match &mut vm.heap[gc] {
         Iter::Done(_) => Ok(None),
-        Iter::Dict { .. } => next_of_dict(vm, gc),
+        Iter::Dict { view, .. } => {
+            let view = *view;
+            next_of_dict(vm, gc, view)
+        }
         Iter::Set { set, index, len } => {
             let (set, at, len) = (*set, *index, *len);
             if vm.heap[set].len() != len {
@@ -210,8 +217,27 @@ fn changed_size(vm: &mut Vm, gc: Gc<Iter>, what: &str) -> crate::vm::Raised {
     vm.err(Exc::RuntimeError, format!("{what} changed size during iteration"))
 }
 
-fn next_of_dict(vm: &mut Vm, gc: Gc<Iter>) -> PyResult<Option<Value>> {
-    let Iter::Dict { dict, view, mut index, len, left, reversed } = vm.heap[gc] else { return Ok(None) };
+/// The next entry that an iterator over a dict comes to; None at its end.
+#[inline]
+fn next_entry(vm: &mut Vm, gc: Gc<Iter>) -> PyResult<Option<Entry>> {
+    let Iter::Dict { dict, index, len, left, reversed: false, .. } = vm.heap[gc] else {
+        return next_entry_slowly(vm, gc);
+    };
+    let body = &vm.heap[dict];
+    if body.len() != len || left == 0 || index == 0 {
+        return next_entry_slowly(vm, gc);
+    }
+    let Some(entry) = body.entry_at(index) else { return next_entry_slowly(vm, gc) };
+    if let Iter::Dict { index, left, .. } = &mut vm.heap[gc] {
+        *index += 1;
+        *left -= 1;
+    }
+    Ok(Some(entry))
+}
+
+#[inline(never)]
+fn next_entry_slowly(vm: &mut Vm, gc: Gc<Iter>) -> PyResult<Option<Entry>> {
+    let Iter::Dict { dict, mut index, len, left, reversed, .. } = vm.heap[gc] else { return Ok(None) };
     if vm.heap[dict].len() != len {
         return Err(changed_size(vm, gc, "dictionary"));
     }
@@ -220,10 +246,14 @@ fn next_of_dict(vm: &mut Vm, gc: Gc<Iter>) -> PyResult<Option<Value>> {
     }
     let entry = loop {
         if reversed {
-            let Some(before) = index.checked_sub(1) else { return Ok(finish(vm, gc)) };
+            let Some(before) = index.checked_sub(1) else {
+                finish(vm, gc);
+                return Ok(None);
+            };
             index = before;
         } else if index >= vm.heap[dict].places() {
-            return Ok(finish(vm, gc));
+            finish(vm, gc);
+            return Ok(None);
         }
         let entry = vm.heap[dict].entry_at(index);
         if !reversed {
@@ -241,6 +271,11 @@ fn next_of_dict(vm: &mut Vm, gc: Gc<Iter>) -> PyResult<Option<Value>> {
         *stored = index;
         *left -= 1;
     }
+    Ok(Some(entry))
+}
+
+fn next_of_dict(vm: &mut Vm, gc: Gc<Iter>, view: ViewKind) -> PyResult<Option<Value>> {
+    let Some(entry) = next_entry(vm, gc)? else { return Ok(None) };
     Ok(Some(match view {
         ViewKind::Keys => entry.key,
         ViewKind::Values => entry.value,
@@ -298,19 +333,58 @@ pub(crate) fn drain(vm: &mut Vm, gc: Gc<Iter>) -> PyResult<Vec<Value>> {
     Ok(items)
 }
 
-/// The next two items of a `zip` over two iterators, without the tuple; None for another iterator, and at the end.
+/// What comes next of an iterator whose items are about to be taken apart into two.
+pub(crate) enum Step {
+    /// The two parts of the next item, which was not made.
+    Pair(Value, Value),
+    /// The next item.
+    Item(Value),
+    /// There is none.
+    End,
+}
+
+/// The next item in parts, if it would be a pair made for the occasion. May run Python code: the iterator is rooted.
 ///
 /// # Errors
 /// As [`next`].
-pub(crate) fn next_pair(vm: &mut Vm, gc: Gc<Iter>) -> PyResult<Option<(Value, Value)>> {
-    let Iter::Zip { inners, strict: false } = &vm.heap[gc] else { return Ok(None) };
-    let &[first, second] = &inners[..] else { return Ok(None) };
-    let Some(first) = vm.iter_next(first)? else { return Ok(finish(vm, gc).map(|end| (end, end))) };
-    let second = vm.rooted(&[first], |vm| vm.iter_next(second))?;
-    match second {
-        Some(second) => Ok(Some((first, second))),
-        None => Ok(finish(vm, gc).map(|end| (end, end))),
+pub(crate) fn next_pair(vm: &mut Vm, gc: Gc<Iter>) -> PyResult<Step> {
+    match &vm.heap[gc] {
+        Iter::Dict { view: ViewKind::Items, .. } => {
+            let entry = next_entry(vm, gc)?;
+            Ok(entry.map_or(Step::End, |entry| Step::Pair(entry.key, entry.value)))
+        }
+        &Iter::Enumerate { inner, count } if let Some(following) = following_count(count) => {
+            let Some(item) = vm.iter_next(inner)? else { return Ok(Step::End) };
+            if let Iter::Enumerate { count, .. } = &mut vm.heap[gc] {
+                *count = following;
+            }
+            Ok(Step::Pair(count, item))
+        }
+        Iter::Zip { inners, strict: false } if let &[first, second] = &inners[..] => {
+            let Some(first) = vm.iter_next(first)? else {
+                finish(vm, gc);
+                return Ok(Step::End);
+            };
+            let mark = vm.root_mark();
+            vm.root(first);
+            let second = vm.iter_next(second);
+            vm.unroot(mark);
+            match second? {
+                Some(second) => Ok(Step::Pair(first, second)),
+                None => {
+                    finish(vm, gc);
+                    Ok(Step::End)
+                }
+            }
+        }
+        _ => Ok(next(vm, gc)?.map_or(Step::End, Step::Item)),
     }
+}
+
+/// A count and one, as long as both are small.
+#[inline(always)]
+fn following_count(count: Value) -> Option<Value> {
+    Value::small_int(count.as_small_int()? + 1)
 }
 
 /// How many items are still to come, if that is known; else 0.

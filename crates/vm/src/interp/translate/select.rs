@@ -172,7 +172,9 @@ impl Translator<'_> {
                 self.flush();
                 let iterator = self.own(self.depth() - 1);
                 let reg = self.push_own();
-                self.short_jump(Inst::new(Op::ForIter, reg, iterator, 0), target);
+                let in_two = matches!(self.peek(1), Some(Instr::Unpack { count }) if count.0 == 2);
+                let op = if in_two { Op::ForIterPair } else { Op::ForIter };
+                self.short_jump(Inst::new(op, reg, iterator, 0), target);
             }
             Instr::Call { argc } => self.call(Op::Call, argc.0, 1),
             Instr::CallMethod { argc } => self.call(Op::CallMethod, argc.0, 2),

@@ -227,13 +227,13 @@ fn getframe(vm: &mut Vm, args: &[Value]) -> PyResult {
 }
 
 fn get_recursion_limit(vm: &mut Vm, _: &[Value]) -> PyResult {
-    Ok(Value::from_usize(vm.recursion_limit))
+    Ok(Value::from_usize(vm.recursion_limit()))
 }
 
 fn set_recursion_limit(vm: &mut Vm, args: &[Value]) -> PyResult {
     let limit = vm.to_isize(args[0])?;
     match usize::try_from(limit).ok().filter(|&n| n > 0 && n <= i32::MAX as usize) {
-        Some(limit) => vm.recursion_limit = limit,
+        Some(limit) => vm.set_recursion_limit(limit),
         None => return Err(vm.value_error("recursion limit must be greater or equal than 1")),
     }
     Ok(Value::NONE)

@@ -235,6 +235,13 @@ impl Value {
         self.0
     }
 
+    /// The integer with this word, which has the tag of one.
+    #[inline(always)]
+    pub(crate) const fn from_int_word(word: i64) -> Value {
+        debug_assert!(word as u64 & 3 == TAG_INT);
+        Value(word as u64)
+    }
+
     /// The sum of two small integers; None on leaving 62 bits. Both must be small integers.
     #[inline(always)]
     pub const fn add_small(a: Value, b: Value) -> Option<Value> {

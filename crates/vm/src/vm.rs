@@ -106,7 +106,7 @@ pub struct Vm {
     /// Whether the program wants collections: what `gc.isenabled` tells. They happen in any case.
     pub gc_enabled: bool,
     /// The most Python frames at a time: `sys.setrecursionlimit`.
-    pub recursion_limit: usize,
+    pub(crate) recursion_limit: usize,
     /// The largest single object, in bytes.
     pub max_object_bytes: usize,
     /// The most digits in a conversion between ints and decimal texts; 0 for no limit.
@@ -147,10 +147,11 @@ impl Vm {
             native_depth: 0,
             native_limit: 400,
             gc_enabled: true,
-            recursion_limit: 1000,
+            recursion_limit: 0,
             max_object_bytes: 2 << 30,
             int_max_str_digits: crate::types::int::MAX_STR_DIGITS,
         };
+        vm.set_recursion_limit(1000);
         crate::core_types::install(&mut vm);
         crate::builtins::install(&mut vm);
         vm
@@ -273,6 +274,7 @@ impl Vm {
     /// Runs a collection now. For tests and `gc.collect`; called where no unrooted value is in use.
     pub fn collect_garbage(&mut self) -> crate::heap::Collection {
         self.machine.forget_caches();
+        self.machine.clear_above_top();
         self.cursors = [None; 4];
         let mut heap = std::mem::take(&mut self.heap);
         let done = heap.collect(|marker| self.trace_roots(marker));
@@ -289,6 +291,17 @@ impl Vm {
     }
 
     // ---- Bounds ----
+
+    /// How many calls may be in progress, one in the other.
+    pub fn recursion_limit(&self) -> usize {
+        self.recursion_limit
+    }
+
+    /// Sets how many calls may be in progress, one in the other.
+    pub fn set_recursion_limit(&mut self, limit: usize) {
+        self.recursion_limit = limit;
+        self.machine.frames.set_quick_limit(limit);
+    }
 
     /// Enters one more level of recursion in native code; RecursionError when there are too many.
     ///

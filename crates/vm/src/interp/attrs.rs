@@ -5,7 +5,8 @@
 //! shape and is never cached.
 
 use super::cache::{AttrCache, AttrKind, AttrSite};
-use crate::heap::{Gc, Instance, Kind};
+use super::code::LoadedCode;
+use crate::heap::{Gc, Instance, Kind, Str};
 use crate::types::class::{Class, Member, Super};
 use crate::types::function::{Function, Property};
 use crate::types::module::Module;
@@ -14,14 +15,22 @@ use crate::value::Value;
 use crate::vm::{PyResult, Vm};
 
 impl Vm {
+    fn running_code(&self) -> Gc<LoadedCode> {
+        self.machine.frames.last().expect("a frame is running").code
+    }
+
     #[inline(always)]
-    fn attr_site(&self, index: u16) -> &AttrSite {
-        let code = self.machine.frames.last().expect("a frame is running").code;
-        &self.heap[code].attr_caches[index as usize]
+    fn attr_site(&self, code: Gc<LoadedCode>, index: u16) -> &AttrSite {
+        // SAFETY: the operands that number caches are within the table, as the translator made both.
+        unsafe { self.heap[code].attr_caches.get_unchecked(index as usize) }
+    }
+
+    fn attr_name(&self, index: u16) -> Gc<Str> {
+        self.attr_site(self.running_code(), index).name
     }
 
     fn fill_cache(&mut self, index: u16, cache: AttrCache) {
-        let code = self.machine.frames.last().expect("a frame is running").code;
+        let code = self.running_code();
         self.heap[code].attr_caches[index as usize].add(cache);
     }
 
@@ -32,24 +41,25 @@ impl Vm {
 
     /// The cache for instances of this shape, if it holds.
     #[inline(always)]
-    fn cache_for(&self, instance: Gc<Instance>, index: u16) -> Option<&AttrCache> {
+    fn cache_for(&self, instance: Gc<Instance>, code: Gc<LoadedCode>, index: u16) -> Option<&AttrCache> {
         let shape = instance.shape();
-        let cache = self.attr_site(index).ways.iter().find(|way| way.shape == shape)?;
+        let [first, others @ ..] = &self.attr_site(code, index).ways;
+        let cache = if first.shape == shape { first } else { others.iter().find(|way| way.shape == shape)? };
         self.class_holds(cache).then_some(cache)
     }
 
     /// LOAD_ATTR by its cache.
     #[inline(always)]
-    pub(super) fn load_attr_quick(&self, object: Value, index: u16) -> Option<Value> {
+    pub(super) fn load_attr_quick(&self, object: Value, code: Gc<LoadedCode>, index: u16) -> Option<Value> {
         if let Some(instance) = object.as_gc::<Instance>() {
-            let cache = self.cache_for(instance, index)?;
+            let cache = self.cache_for(instance, code, index)?;
             return match cache.kind {
                 AttrKind::Slot(slot) => Some(instance.slot(slot as usize)),
                 AttrKind::ClassValue => Some(cache.value),
                 _ => None,
             };
         }
-        let cache = &self.attr_site(index).ways[0];
+        let cache = &self.attr_site(code, index).ways[0];
         match cache.kind {
             AttrKind::Module(place) => {
                 let module = object.as_gc::<Module>()?;
@@ -68,9 +78,9 @@ impl Vm {
     /// LOAD_ATTR when its cache does not tell.
     #[inline(never)]
     pub(super) fn load_attr(&mut self, object: Value, index: u16) -> PyResult {
-        let name = self.attr_site(index).name;
+        let name = self.attr_name(index);
         if let Some(instance) = object.as_gc::<Instance>() {
-            if let Some(cache) = self.cache_for(instance, index)
+            if let Some(cache) = self.cache_for(instance, self.running_code(), index)
                 && cache.kind == AttrKind::Property
             {
                 return self.call(cache.value, &[object]);
@@ -91,7 +101,7 @@ impl Vm {
     }
 
     fn fill_class(&mut self, class: Gc<Class>, index: u16) {
-        let name = self.attr_site(index).name;
+        let name = self.attr_name(index);
         let meta = self.heap[class].meta.unwrap_or(self.types.type_);
         if self.lookup(meta, name).is_some() {
             return;
@@ -112,7 +122,7 @@ impl Vm {
     }
 
     fn fill_load(&mut self, instance: Gc<Instance>, index: u16) {
-        let name = self.attr_site(index).name;
+        let name = self.attr_name(index);
         let shape_id = instance.shape();
         let shape = self.heap.shape(shape_id);
         let (class, is_dict, slot) = (shape.class, shape.is_dict, shape.slot_of(name));
@@ -146,19 +156,18 @@ impl Vm {
 
     /// The getter that a LOAD_ATTR of this object is a call of, if its cache says so.
     #[inline(always)]
-    pub(super) fn cached_getter(&self, object: Value, index: u16) -> Option<Gc<Function>> {
+    pub(super) fn cached_getter(&self, object: Value, code: Gc<LoadedCode>, index: u16) -> Option<Gc<Function>> {
         let instance = object.as_gc::<Instance>()?;
-        let cache = self.cache_for(instance, index)?;
+        let cache = self.cache_for(instance, code, index)?;
         let func = if cache.kind == AttrKind::Property { cache.value.as_gc::<Function>()? } else { return None };
-        let code = &self.heap[self.heap[func].code];
-        (code.simple_argc == 1 && !code.needs_setup).then_some(func)
+        (self.quick_argc(func) == 1).then_some(func)
     }
 
     /// STORE_ATTR by its cache; false if that does not tell.
     #[inline(always)]
-    pub(super) fn store_attr_quick(&mut self, object: Value, value: Value, index: u16) -> bool {
+    pub(super) fn store_attr_quick(&mut self, object: Value, value: Value, code: Gc<LoadedCode>, index: u16) -> bool {
         let Some(instance) = object.as_gc::<Instance>() else { return false };
-        let Some(cache) = self.cache_for(instance, index) else { return false };
+        let Some(cache) = self.cache_for(instance, code, index) else { return false };
         match cache.kind {
             AttrKind::Slot(slot) => {
                 instance.set_slot(slot as usize, value);
@@ -181,7 +190,7 @@ impl Vm {
     /// STORE_ATTR when its cache does not tell.
     #[inline(never)]
     pub(super) fn store_attr(&mut self, object: Value, value: Value, index: u16) -> PyResult<()> {
-        let name = self.attr_site(index).name;
+        let name = self.attr_name(index);
         let Some(instance) = object.as_gc::<Instance>() else {
             return self.setattr(object, name, value);
         };
@@ -217,19 +226,19 @@ impl Vm {
     }
 
     pub(super) fn delete_attr(&mut self, object: Value, name: u16) -> PyResult<()> {
-        let code = self.machine.frames.last().expect("a frame is running").code;
+        let code = self.running_code();
         let name = self.heap[code].names[name as usize];
         self.delattr(object, name)
     }
 
     /// LOAD_METHOD by its cache: the function, to be called with the object first.
     #[inline(always)]
-    pub(super) fn load_method_quick(&self, object: Value, index: u16) -> Option<Value> {
+    pub(super) fn load_method_quick(&self, object: Value, code: Gc<LoadedCode>, index: u16) -> Option<Value> {
         if let Some(instance) = object.as_gc::<Instance>() {
-            let cache = self.cache_for(instance, index)?;
+            let cache = self.cache_for(instance, code, index)?;
             return (cache.kind == AttrKind::Method).then_some(cache.value);
         }
-        let cache = &self.attr_site(index).ways[0];
+        let cache = &self.attr_site(code, index).ways[0];
         match cache.kind {
             AttrKind::BuiltinMethod(kind) => (object.kind() == Some(kind)).then_some(cache.value),
             _ => None,
@@ -239,7 +248,7 @@ impl Vm {
     /// LOAD_METHOD when its cache does not tell: method and receiver, or unbound and the attribute.
     #[inline(never)]
     pub(super) fn load_method(&mut self, object: Value, index: u16) -> PyResult<(Value, Value)> {
-        let name = self.attr_site(index).name;
+        let name = self.attr_name(index);
         if let Some(instance) = object.as_gc::<Instance>() {
             let shape_id = instance.shape();
             let shape = self.heap.shape(shape_id);
@@ -283,7 +292,7 @@ impl Vm {
                 return Ok((found, object));
             }
         }
-        if let Some(value) = self.load_attr_quick(object, index) {
+        if let Some(value) = self.load_attr_quick(object, self.running_code(), index) {
             return Ok((Value::UNBOUND, value));
         }
         Ok((Value::UNBOUND, self.load_attr(object, index)?))

@@ -7,6 +7,7 @@
 
 use crate::heap::{Gc, ShapeId, Str};
 use crate::types::class::Class;
+use crate::types::dict::Dict;
 use crate::value::Value;
 
 /// What an attribute cache has seen.
@@ -78,19 +79,20 @@ impl AttrSite {
     }
 }
 
+/// Where a global was found. It is there still if neither the globals nor the builtins have got or lost a key since.
 #[derive(Clone, Copy)]
 pub(super) struct GlobalCache {
     pub(super) name: Gc<Str>,
-    /// The version of the keys of the globals (of the builtins, if `is_builtin`); 0 matches none.
-    pub(super) version: u32,
-    /// For a builtin: the version of the keys of the globals, which don't have the name.
-    pub(super) globals_version: u32,
+    /// The versions of the keys of the globals and of the builtins. No two dicts ever have the same, so they also tell
+    /// that the dicts are those, and alive.
+    pub(super) versions: (u32, u32),
+    /// The one of the two that has the name; None while nothing was found.
+    pub(super) dict: Option<Gc<Dict>>,
     pub(super) place: u32,
-    pub(super) is_builtin: bool,
 }
 
 impl GlobalCache {
     pub(super) fn new(name: Gc<Str>) -> GlobalCache {
-        GlobalCache { name, version: 0, globals_version: 0, place: 0, is_builtin: false }
+        GlobalCache { name, versions: (0, 0), dict: None, place: 0 }
     }
 }

@@ -304,6 +304,7 @@ impl Vm {
                 let missing = simple - argc;
                 if let Some(defaults) = self.heap[func].defaults
                     && defaults.items().len() >= missing
+                    && self.machine.is_within_limit(base + simple)
                 {
                     let from = defaults.items().len() - missing;
                     for (i, &value) in defaults.items()[from..].iter().enumerate() {
@@ -316,90 +317,87 @@ impl Vm {
         self.bind_slow(func, base, argc, names)
     }
 
+    /// As [`Vm::bind`], whatever the parameters and arguments are. What was given is moved out of the way first, above
+    /// everything in use; then each parameter takes its own.
     fn bind_slow(&mut self, func: Gc<Function>, base: usize, argc: usize, names: Option<Gc<Tuple>>) -> PyResult<()> {
         let code = self.heap[func].code;
-        let verified = self.heap[code].verified.clone();
-        let portable = verified.code();
-        let (arg_count, kw_only) = (portable.arg_count as usize, portable.kw_only_count as usize);
+        let portable = self.heap[code].verified.code();
+        let (arg_count, params) = (portable.arg_count as usize, portable.param_count());
+        let (flags, pos_only) = (portable.flags, portable.pos_only_count as usize);
+        let fixed = arg_count + portable.kw_only_count as usize;
         let named = names.map_or(0, |n| n.items().len());
         let positional = argc - named;
-        let given = self.gather(base, argc);
-        let params = arg_count + kw_only;
-        let mut bound = vec![Value::UNBOUND; params];
         let direct = positional.min(arg_count);
-        bound[..direct].copy_from_slice(&given[..direct]);
-        let mut extra_kw = None;
-        if let Some(names) = names {
-            if portable.flags.var_kwargs {
-                extra_kw = Some(self.new_dict());
-            }
-            for (i, &name) in names.items().iter().enumerate() {
-                let name = name.as_gc::<Str>().expect("keyword names are strings");
-                self.bind_keyword(func, name, given[positional + i], &mut bound, extra_kw, names)?;
-            }
+        let given = base + params.max(argc);
+        if !self.machine.has_room(given + argc) {
+            return Err(self.recursion_error());
         }
-        if positional > arg_count && !portable.flags.var_args {
-            return Err(self.too_many_positional(func, positional, &bound));
+        for i in direct..argc {
+            let value = self.machine.get(base + i);
+            self.machine.set(given + i, value);
         }
-        self.fill_defaults(func, &mut bound)?;
-        let mut at = base;
-        for value in bound {
-            self.machine.set(at, value);
-            at += 1;
-        }
-        if portable.flags.var_args {
-            let rest = self.new_tuple(&given[direct..positional.max(direct)]);
+        self.machine.fill_unbound(base + direct, base + params);
+        let mut at = base + fixed;
+        if flags.var_args && positional > arg_count {
+            // SAFETY: the slots were just written, and allocation does not write any.
+            let rest = unsafe { self.machine.args(given + arg_count, positional - arg_count) };
+            let rest = self.new_tuple(rest);
             self.machine.set(at, rest);
-            at += 1;
+        } else if flags.var_args {
+            let empty = self.new_tuple(&[]);
+            self.machine.set(at, empty);
         }
-        if portable.flags.var_kwargs {
-            let dict = match extra_kw {
-                Some(dict) => dict,
-                None => self.new_dict(),
-            };
+        at += usize::from(flags.var_args);
+        let mut extra = None;
+        if flags.var_kwargs {
+            let dict = self.new_dict();
             self.machine.set(at, dict.into());
+            extra = Some(dict);
         }
-        Ok(())
+        if let Some(names) = names {
+            for (i, name) in names.items().iter().enumerate() {
+                let value = self.machine.get(given + positional + i);
+                let name = name.as_gc::<Str>().expect("keyword names are strings");
+                let locals = &self.heap[code].locals[..fixed];
+                let same = |l: &Gc<Str>| *l == name;
+                let found = locals.iter().position(same).or_else(|| locals.iter().position(|l| l.same_text(name)));
+                match (found, extra) {
+                    (Some(i), _) if i >= pos_only && self.machine.get(base + i).is_unbound() => {
+                        self.machine.set(base + i, value);
+                    }
+                    (Some(i), None) if i < pos_only => return Err(self.pos_only_as_keyword(func, names)),
+                    (Some(i), _) if i >= pos_only => return Err(self.multiple_values(func, name)),
+                    (_, Some(dict)) => self.heap.dict_set_str(dict, name, value),
+                    (_, None) => return Err(self.unexpected_keyword(func, name)),
+                }
+            }
+        }
+        if positional > arg_count && !flags.var_args {
+            let keyword_only = (base + arg_count..base + fixed).map(|i| self.machine.get(i));
+            let keyword_only = keyword_only.filter(|v| !v.is_unbound()).count();
+            return Err(self.too_many_positional(func, positional, keyword_only));
+        }
+        self.fill_defaults(func, base, fixed)
     }
 
-    fn bind_keyword(
-        &mut self,
-        func: Gc<Function>,
-        name: Gc<Str>,
-        value: Value,
-        bound: &mut [Value],
-        extra: Option<Gc<Dict>>,
-        names: Gc<Tuple>,
-    ) -> PyResult<()> {
-        let code = self.heap[func].code;
-        let pos_only = self.heap[code].verified.code().pos_only_count as usize;
-        let found = self.heap[code].locals[..bound.len()].iter().position(|l| l.same_text(name));
-        if let Some(i) = found
-            && i >= pos_only
-        {
-            if !bound[i].is_unbound() {
-                let qualname = self.heap[func].qualname;
-                let message = format!("{}() got multiple values for argument '{}'", qualname.as_str(), name.as_str());
-                return Err(self.type_error(message));
-            }
-            bound[i] = value;
-            return Ok(());
-        }
-        if let Some(dict) = extra {
-            self.heap.dict_set_str(dict, name, value);
-            return Ok(());
-        }
+    #[cold]
+    fn multiple_values(&mut self, func: Gc<Function>, name: Gc<Str>) -> crate::vm::Raised {
         let qualname = self.heap[func].qualname;
-        let message = if found.is_some() {
-            return Err(self.pos_only_as_keyword(func, names));
-        } else {
-            let base = format!("{}() got an unexpected keyword argument '{}'", qualname.as_str(), name.as_str());
-            match self.closest_parameter(code, pos_only, bound.len(), name) {
-                Some(close) => format!("{base}. Did you mean '{close}'?"),
-                None => base,
-            }
-        };
-        Err(self.type_error(message))
+        let message = format!("{}() got multiple values for argument '{}'", qualname.as_str(), name.as_str());
+        self.type_error(message)
+    }
+
+    #[cold]
+    fn unexpected_keyword(&mut self, func: Gc<Function>, name: Gc<Str>) -> crate::vm::Raised {
+        let code = self.heap[func].code;
+        let portable = self.heap[code].verified.code();
+        let (from, to) = (portable.pos_only_count as usize, (portable.arg_count + portable.kw_only_count) as usize);
+        let qualname = self.heap[func].qualname;
+        let mut message = format!("{}() got an unexpected keyword argument '{}'", qualname.as_str(), name.as_str());
+        if let Some(close) = self.closest_parameter(code, from, to, name) {
+            message.push_str(&format!(". Did you mean '{close}'?"));
+        }
+        self.type_error(message)
     }
 
     #[cold]
@@ -422,32 +420,38 @@ impl Vm {
         crate::traceback::suggest::closest(candidates, name.as_str())
     }
 
-    fn fill_defaults(&mut self, func: Gc<Function>, bound: &mut [Value]) -> PyResult<()> {
+    /// Gives the first `fixed` parameters that have no value their defaults.
+    fn fill_defaults(&mut self, func: Gc<Function>, base: usize, fixed: usize) -> PyResult<()> {
         let code = self.heap[func].code;
         let arg_count = self.heap[code].verified.code().arg_count as usize;
-        if let Some(defaults) = self.heap[func].defaults {
-            let items = defaults.items();
-            let from = arg_count - items.len().min(arg_count);
-            for (slot, &value) in bound[from..arg_count].iter_mut().zip(items) {
-                if slot.is_unbound() {
-                    *slot = value;
-                }
+        let defaults = self.heap[func].defaults;
+        let defaults = defaults.as_ref().map_or(&[][..], |d| d.items());
+        let from = arg_count - defaults.len().min(arg_count);
+        let mut missing = false;
+        for i in 0..fixed {
+            if !self.machine.get(base + i).is_unbound() {
+                continue;
             }
-        }
-        let missing: Vec<usize> = (0..arg_count).filter(|&i| bound[i].is_unbound()).collect();
-        if !missing.is_empty() {
-            return Err(self.missing_arguments(func, &missing, "positional"));
-        }
-        for (i, slot) in bound.iter_mut().enumerate().skip(arg_count) {
-            if slot.is_unbound() {
+            let default = if i >= arg_count {
                 let name = self.heap[code].locals[i];
-                let default = self.heap[func].kw_defaults.and_then(|d| self.heap[d].get_str(name));
-                *slot = default.unwrap_or(Value::UNBOUND);
+                self.heap[func].kw_defaults.and_then(|d| self.heap[d].get_str(name))
+            } else {
+                i.checked_sub(from).and_then(|i| defaults.get(i).copied())
+            };
+            match default {
+                Some(value) => self.machine.set(base + i, value),
+                None => missing = true,
             }
         }
-        let missing: Vec<usize> = (arg_count..bound.len()).filter(|&i| bound[i].is_unbound()).collect();
-        if !missing.is_empty() {
-            return Err(self.missing_arguments(func, &missing, "keyword-only"));
+        if missing {
+            let without = |range: std::ops::Range<usize>| -> Vec<usize> {
+                range.filter(|&i| self.machine.get(base + i).is_unbound()).collect()
+            };
+            let (positional, keyword) = (without(0..arg_count), without(arg_count..fixed));
+            return Err(match positional.as_slice() {
+                [] => self.missing_arguments(func, &keyword, "keyword-only"),
+                _ => self.missing_arguments(func, &positional, "positional"),
+            });
         }
         Ok(())
     }
@@ -470,13 +474,12 @@ impl Vm {
     }
 
     #[cold]
-    fn too_many_positional(&mut self, func: Gc<Function>, given: usize, bound: &[Value]) -> crate::vm::Raised {
+    fn too_many_positional(&mut self, func: Gc<Function>, given: usize, kw_given: usize) -> crate::vm::Raised {
         let code = self.heap[func].code;
         let portable = self.heap[code].verified.clone();
         let portable = portable.code();
         let arg_count = portable.arg_count as usize;
         let defaults = self.heap[func].defaults.map_or(0, |d| d.items().len());
-        let kw_given = bound[arg_count..].iter().filter(|v| !v.is_unbound()).count();
         let (takes, plural) = if defaults > 0 {
             (format!("from {} to {arg_count}", arg_count - defaults), true)
         } else {
@@ -509,17 +512,18 @@ impl Vm {
         }
         let loaded = &self.heap[code];
         let registers = loaded.registers as usize;
-        let params = loaded.params as usize;
-        if self.is_too_deep() || !self.machine.has_room(base, registers) {
-            return Err(self.recursion_error());
-        }
+        let (params, cleared) = (loaded.params as usize, loaded.cleared as usize);
         let pc = loaded.insts.as_ptr();
         let needs_setup = loaded.needs_setup;
-        self.machine.fill_unbound(base + params, base + registers);
-        self.machine.top = self.machine.top.max(base + registers);
+        let end = base + registers;
+        if self.is_too_deep() || !self.machine.has_room(end) {
+            return Err(self.recursion_error());
+        }
+        self.machine.fill_unbound(base + params, base + params + cleared);
+        self.machine.top = end;
         if needs_setup {
             self.set_up_cells(func, code, base);
-            if self.heap[code].is_generator() {
+            if self.heap[code].makes_generator {
                 return Ok(Outcome::Value(self.make_generator(func, code, base)));
             }
         }
@@ -527,8 +531,8 @@ impl Vm {
             code,
             func,
             pc,
-            base,
-            top: self.machine.top,
+            base: self.machine.slot(base),
+            top: end,
             kind: target.kind,
             result: target.result,
             instance,
@@ -542,7 +546,8 @@ impl Vm {
     /// Whether there are as many frames as there may be.
     #[inline]
     fn is_too_deep(&self) -> bool {
-        self.machine.frames.len() >= self.recursion_limit && self.count_frames() >= self.recursion_limit
+        let frames = &self.machine.frames;
+        !frames.has_room() || (frames.len() >= self.recursion_limit && self.count_frames() >= self.recursion_limit)
     }
 
     /// The frames, without those of library functions that are native code elsewhere, such as the caches of `functools`:
@@ -564,19 +569,14 @@ impl Vm {
         let Ok(done) = translate(&verified, &names, self.machine.fuse) else {
             return Err(self.err(Exc::SystemError, "code object is too large to run"));
         };
-        let loaded = &mut self.heap[code];
-        loaded.insts = done.insts;
-        loaded.origins = done.origins;
-        loaded.starts = done.starts;
-        loaded.attr_caches = done.attr_caches;
-        loaded.global_caches = done.global_caches;
+        let keep_clear = !self.machine.fuse;
+        self.heap[code].set_translation(done, keep_clear);
         Ok(())
     }
 
     fn set_up_cells(&mut self, func: Gc<Function>, code: Gc<LoadedCode>, base: usize) {
         let loaded = &self.heap[code];
-        let portable = loaded.verified.code();
-        let (locals, cells) = (portable.locals.len(), portable.cells.len());
+        let (locals, cells) = (loaded.locals.len(), loaded.cell_count as usize);
         let captured = loaded.captured.len();
         for i in 0..cells {
             let cell = self.heap.alloc(Cell { value: Value::UNBOUND });
@@ -618,11 +618,9 @@ impl Vm {
 
     /// A function over code, for a module or for `exec`.
     pub fn new_function(&mut self, code: Gc<LoadedCode>, globals: Gc<Dict>) -> Gc<Function> {
-        let verified = self.heap[code].verified.clone();
-        let portable = verified.code();
-        let name = self.heap.intern(&portable.name);
-        let qualname = self.heap.intern(&portable.qualname);
-        let doc = if portable.flags.docstring { self.heap[code].consts[0] } else { Value::NONE };
+        let loaded = &self.heap[code];
+        let (name, qualname) = (loaded.name, loaded.qualname);
+        let doc = if loaded.verified.code().flags.docstring { loaded.consts[0] } else { Value::NONE };
         let module = self.heap[globals].get_str(self.names.name).unwrap_or(Value::NONE);
         self.heap.alloc(Function {
             code,
@@ -734,7 +732,7 @@ impl Vm {
         let locals = portable.locals.len();
         let names = portable.locals.iter().chain(&portable.cells).chain(&portable.frees);
         for (i, name) in names.enumerate() {
-            let mut value = self.machine.get(frame.base + i);
+            let mut value = self.machine.get(self.machine.index_of(frame.base) + i);
             if i >= locals {
                 value = value.as_gc::<Cell>().map_or(Value::UNBOUND, |c| self.heap[c].value);
             }

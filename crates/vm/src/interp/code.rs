@@ -8,7 +8,8 @@ use pellucid_bytecode::Const;
 use pellucid_bytecode::verify::VerifiedCode;
 
 use super::cache::{AttrSite, GlobalCache};
-use super::reg::Inst;
+use super::reg::{Inst, Op};
+use super::translate::Translation;
 use crate::heap::{Gc, Marker, Str, Trace};
 use crate::types::complex::Complex;
 use crate::types::generator::{GeneratorKind, Turn};
@@ -47,13 +48,48 @@ pub struct LoadedCode {
     pub(super) needs_setup: bool,
     /// The generators that it makes can be awaited.
     pub(crate) iterable_coroutine: bool,
+    /// The number of arguments with which a call takes a frame and nothing else; `u32::MAX` if none, or not translated yet.
+    pub(super) quick_argc: u32,
+    /// How many registers behind the parameters are made unbound when a frame is entered: the locals, if one of them is
+    /// ever read without being known to have a value.
+    pub(super) cleared: u32,
+    /// A call makes a generator (or another suspended frame).
+    pub(super) makes_generator: bool,
+    /// Cells of its own; they follow the locals.
+    pub(super) cell_count: u32,
+    /// `verified`'s name, interned; the qualified name likewise.
+    pub(super) name: Gc<Str>,
+    pub(super) qualname: Gc<Str>,
 }
+
+/// Functions that show a frame's locals; code that names one of them has its locals unbound until they get a value.
+const LOOKING: [&str; 7] = ["locals", "vars", "dir", "eval", "exec", "_getframe", "breakpoint"];
 
 impl LoadedCode {
     /// Where the frame's stack registers begin.
     pub(super) fn stack_base(&self) -> usize {
         let code = self.verified.code();
         code.locals.len() + code.cells.len() + code.frees.len()
+    }
+
+    /// Takes over its register code. `keep_clear`: every register is made unbound when a frame is entered.
+    pub(super) fn set_translation(&mut self, done: Translation, keep_clear: bool) {
+        let all = self.registers - self.params;
+        let checks = |inst: &Inst| matches!(inst.op, Op::CheckLocal | Op::DeleteLocal);
+        let looks = |name: &Gc<Str>| LOOKING.contains(&name.as_str());
+        self.cleared = if keep_clear || self.makes_generator {
+            all
+        } else if done.insts.iter().any(checks) || self.names.iter().any(looks) {
+            self.locals.len() as u32 - self.params
+        } else {
+            0
+        };
+        self.quick_argc = if self.needs_setup { u32::MAX } else { self.simple_argc };
+        self.insts = done.insts;
+        self.origins = done.origins;
+        self.starts = done.starts;
+        self.attr_caches = done.attr_caches;
+        self.global_caches = done.global_caches;
     }
 
     /// Whether it belongs to a module that is native code in the reference implementation: its frames don't count for
@@ -75,12 +111,6 @@ impl LoadedCode {
             (false, _) => GeneratorKind::Generator,
         }
     }
-
-    /// Whether a call makes a generator (or another suspended frame).
-    pub fn is_generator(&self) -> bool {
-        let flags = self.verified.code().flags;
-        flags.generator || flags.coroutine
-    }
 }
 
 impl Trace for LoadedCode {
@@ -88,6 +118,8 @@ impl Trace for LoadedCode {
         marker.values(&self.consts);
         self.names.iter().for_each(|&n| marker.gc(n));
         self.children.iter().for_each(|&c| marker.gc(c));
+        marker.gc(self.name);
+        marker.gc(self.qualname);
     }
     fn external_bytes(&self) -> usize {
         self.insts.capacity() * 16 + self.consts.capacity() * 8 + self.attr_caches.capacity() * 168
@@ -164,6 +196,12 @@ pub fn load(vm: &mut Vm, verified: &Arc<VerifiedCode>) -> PyResult<Gc<LoadedCode
         captured,
         needs_setup,
         iterable_coroutine: false,
+        quick_argc: u32::MAX,
+        makes_generator: flags.generator || flags.coroutine,
+        cleared: 0,
+        cell_count: code.cells.len() as u32,
+        name: vm.heap.intern(&code.name),
+        qualname: vm.heap.intern(&code.qualname),
         verified: verified.clone(),
     };
     Ok(vm.heap.alloc(loaded))

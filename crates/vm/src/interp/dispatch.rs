@@ -1,11 +1,11 @@
 //! The loop: fetches register code and carries it out. Arms hold the quick case; the rest is in [`super::steps`].
 //!
-//! A room that may hold `unsafe`. Invariants: `pc`, `base` and `consts` are those of the topmost frame; register and
-//! constant operands are in range because the verifier checked the portable code and the translator derives them from
-//! it; `top` is that of the frame whenever other code is called.
+//! A room that may hold `unsafe`. Invariants: `frame` is the topmost frame whenever an instruction begins, and `pc`, `base`
+//! and `consts` are its own; register, constant and cache operands are in range because the verifier checked the portable
+//! code and the translator derives them from it; the machine's `top` is the frame's whenever other code is called.
 
 use super::call::{Outcome, Target};
-use super::machine::{Exit, FrameKind};
+use super::machine::{Exit, Frame, FrameKind};
 use super::reg::{Inst, NO_REG, Op};
 use crate::heap::{Gc, Kind};
 use crate::ops::arith::{BinaryOp, UnaryOp};
@@ -16,6 +16,7 @@ use crate::types::function::{Cell, Function};
 use crate::types::generator::{Generator, GeneratorState};
 use crate::types::iter::{self, Iter};
 use crate::types::list::List;
+use crate::types::native::Native;
 use crate::value::Value;
 use crate::vm::{PyResult, Raised, Vm};
 
@@ -89,30 +90,38 @@ fn dispatch<const OBSERVED: bool>(vm: &mut Vm, raise_first: Option<Raised>) -> P
     let mut pc: *const Inst;
     let mut base: *mut Value;
     let mut consts: *const Value;
-    let mut top: usize;
+    let mut frame: *mut Frame;
 
+    macro_rules! f {
+        ($field:ident) => {
+            // SAFETY: `frame` is the topmost frame (top of this file), and frames don't move.
+            (*unsafe { &mut *frame }).$field
+        };
+    }
     macro_rules! load_frame {
         () => {{
-            let frame = vm.machine.frames.last().expect("a frame is running");
-            pc = frame.pc;
-            base = vm.machine.slot(frame.base);
-            let code = frame.code;
-            consts = vm.heap[code].consts.as_ptr();
-            top = frame.top;
-            vm.machine.top = top;
+            frame = vm.machine.frames.top();
+            load_registers!();
+        }};
+    }
+    macro_rules! load_registers {
+        () => {{
+            pc = f!(pc);
+            base = f!(base);
+            consts = vm.heap[f!(code)].consts.as_ptr();
+            vm.machine.top = f!(top);
         }};
     }
     macro_rules! save_pc {
-        () => {{
-            let last = vm.machine.frames.len() - 1;
-            vm.machine.frames[last].pc = pc;
-        }};
+        () => {
+            f!(pc) = pc
+        };
     }
     macro_rules! raise {
         ($raised:expr, $again:expr) => {{
             let raised = $raised;
             save_pc!();
-            vm.machine.top = top;
+            vm.machine.top = f!(top);
             vm.unwind(raised, $again)?;
             load_frame!();
             continue;
@@ -136,6 +145,15 @@ fn dispatch<const OBSERVED: bool>(vm: &mut Vm, raise_first: Option<Raised>) -> P
         ($i:expr) => {
             // SAFETY: constant operands are within the table (top of this file).
             unsafe { *consts.add($i as usize) }
+        };
+    }
+    macro_rules! global_cache {
+        ($i:expr) => {
+            // SAFETY: operands that number caches are within the table (top of this file).
+            {
+                let code = f!(code);
+                unsafe { vm.heap[code].global_caches.get_unchecked($i as usize) }
+            }
         };
     }
     macro_rules! poll {
@@ -174,44 +192,70 @@ fn dispatch<const OBSERVED: bool>(vm: &mut Vm, raise_first: Option<Raised>) -> P
                 }
                 Outcome::Value(value) => {
                     r!($dst) = value;
-                    vm.machine.top = top;
+                    vm.machine.top = f!(top);
                 }
             }
         };
     }
+    // Goes into a function whose arguments, as many as it has parameters, stand from `$at` on; if that takes more than a
+    // frame, goes on behind the macro.
+    macro_rules! enter_plain {
+        ($func:expr, $at:expr, $dst:expr) => {{
+            let (func, at): (Gc<Function>, *mut Value) = ($func, $at);
+            save_pc!();
+            if let Some(entered) = vm.push_plain(func, at, $dst) {
+                frame = entered;
+                base = at;
+                pc = f!(pc);
+                consts = vm.heap[f!(code)].consts.as_ptr();
+                vm.heap.poll -= 1;
+                if vm.heap.poll <= 0 {
+                    poll!();
+                }
+                continue;
+            }
+        }};
+    }
     macro_rules! leave {
         ($value:expr) => {{
             let mut value: Value = $value;
-            let frame = vm.machine.frames.pop().expect("a frame is running");
-            if !frame.instance.is_unbound() {
+            if f!(kind) == FrameKind::Call && f!(instance).is_unbound() {
+                let result = f!(result);
+                frame = vm.machine.frames.leave();
+                load_registers!();
+                r!(result) = value;
+                continue;
+            }
+            let left = vm.machine.frames.pop().expect("a frame is running");
+            if !left.instance.is_unbound() {
                 if !value.is_none() {
-                    vm.machine.frames.push(frame);
+                    vm.machine.frames.push(left);
                     let message = format!("__init__() should return None, not '{}'", vm.type_name(value));
                     raise!(vm.type_error(message), false);
                 }
-                value = frame.instance;
+                value = left.instance;
             }
-            match frame.kind {
+            match left.kind {
                 FrameKind::Call => {
                     load_frame!();
-                    r!(frame.result) = value;
+                    r!(left.result) = value;
                 }
                 FrameKind::Entry => {
-                    vm.finish_generator(&frame);
+                    vm.finish_generator(&left);
                     vm.machine.last_exit = Exit::Returned;
                     return Ok(value);
                 }
                 FrameKind::ForIter => {
-                    vm.finish_generator(&frame);
+                    vm.finish_generator(&left);
                     load_frame!();
                     // SAFETY: the frame below stopped behind its FOR_ITER.
                     let offset = unsafe { (*pc.sub(1)).c } as i16 as isize;
                     jump!(offset);
                 }
                 FrameKind::YieldFrom => {
-                    vm.finish_generator(&frame);
+                    vm.finish_generator(&left);
                     load_frame!();
-                    r!(frame.result) = value;
+                    r!(left.result) = value;
                     // It stopped at its YIELD_FROM, which is over.
                     // SAFETY: an instruction follows, since YIELD_FROM does not end a block.
                     pc = unsafe { pc.add(1) };
@@ -290,6 +334,49 @@ fn dispatch<const OBSERVED: bool>(vm: &mut Vm, raise_first: Option<Raised>) -> P
             }
         }};
     }
+    macro_rules! add_arm {
+        ($inst:ident, $op:ident, $checked:ident, $float:expr) => {{
+            let a = r!($inst.b);
+            let number = $inst.c as i16;
+            // A multiple of four leaves the tag alone.
+            let sum = (a.bits() as i64).$checked(i64::from(number) << 2);
+            r!($inst.a) = match sum {
+                Some(sum) if a.is_small_int() => Value::from_int_word(sum),
+                _ if a.is_small_float() => vm.new_float($float(a.small_float_unchecked(), f64::from(number))),
+                _ => binary!($inst, $op, a, Value::int_unchecked(number.into())),
+            };
+        }};
+    }
+    macro_rules! mask_arm {
+        ($inst:ident, $op:ident, $b:expr) => {{
+            let (a, b) = (r!($inst.b), $b);
+            // SAFETY: the translator puts the BIT_AND behind this instruction, in the same block.
+            let and = unsafe { &*pc };
+            match vm.masked(BinaryOp::$op, a, b, k!(and.c)) {
+                Some(v) => {
+                    r!(and.a) = v;
+                    // SAFETY: past it: it does not end a block.
+                    pc = unsafe { pc.add(1) };
+                }
+                None => r!($inst.a) = binary!($inst, $op, a, b),
+            }
+        }};
+    }
+    macro_rules! jump_immediate_arm {
+        ($inst:ident, $op:tt, $name:ident) => {{
+            let (a, b) = (r!($inst.a), Value::int_unchecked(i64::from($inst.b as i16)));
+            let result = if a.is_small_int() {
+                (a.bits() as i64) $op (b.bits() as i64)
+            } else if a.is_small_float() {
+                a.small_float_unchecked() $op f64::from($inst.b as i16)
+            } else {
+                attempt!(vm.compare_bool(CompareOp::$name, a, b))
+            };
+            if result == ($inst.x != 0) {
+                jump!($inst.c as i16 as isize);
+            }
+        }};
+    }
     macro_rules! jump_eq_arm {
         ($inst:ident, $b:expr, $name:ident, $negate:expr) => {{
             let (a, b) = (r!($inst.a), $b);
@@ -314,11 +401,12 @@ fn dispatch<const OBSERVED: bool>(vm: &mut Vm, raise_first: Option<Raised>) -> P
     loop {
         if OBSERVED {
             save_pc!();
-            vm.machine.top = top;
+            vm.machine.top = f!(top);
             vm.observe_step();
         }
+        // (By reference, so that each arm reads the operands it uses and no others.)
         // SAFETY: `pc` points at an instruction: code never runs off its end (proved by the verifier).
-        let inst = unsafe { *pc };
+        let inst: &Inst = unsafe { &*pc };
         // SAFETY: one past an instruction is within the vector, or one past its end.
         pc = unsafe { pc.add(1) };
         match inst.op {
@@ -363,22 +451,16 @@ fn dispatch<const OBSERVED: bool>(vm: &mut Vm, raise_first: Option<Raised>) -> P
             Op::NewCell => r!(inst.a) = vm.heap.alloc(Cell { value: Value::UNBOUND }).into(),
             Op::LoadClassCell => r!(inst.a) = attempt!(vm.load_class_cell(inst.b, r!(inst.c))),
             Op::LoadGlobal => {
-                let frame = vm.machine.frames.last().expect("a frame is running");
-                let (code, func) = (frame.code, frame.func);
-                let cache = vm.heap[code].global_caches[inst.bc() as usize];
-                let globals = vm.heap[func].globals;
-                let version = vm.heap[globals].keys_version;
-                r!(inst.a) = if !cache.is_builtin && version == cache.version && version != 0 {
-                    vm.heap[globals].value_at(cache.place as usize)
-                } else if cache.is_builtin
-                    && version == cache.globals_version
-                    && version != 0
-                    && vm.heap[vm.builtins].keys_version == cache.version
+                let cache = global_cache!(inst.bc());
+                let globals = vm.heap[f!(func)].globals;
+                let versions = (vm.heap[globals].keys_version, vm.heap[vm.builtins].keys_version);
+                if versions == cache.versions
+                    && let Some(dict) = cache.dict
                 {
-                    vm.heap[vm.builtins].value_at(cache.place as usize)
+                    r!(inst.a) = vm.heap[dict].value_at(cache.place as usize);
                 } else {
-                    attempt!(vm.load_global(inst.bc() as usize))
-                };
+                    r!(inst.a) = attempt!(vm.load_global(inst.bc() as usize));
+                }
             }
             Op::StoreGlobal => {
                 let value = r!(inst.a);
@@ -393,16 +475,15 @@ fn dispatch<const OBSERVED: bool>(vm: &mut Vm, raise_first: Option<Raised>) -> P
             Op::DeleteName => attempt!(vm.delete_name(inst.b)),
             Op::LoadAttr => {
                 let object = r!(inst.b);
-                match vm.load_attr_quick(object, inst.c) {
+                let code = f!(code);
+                match vm.load_attr_quick(object, code, inst.c) {
                     Some(value) => r!(inst.a) = value,
                     None => {
-                        if let Some(getter) = vm.cached_getter(object, inst.c) {
+                        if let Some(getter) = vm.cached_getter(object, code, inst.c) {
                             // A property: its getter is called as any function, above this frame's registers.
-                            save_pc!();
-                            vm.machine.set(top, getter.into());
-                            vm.machine.set(top + 1, object);
-                            entered!(vm.enter_simple(getter, top + 1, inst.a), inst.a);
-                            continue;
+                            let at = vm.machine.slot(f!(top));
+                            vm.machine.set(f!(top), object);
+                            enter_plain!(getter, at, inst.a);
                         }
                         r!(inst.a) = attempt!(vm.load_attr(object, inst.c));
                     }
@@ -410,14 +491,14 @@ fn dispatch<const OBSERVED: bool>(vm: &mut Vm, raise_first: Option<Raised>) -> P
             }
             Op::StoreAttr => {
                 let (object, value) = (r!(inst.a), r!(inst.b));
-                if !vm.store_attr_quick(object, value, inst.c) {
+                if !vm.store_attr_quick(object, value, f!(code), inst.c) {
                     attempt!(vm.store_attr(object, value, inst.c));
                 }
             }
             Op::DeleteAttr => attempt!(vm.delete_attr(r!(inst.a), inst.b)),
             Op::LoadMethod => {
                 let object = r!(inst.b);
-                match vm.load_method_quick(object, inst.c) {
+                match vm.load_method_quick(object, f!(code), inst.c) {
                     Some(method) => {
                         r!(inst.a) = method;
                         r!(inst.a + 1) = object;
@@ -494,6 +575,16 @@ fn dispatch<const OBSERVED: bool>(vm: &mut Vm, raise_first: Option<Raised>) -> P
             Op::BitOrK => int_arm!(inst, BitOr, k!(inst.c), |a: i64, b: i64| Some(Value::int_unchecked(a | b))),
             Op::BitXor => int_arm!(inst, BitXor, r!(inst.c), |a: i64, b: i64| Some(Value::int_unchecked(a ^ b))),
             Op::BitXorK => int_arm!(inst, BitXor, k!(inst.c), |a: i64, b: i64| Some(Value::int_unchecked(a ^ b))),
+            Op::AddI => add_arm!(inst, Add, checked_add, |a: f64, b: f64| a + b),
+            Op::SubI => add_arm!(inst, Sub, checked_sub, |a: f64, b: f64| a - b),
+            Op::AddMask => mask_arm!(inst, Add, r!(inst.c)),
+            Op::SubMask => mask_arm!(inst, Sub, r!(inst.c)),
+            Op::MulMask => mask_arm!(inst, Mul, r!(inst.c)),
+            Op::ShiftLeftMask => mask_arm!(inst, ShiftLeft, r!(inst.c)),
+            Op::AddMaskK => mask_arm!(inst, Add, k!(inst.c)),
+            Op::SubMaskK => mask_arm!(inst, Sub, k!(inst.c)),
+            Op::MulMaskK => mask_arm!(inst, Mul, k!(inst.c)),
+            Op::ShiftLeftMaskK => mask_arm!(inst, ShiftLeft, k!(inst.c)),
             Op::Lt => compare_arm!(inst, <, Lt),
             Op::Le => compare_arm!(inst, <=, Le),
             Op::Gt => compare_arm!(inst, >, Gt),
@@ -512,6 +603,12 @@ fn dispatch<const OBSERVED: bool>(vm: &mut Vm, raise_first: Option<Raised>) -> P
             Op::JumpLeK => jump_compare_arm!(inst, k!(inst.b), <=, Le),
             Op::JumpGtK => jump_compare_arm!(inst, k!(inst.b), >, Gt),
             Op::JumpGeK => jump_compare_arm!(inst, k!(inst.b), >=, Ge),
+            Op::JumpLtI => jump_immediate_arm!(inst, <, Lt),
+            Op::JumpLeI => jump_immediate_arm!(inst, <=, Le),
+            Op::JumpGtI => jump_immediate_arm!(inst, >, Gt),
+            Op::JumpGeI => jump_immediate_arm!(inst, >=, Ge),
+            Op::JumpEqI => jump_immediate_arm!(inst, ==, Eq),
+            Op::JumpNeI => jump_immediate_arm!(inst, !=, Ne),
             Op::JumpEq => jump_eq_arm!(inst, r!(inst.b), Eq, false),
             Op::JumpNe => jump_eq_arm!(inst, r!(inst.b), Ne, true),
             Op::JumpEqK => jump_eq_arm!(inst, k!(inst.b), Eq, false),
@@ -613,35 +710,38 @@ fn dispatch<const OBSERVED: bool>(vm: &mut Vm, raise_first: Option<Raised>) -> P
             }
             Op::Call => {
                 let callee = r!(inst.a);
-                save_pc!();
-                if let Some(func) = callee.as_gc::<Function>() {
-                    let code = vm.heap[func].code;
-                    let loaded = &vm.heap[code];
-                    if loaded.simple_argc == u32::from(inst.b) && !loaded.needs_setup {
-                        let slot = vm.slot_of(base, inst.a);
-                        entered!(vm.enter_simple(func, slot + 1, inst.c), inst.c);
-                        continue;
-                    }
+                if let Some(func) = callee.as_gc::<Function>()
+                    && vm.quick_argc(func) == u32::from(inst.b)
+                {
+                    enter_plain!(func, &mut r!(inst.a + 1), inst.c);
                 }
+                save_pc!();
                 let slot = vm.slot_of(base, inst.a);
+                if let Some(native) = callee.as_gc::<Native>() {
+                    r!(inst.c) = attempt!(vm.call_native(native, slot + 1, inst.b as usize, None));
+                    vm.machine.top = f!(top);
+                    continue;
+                }
                 let target = Target { kind: FrameKind::Call, result: inst.c };
                 entered!(vm.prepare_call(slot, inst.b as usize, None, target), inst.c);
             }
             Op::CallMethod => {
-                save_pc!();
                 let callee = r!(inst.a);
                 let mut slot = vm.slot_of(base, inst.a);
                 let mut argc = inst.b as usize + 1;
                 if callee.is_unbound() {
                     slot += 1;
                     argc -= 1;
-                } else if let Some(func) = callee.as_gc::<Function>() {
-                    let code = vm.heap[func].code;
-                    let loaded = &vm.heap[code];
-                    if loaded.simple_argc as usize == argc && !loaded.needs_setup {
-                        entered!(vm.enter_simple(func, slot + 1, inst.c), inst.c);
-                        continue;
-                    }
+                } else if let Some(func) = callee.as_gc::<Function>()
+                    && vm.quick_argc(func) as usize == argc
+                {
+                    enter_plain!(func, &mut r!(inst.a + 1), inst.c);
+                }
+                save_pc!();
+                if let Some(native) = callee.as_gc::<Native>() {
+                    r!(inst.c) = attempt!(vm.call_native(native, slot + 1, argc, None));
+                    vm.machine.top = f!(top);
+                    continue;
                 }
                 let target = Target { kind: FrameKind::Call, result: inst.c };
                 entered!(vm.prepare_call(slot, argc, None, target), inst.c);
@@ -677,15 +777,15 @@ fn dispatch<const OBSERVED: bool>(vm: &mut Vm, raise_first: Option<Raised>) -> P
             Op::Yield | Op::YieldItem => {
                 let value = r!(inst.a);
                 let at = vm.inst_index(pc);
-                let frame = vm.suspend_generator(at, inst.a);
-                match frame.kind {
+                let left = vm.suspend_generator(at, inst.a);
+                match left.kind {
                     FrameKind::Entry => {
                         vm.machine.last_exit = if inst.op == Op::Yield { Exit::Yielded } else { Exit::Item };
                         return Ok(value);
                     }
                     FrameKind::ForIter | FrameKind::Call => {
                         load_frame!();
-                        r!(frame.result) = value;
+                        r!(left.result) = value;
                     }
                     FrameKind::YieldFrom => match vm.pass_on() {
                         Some(result) => {
@@ -716,19 +816,19 @@ fn dispatch<const OBSERVED: bool>(vm: &mut Vm, raise_first: Option<Raised>) -> P
                 match attempt!(vm.advance_delegate(iterator, sent)) {
                     Err(result) => r!(inst.a) = result,
                     Ok(yielded) => {
-                        vm.machine.top = top;
+                        vm.machine.top = f!(top);
                         // SAFETY: back to this instruction; see above.
                         pc = unsafe { pc.sub(1) };
                         let at = vm.inst_index(pc);
-                        let frame = vm.suspend_generator(at, inst.a + 1);
-                        match frame.kind {
+                        let left = vm.suspend_generator(at, inst.a + 1);
+                        match left.kind {
                             FrameKind::Entry => {
                                 vm.machine.last_exit = Exit::Yielded;
                                 return Ok(yielded);
                             }
                             FrameKind::ForIter | FrameKind::Call => {
                                 load_frame!();
-                                r!(frame.result) = yielded;
+                                r!(left.result) = yielded;
                             }
                             FrameKind::YieldFrom => match vm.pass_on() {
                                 Some(result) => {
@@ -847,7 +947,7 @@ fn dispatch<const OBSERVED: bool>(vm: &mut Vm, raise_first: Option<Raised>) -> P
             Op::EnterWith => {
                 save_pc!();
                 let (exit, entered) = attempt!(vm.enter_with(r!(inst.a)));
-                vm.machine.top = top;
+                vm.machine.top = f!(top);
                 r!(inst.a) = exit;
                 r!(inst.a + 1) = entered;
             }
@@ -859,7 +959,7 @@ fn dispatch<const OBSERVED: bool>(vm: &mut Vm, raise_first: Option<Raised>) -> P
             Op::Import => {
                 save_pc!();
                 r!(inst.a) = attempt!(vm.exec_import(inst.b, r!(inst.a), r!(inst.a + 1)));
-                vm.machine.top = top;
+                vm.machine.top = f!(top);
             }
             Op::ImportFrom => r!(inst.a + 1) = attempt!(vm.exec_import_from(inst.b, r!(inst.a))),
             Op::ImportStar => attempt!(vm.exec_import_star(r!(inst.a))),

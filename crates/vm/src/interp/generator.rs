@@ -24,11 +24,13 @@ impl Vm {
         result: u16,
     ) -> PyResult<()> {
         let base = self.machine.top + 1;
-        let body = &mut self.heap[generator];
-        let registers = body.registers.len();
-        if self.machine.frames.len() >= self.recursion_limit || !self.machine.has_room(base, registers) {
+        let registers = self.heap[generator].registers.len();
+        let frames = &self.machine.frames;
+        let is_too_deep = frames.len() >= self.recursion_limit || !frames.has_room();
+        if is_too_deep || !self.machine.has_room(base + registers) {
             return Err(self.recursion_error());
         }
+        let body = &mut self.heap[generator];
         body.state = GeneratorState::Running;
         let (func, pc, sent_register) = (body.func, body.pc as usize, body.sent);
         let own_handled = std::mem::replace(&mut body.handled, Value::NONE);
@@ -51,7 +53,7 @@ impl Vm {
             code,
             func,
             pc,
-            base,
+            base: self.machine.slot(base),
             top: self.machine.top,
             kind,
             result,
@@ -70,7 +72,7 @@ impl Vm {
         let generator = frame.generator.expect("the verifier lets only generators yield");
         let registers = self.heap[generator].registers.len();
         // SAFETY: the frame's registers were all written, and nothing writes them before they are copied.
-        let values = unsafe { self.machine.args(frame.base, registers) };
+        let values = unsafe { self.machine.args(self.machine.index_of(frame.base), registers) };
         let body = &mut self.heap[generator];
         body.registers.copy_from_slice(values);
         body.pc = pc as u32;

@@ -3,12 +3,16 @@
 //! A room that may hold `unsafe`. Invariants:
 //! * the stack is one allocation that never moves; registers of the running frames and the roots of native code lie
 //!   below `top`, and every slot below `top` holds a valid value (so the collector can scan all of it);
+//! * what lies above `top` is valid too, though dead: it was written since the last collection, or is zeroed memory (the
+//!   float 0.0), because a collection makes all slots between `top` and `limit` (and `SLACK` more) unbound. So a frame
+//!   need not clear its registers when it is entered: at worst they keep something alive until the next collection;
 //! * a frame's `pc` points into its code's register code, which stays where it is while the code object lives, and the
 //!   frame keeps that alive.
 
-use std::alloc::{Layout, alloc, dealloc, handle_alloc_error};
+use std::alloc::{Layout, alloc_zeroed, dealloc, handle_alloc_error};
 
 use super::code::LoadedCode;
+use super::frames::Frames;
 use super::reg::Inst;
 use crate::heap::{Gc, Marker, Str};
 use crate::types::class::Class;
@@ -36,10 +40,9 @@ pub(crate) struct Frame {
     pub(super) func: Gc<Function>,
     /// The next instruction, while the frame isn't the running one.
     pub(super) pc: *const Inst,
-    /// The stack index of register 0.
-    pub(super) base: usize,
-    /// The first stack slot above what this frame and those below it use. The registers of the frame below that lie
-    /// above its own are dead, but go on being scanned: they would hold stale references when it is back.
+    /// The address of register 0.
+    pub(super) base: *mut Value,
+    /// The first stack slot above its registers.
     pub(super) top: usize,
     pub(super) kind: FrameKind,
     /// The register of the frame below that takes the result.
@@ -77,7 +80,9 @@ const METHOD_CACHE: usize = 1024;
 pub(crate) struct Machine {
     stack: *mut Value,
     pub(super) top: usize,
-    pub(super) frames: Vec<Frame>,
+    /// No frame or root has reached this slot since the last collection.
+    limit: usize,
+    pub(crate) frames: Frames,
     /// The exception being handled (what a bare `raise` raises), or None.
     pub(super) handled: Value,
     pub(super) last_exit: Exit,
@@ -95,6 +100,8 @@ unsafe impl Send for Machine {}
 const CAPACITY: usize = if cfg!(target_pointer_width = "64") { 16 << 20 } else { 1 << 20 };
 /// Slots kept free above every frame, for the arguments and roots of native functions.
 const SLACK: usize = 4096;
+/// By how many slots `limit` is at least above `top` after a collection.
+const STEP: usize = 8192;
 
 fn layout() -> Layout {
     Layout::array::<Value>(CAPACITY).expect("the capacity is a constant")
@@ -103,7 +110,7 @@ fn layout() -> Layout {
 impl Machine {
     pub(crate) fn new() -> Machine {
         // SAFETY: the layout's size is not zero.
-        let stack = unsafe { alloc(layout()) } as *mut Value;
+        let stack = unsafe { alloc_zeroed(layout()) } as *mut Value;
         if stack.is_null() {
             handle_alloc_error(layout());
         }
@@ -111,7 +118,8 @@ impl Machine {
         Machine {
             stack,
             top: 0,
-            frames: Vec::new(),
+            limit: STEP,
+            frames: Frames::new(),
             handled: Value::NONE,
             last_exit: Exit::Returned,
             method_cache: vec![empty; METHOD_CACHE].into_boxed_slice(),
@@ -126,6 +134,12 @@ impl Machine {
         debug_assert!(index < CAPACITY);
         // SAFETY: callers stay below `CAPACITY`, which `has_room` guards for frames and `push_root` for roots.
         unsafe { self.stack.add(index) }
+    }
+
+    /// The index of a stack slot.
+    #[inline(always)]
+    pub(super) fn index_of(&self, slot: *mut Value) -> usize {
+        (slot as usize - self.stack as usize) / std::mem::size_of::<Value>()
     }
 
     #[inline(always)]
@@ -151,10 +165,27 @@ impl Machine {
         unsafe { std::slice::from_raw_parts(self.slot(from), count) }
     }
 
-    /// Whether a frame with this many registers fits at `base`.
+    /// Whether slots up to `end` may be used without further ado.
     #[inline(always)]
-    pub(super) fn has_room(&self, base: usize, registers: usize) -> bool {
-        base + registers + SLACK <= CAPACITY
+    pub(super) fn is_within_limit(&self, end: usize) -> bool {
+        end <= self.limit
+    }
+
+    /// Whether slots up to `end` may be used; raises the limit that far.
+    pub(super) fn has_room(&mut self, end: usize) -> bool {
+        if end > self.limit {
+            if end + STEP + SLACK > CAPACITY {
+                return false;
+            }
+            self.limit = end + STEP;
+        }
+        true
+    }
+
+    /// Forgets what is left above `top`: a collection is about to free what only that refers to.
+    pub(crate) fn clear_above_top(&mut self) {
+        self.fill_unbound(self.top, (self.limit.max(self.top) + SLACK).min(CAPACITY));
+        self.limit = (self.top + STEP).min(CAPACITY - SLACK);
     }
 
     /// Makes slots unbound.
@@ -173,7 +204,7 @@ impl Machine {
 
     #[inline]
     pub(crate) fn push_root(&mut self, value: Value) {
-        assert!(self.top + 1 < CAPACITY, "too many roots");
+        assert!(self.is_within_limit(self.top + 1) || self.has_room(self.top + 1), "too many roots");
         self.set(self.top, value);
         self.top += 1;
     }
@@ -215,7 +246,7 @@ impl Machine {
         for i in 0..self.top {
             marker.value(self.get(i));
         }
-        for frame in &self.frames {
+        for frame in self.frames.iter() {
             marker.gc(frame.code);
             marker.gc(frame.func);
             marker.values(&[frame.instance, frame.namespace, frame.outer_handled]);

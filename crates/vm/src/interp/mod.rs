@@ -8,6 +8,7 @@ mod cache;
 mod call;
 pub mod code;
 mod dispatch;
+mod frames;
 mod generator;
 pub mod machine;
 mod native_call;

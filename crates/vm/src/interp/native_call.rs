@@ -22,11 +22,8 @@ impl Vm {
         // A bound receiver takes the place of the callee, right before the arguments.
         let receiver = usize::from(!bound.is_unbound());
         let total = argc + receiver;
-        if names.is_some() || total < def.required.into() || !def.is_simple() || total > positional {
-            if names.is_none() && total >= def.required.into() && (def.var_args || total <= positional) {
-                return self.call_variadic(native, at, argc);
-            }
-            return self.call_native_slow(native, at, argc, names);
+        if names.is_some() || total < def.required.into() || !def.is_simple || total > positional {
+            return self.call_native_other(native, at, argc, names);
         }
         let (at, argc) = (at - receiver, total);
         if receiver == 1 {
@@ -42,6 +39,17 @@ impl Vm {
         // SAFETY: the slots were written, and belong to this call until it returns.
         let args = unsafe { self.machine.args(at, positional) };
         (def.func)(self, args)
+    }
+
+    /// A call that needs more than its arguments where they are.
+    #[inline(never)]
+    fn call_native_other(&mut self, native: Gc<Native>, at: usize, argc: usize, names: Option<Gc<Tuple>>) -> PyResult {
+        let Native { def, bound, .. } = self.heap[native];
+        let total = argc + usize::from(!bound.is_unbound());
+        if names.is_none() && total >= def.required.into() && (def.var_args || total <= def.positional as usize) {
+            return self.call_variadic(native, at, argc);
+        }
+        self.call_native_slow(native, at, argc, names)
     }
 
     /// A call without keywords of a native function that takes such: the layout is copied on top of the stack.

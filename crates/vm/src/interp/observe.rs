@@ -68,9 +68,10 @@ impl Vm {
         let code = Arc::clone(&loaded.verified);
         let Some(mut observer) = self.machine.observer.take() else { return };
         let depth = code.depths()[instruction] as usize;
-        let (first, locals) = (frame.base + loaded.stack_base(), code.code().locals.len());
+        let base = self.machine.index_of(frame.base);
+        let (first, locals) = (base + loaded.stack_base(), code.code().locals.len());
         let stack = (first..first + depth).map(|slot| self.machine.get(slot)).collect();
-        let locals = (frame.base..frame.base + locals).map(|slot| self.machine.get(slot)).collect();
+        let locals = (base..base + locals).map(|slot| self.machine.get(slot)).collect();
         let step = Step { code, instruction, depth: self.machine.frames.len() - 1, stack, locals };
         observer.step(self, &step);
         self.machine.observer = Some(observer);

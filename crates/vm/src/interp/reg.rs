@@ -84,6 +84,18 @@ pub enum Op {
     BitAndK,
     BitOrK,
     BitXorK,
+    /// r[a] = r[b] + c, where c is a signed 16-bit integer
+    AddI,
+    SubI,
+    // r[a] = r[b] op r[c] (or k[c]), before a BIT_AND of that with a constant: both at once where they are small.
+    AddMask,
+    SubMask,
+    MulMask,
+    ShiftLeftMask,
+    AddMaskK,
+    SubMaskK,
+    MulMaskK,
+    ShiftLeftMaskK,
     // Comparisons: r[a] = r[b] op r[c], in the order of CompareOp.
     Lt,
     Le,
@@ -112,6 +124,13 @@ pub enum Op {
     JumpGeK,
     JumpIsK,
     JumpInK,
+    // Compare r[a] with b, a signed 16-bit integer.
+    JumpLtI,
+    JumpLeI,
+    JumpEqI,
+    JumpNeI,
+    JumpGtI,
+    JumpGeI,
     /// Jump by bc.
     Jump,
     /// Jump by bc if r[a] is false.

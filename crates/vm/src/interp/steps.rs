@@ -1,6 +1,7 @@
 //! What the loop's arms call: variables, building values, unpacking, the safepoint.
 
 use super::call::{Outcome, Target};
+use super::code::LoadedCode;
 use super::machine::{Exit, Frame, FrameKind};
 use super::reg::{Inst, Op};
 use crate::heap::{Gc, Kind, Str, Tuple};
@@ -44,9 +45,13 @@ impl Vm {
 
     #[inline(always)]
     pub(super) fn slot_of(&self, base: *mut Value, register: u16) -> usize {
-        // SAFETY: both addresses lie within the value stack.
-        let index = unsafe { base.offset_from(self.machine.slot(0)) };
-        index as usize + register as usize
+        self.machine.index_of(base) + register as usize
+    }
+
+    /// With how many arguments a call of this function takes a frame and nothing else.
+    #[inline(always)]
+    pub(super) fn quick_argc(&self, func: Gc<Function>) -> u32 {
+        self.heap[self.heap[func].code].quick_argc
     }
 
     fn frame(&self) -> &Frame {
@@ -76,33 +81,36 @@ impl Vm {
         Some(a.as_gc::<Str>()?.same_text(b.as_gc::<Str>()?))
     }
 
-    /// Pushes the frame of a plain function whose arguments fill its parameters.
+    /// Pushes the frame of a plain function whose arguments fill its parameters, from `at` on; `quick_argc` was compared.
+    /// None: it takes more than that ([`Vm::enter`]).
     #[inline(always)]
-    pub(super) fn enter_simple(&mut self, func: Gc<Function>, base: usize, result: u16) -> PyResult<Outcome> {
+    pub(super) fn push_plain(&mut self, func: Gc<Function>, at: *mut Value, result: u16) -> Option<*mut Frame> {
         let code = self.heap[func].code;
         let loaded = &self.heap[code];
-        let registers = loaded.registers as usize;
-        let params = loaded.params as usize;
         let machine = &mut self.machine;
-        if loaded.insts.is_empty() || machine.frames.len() >= self.recursion_limit || !machine.has_room(base, registers)
-        {
-            return self.enter(func, base, Target { kind: FrameKind::Call, result }, Value::UNBOUND);
+        let base = machine.index_of(at);
+        let end = base + loaded.registers as usize;
+        if !machine.frames.has_quick_room() || !machine.is_within_limit(end) {
+            return None;
         }
-        machine.fill_unbound(base + params, base + registers);
-        machine.frames.push(Frame {
+        if loaded.cleared != 0 {
+            let from = base + loaded.params as usize;
+            machine.fill_unbound(from, from + loaded.cleared as usize);
+        }
+        machine.top = end;
+        Some(machine.frames.push_unchecked(Frame {
             code,
             func,
             pc: loaded.insts.as_ptr(),
-            base,
-            top: machine.top.max(base + registers),
+            base: at,
+            top: end,
             kind: FrameKind::Call,
             result,
             instance: Value::UNBOUND,
             namespace: Value::UNBOUND,
             generator: None,
             outer_handled: Value::NONE,
-        });
-        Ok(Outcome::Frame)
+        }))
     }
 
     // ---- Variables ----
@@ -142,23 +150,20 @@ impl Vm {
     pub(super) fn load_global(&mut self, cache: usize) -> PyResult {
         let (code, func) = (self.frame().code, self.frame().func);
         let name = self.heap[code].global_caches[cache].name;
-        let globals = self.heap[func].globals;
-        if let Some(place) = self.heap[globals].find_str(name) {
-            let version = self.keys_version(globals);
-            let entry = &mut self.heap[code].global_caches[cache];
-            (entry.version, entry.place, entry.is_builtin) = (version, place as u32, false);
-            return Ok(self.heap[globals].value_at(place));
-        }
-        let builtins = self.builtins;
-        let Some(place) = self.heap[builtins].find_str(name) else {
+        let (globals, builtins) = (self.heap[func].globals, self.builtins);
+        let found = [globals, builtins].into_iter().find_map(|dict| Some((dict, self.heap[dict].find_str(name)?)));
+        let Some((dict, place)) = found else {
             return Err(self.name_error(name));
         };
-        let globals_version = self.keys_version(globals);
-        let version = self.keys_version(builtins);
+        self.fill_global(code, cache, dict, place);
+        Ok(self.heap[dict].value_at(place))
+    }
+
+    fn fill_global(&mut self, code: Gc<LoadedCode>, cache: usize, dict: Gc<Dict>, place: usize) {
+        let (globals, builtins) = (self.heap[self.frame().func].globals, self.builtins);
+        let versions = (self.keys_version(globals), self.keys_version(builtins));
         let entry = &mut self.heap[code].global_caches[cache];
-        (entry.version, entry.place, entry.is_builtin) = (version, place as u32, true);
-        entry.globals_version = globals_version;
-        Ok(self.heap[builtins].value_at(place))
+        (entry.versions, entry.dict, entry.place) = (versions, Some(dict), place as u32);
     }
 
     /// The version of a dict's keys, given to it now if it has none.
@@ -175,15 +180,13 @@ impl Vm {
         let (code, func) = (self.frame().code, self.frame().func);
         let entry = self.heap[code].global_caches[cache];
         let globals = self.heap[func].globals;
-        if entry.version != 0 && self.heap[globals].keys_version == entry.version {
+        if entry.dict == Some(globals) && self.heap[globals].keys_version == entry.versions.0 {
             self.heap[globals].set_value_at(entry.place as usize, value);
             return;
         }
         self.heap.dict_set_str(globals, entry.name, value);
         if let Some(place) = self.heap[globals].find_str(entry.name) {
-            let version = self.keys_version(globals);
-            let entry = &mut self.heap[code].global_caches[cache];
-            (entry.version, entry.place) = (version, place as u32);
+            self.fill_global(code, cache, globals, place);
         }
     }
 
@@ -398,7 +401,7 @@ impl Vm {
         self.machine.push_root(names.map_or(Value::NONE, Value::from));
         let at = self.machine.top;
         let argc = items.len() + values.len();
-        if !self.machine.has_room(at, argc) {
+        if !self.machine.has_room(at + argc + 1) {
             self.machine.unroot(mark);
             return Err(self.recursion_error());
         }
@@ -535,7 +538,7 @@ impl Vm {
     #[cold]
     fn callee_below(&self, container: Value, distance: usize) -> Option<String> {
         let frame = self.frame();
-        let from = frame.base + self.heap[frame.code].stack_base();
+        let from = self.machine.index_of(frame.base) + self.heap[frame.code].stack_base();
         let at = (from..self.machine.top).find(|&i| self.machine.get(i) == container)?;
         let callee = self.machine.get(at.checked_sub(distance).filter(|&i| i >= from)?);
         let named = |module: Value, qualname: Gc<Str>| match module.as_gc::<Str>() {

@@ -35,7 +35,7 @@ impl Vm {
             let loaded = &self.heap[frame.code];
             let handlers = &loaded.verified.code().handlers;
             if let Some(handler) = handlers.iter().find(|h| h.start <= at && at < h.end) {
-                let register = frame.base + loaded.stack_base() + handler.depth as usize;
+                let register = self.machine.index_of(frame.base) + loaded.stack_base() + handler.depth as usize;
                 // SAFETY: `starts` maps every portable instruction to an index within `insts`.
                 let pc = unsafe { loaded.insts.as_ptr().add(loaded.starts[handler.target as usize] as usize) };
                 self.machine.set(register, raised.0.into());

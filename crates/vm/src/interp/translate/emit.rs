@@ -3,6 +3,7 @@
 use super::super::cache::{AttrSite, GlobalCache};
 use super::super::reg::{Inst, Op};
 use super::{Fixup, Place, TooLarge, Translator};
+use pellucid_bytecode::Const;
 use pellucid_bytecode::operand::{Cell, Label, Local, Name};
 
 impl Translator<'_> {
@@ -45,6 +46,14 @@ impl Translator<'_> {
         }
     }
 
+    /// A constant as an operand of 16 bits, if it is an integer that fits.
+    pub(super) fn immediate(&self, k: u16) -> Option<u16> {
+        match self.code.consts[k as usize] {
+            Const::Int(i) => Some(i16::try_from(i).ok()? as u16),
+            _ => None,
+        }
+    }
+
     /// Pushes a value that the instruction about to be emitted leaves in the register returned.
     pub(super) fn push_own(&mut self) -> u16 {
         self.stack.push(Place::Own);
@@ -82,7 +91,7 @@ impl Translator<'_> {
     }
 
     /// The last instruction of this block, if its result is in `reg` and may as well go elsewhere.
-    fn result_in(&mut self, reg: u16) -> Option<&mut u16> {
+    pub(super) fn result_in(&mut self, reg: u16) -> Option<&mut u16> {
         if !self.fuse || self.out.insts.len() <= self.block {
             return None;
         }
@@ -222,9 +231,11 @@ impl Translator<'_> {
             self.stack.pop();
             let constant = self.const_operand(inst.c);
             self.flush();
-            let (op, b) = match constant {
-                Some(k) => (op.offset(Op::JumpLtK as u8 - Op::JumpLt as u8), k),
-                None => (op, inst.c),
+            let immediate = constant.and_then(|k| self.immediate(k)).filter(|_| !matches!(op, Op::JumpIs | Op::JumpIn));
+            let (op, b) = match (immediate, constant) {
+                (Some(number), _) => (immediate_form(op), number),
+                (_, Some(k)) => (op.offset(Op::JumpLtK as u8 - Op::JumpLt as u8), k),
+                _ => (op, inst.c),
             };
             let first = self.out.insts.len();
             self.short_jump(Inst::new(op, inst.b, b, 0).with_x(u8::from(sense != flip)), label);
@@ -257,6 +268,11 @@ impl Translator<'_> {
     pub(super) fn names_const(index: u32) -> Result<u16, TooLarge> {
         u16::try_from(index).map_err(|_| TooLarge)
     }
+}
+
+/// The jump that compares with an operand.
+fn immediate_form(op: Op) -> Op {
+    op.offset(Op::JumpLtI as u8 - Op::JumpLt as u8)
 }
 
 /// The jump that does what a comparison and a jump on its result do, and whether its sense is the opposite.

@@ -1,8 +1,8 @@
 //! Selection: which register code stands for which portable instruction. A row of the instruction table without an arm
 //! here does not compile.
 
-use pellucid_bytecode::Instr;
 use pellucid_bytecode::operand::Conversion;
+use pellucid_bytecode::{Const, Instr};
 
 use super::super::reg::{Inst, NO_REG, Op};
 use super::{Place, TooLarge, Translator};
@@ -317,14 +317,56 @@ impl Translator<'_> {
     /// A binary operator; `inplace` is 1 for the in-place form, which differs only when neither operand is a number.
     fn operator(&mut self, op: BinaryOp, inplace: u8) {
         if let Some(k) = self.pop_const() {
+            let masks = op == BinaryOp::BitAnd && self.is_mask(k) && self.make_masked();
             let a = self.pop_reg();
             let reg = self.push_own();
-            return self.emit(Inst::new(Op::AddK.offset(op as u8), reg, a, k).with_x(inplace));
+            let inst = match (op, self.immediate(k)) {
+                (BinaryOp::Add, Some(number)) => Inst::new(Op::AddI, reg, a, number),
+                (BinaryOp::Sub, Some(number)) => Inst::new(Op::SubI, reg, a, number),
+                _ => Inst::new(Op::AddK.offset(op as u8), reg, a, k),
+            };
+            self.emit(inst.with_x(inplace));
+            if masks {
+                // The instruction before reads this one's operands, so it has to stay what it is.
+                self.block = self.out.insts.len();
+            }
+            return;
         }
         let b = self.pop_reg();
         let a = self.pop_reg();
         let reg = self.push_own();
         self.emit(Inst::new(Op::Add.offset(op as u8), reg, a, b).with_x(inplace));
+    }
+
+    /// Whether a constant is a mask of at most 64 bits.
+    fn is_mask(&self, k: u16) -> bool {
+        match &self.code.consts[k as usize] {
+            Const::Int(i) => *i >= 0,
+            Const::BigInt { negative, magnitude } => !negative && magnitude.len() <= 8,
+            _ => false,
+        }
+    }
+
+    /// If the top value was made by an operator whose result is wanted modulo a power of two, makes that the masked form,
+    /// which does the work of the BIT_AND that comes next too, where it can.
+    fn make_masked(&mut self) -> bool {
+        let own = self.own(self.depth() - 1);
+        if self.stack.last() != Some(&Place::Own) || self.result_in(own).is_none() {
+            return false;
+        }
+        let Some(last) = self.out.insts.last_mut() else { return false };
+        last.op = match last.op {
+            Op::Add => Op::AddMask,
+            Op::Sub => Op::SubMask,
+            Op::Mul => Op::MulMask,
+            Op::ShiftLeft => Op::ShiftLeftMask,
+            Op::AddK => Op::AddMaskK,
+            Op::SubK => Op::SubMaskK,
+            Op::MulK => Op::MulMaskK,
+            Op::ShiftLeftK => Op::ShiftLeftMaskK,
+            _ => return false,
+        };
+        true
     }
 
     fn compare(&mut self, op: Op) {

@@ -163,6 +163,30 @@ impl Vm {
         }
     }
 
+    /// `(a op b) & mask` for integers and a mask of at most 64 bits, as hash functions and generators of random numbers do
+    /// it: in machine arithmetic, without the long number in the middle. None if that is not the case.
+    pub(crate) fn masked(&mut self, op: BinaryOp, a: Value, b: Value, mask: Value) -> Option<Value> {
+        let (a, b, mask) = (self.as_i128(a)?, self.as_i128(b)?, self.as_i128(mask)?);
+        let wide = match op {
+            BinaryOp::Add => a.wrapping_add(b),
+            BinaryOp::Sub => a.wrapping_sub(b),
+            BinaryOp::Mul => a.wrapping_mul(b),
+            BinaryOp::ShiftLeft if (0..128).contains(&b) => a << b,
+            _ => return None,
+        };
+        // The low 64 bits of a two's complement result don't depend on those that were lost.
+        Some(self.new_u64((wide & mask) as u64))
+    }
+
+    /// The integer, if it is one of less than 128 bits (and not a bool, whose operators give bools).
+    #[inline(always)]
+    fn as_i128(&self, value: Value) -> Option<i128> {
+        if let Some(small) = value.as_small_int() {
+            return Some(small.into());
+        }
+        i128::try_from(&value.as_gc::<BigInt>()?.get().0).ok()
+    }
+
     /// Refuses to make an int of this many bits if it is beyond the limits: those of memory, and 2 ** 30 bits, since the
     /// arithmetic on larger ones can't be interrupted for minutes.
     ///

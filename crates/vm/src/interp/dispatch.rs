@@ -147,15 +147,6 @@ fn dispatch<const OBSERVED: bool>(vm: &mut Vm, raise_first: Option<Raised>) -> P
             unsafe { *consts.add($i as usize) }
         };
     }
-    macro_rules! global_cache {
-        ($i:expr) => {
-            // SAFETY: operands that number caches are within the table (top of this file).
-            {
-                let code = f!(code);
-                unsafe { vm.heap[code].global_caches.get_unchecked($i as usize) }
-            }
-        };
-    }
     macro_rules! poll {
         () => {{
             save_pc!();
@@ -350,13 +341,26 @@ fn dispatch<const OBSERVED: bool>(vm: &mut Vm, raise_first: Option<Raised>) -> P
     macro_rules! mask_arm {
         ($inst:ident, $op:ident, $b:expr) => {{
             let (a, b) = (r!($inst.b), $b);
-            // SAFETY: the translator puts the BIT_AND behind this instruction, in the same block.
-            let and = unsafe { &*pc };
-            match vm.masked(BinaryOp::$op, a, b, k!(and.c)) {
-                Some(v) => {
-                    r!(and.a) = v;
-                    // SAFETY: past it: it does not end a block.
-                    pc = unsafe { pc.add(1) };
+            match vm.masked(BinaryOp::$op, a, b) {
+                Some(wide) => {
+                    // SAFETY: the translator puts the BIT_AND behind this instruction, in the same block, perhaps with
+                    // the LOAD_GLOBAL of the mask before it.
+                    let next = unsafe { &*pc };
+                    let (mask, behind) = match next.op {
+                        Op::LoadGlobal => (vm.cached_global(f!(code), f!(func), next.bc()), 2),
+                        Op::BitAndK => (Some(k!(next.c)), 1),
+                        _ => (Some(r!(next.c)), 1),
+                    };
+                    match mask.and_then(|mask| vm.under_mask(wide, mask)) {
+                        Some(v) => {
+                            // SAFETY: as above.
+                            let and = unsafe { &*pc.add(behind - 1) };
+                            r!(and.a) = v;
+                            // SAFETY: past the BIT_AND, which does not end a block.
+                            pc = unsafe { pc.add(behind) };
+                        }
+                        None => r!($inst.a) = binary!($inst, $op, a, b),
+                    }
                 }
                 None => r!($inst.a) = binary!($inst, $op, a, b),
             }
@@ -451,16 +455,10 @@ fn dispatch<const OBSERVED: bool>(vm: &mut Vm, raise_first: Option<Raised>) -> P
             Op::NewCell => r!(inst.a) = vm.heap.alloc(Cell { value: Value::UNBOUND }).into(),
             Op::LoadClassCell => r!(inst.a) = attempt!(vm.load_class_cell(inst.b, r!(inst.c))),
             Op::LoadGlobal => {
-                let cache = global_cache!(inst.bc());
-                let globals = vm.heap[f!(func)].globals;
-                let versions = (vm.heap[globals].keys_version, vm.heap[vm.builtins].keys_version);
-                if versions == cache.versions
-                    && let Some(dict) = cache.dict
-                {
-                    r!(inst.a) = vm.heap[dict].value_at(cache.place as usize);
-                } else {
-                    r!(inst.a) = attempt!(vm.load_global(inst.bc() as usize));
-                }
+                r!(inst.a) = match vm.cached_global(f!(code), f!(func), inst.bc()) {
+                    Some(value) => value,
+                    None => attempt!(vm.load_global(inst.bc() as usize)),
+                };
             }
             Op::StoreGlobal => {
                 let value = r!(inst.a);

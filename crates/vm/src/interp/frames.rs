@@ -43,13 +43,14 @@ impl Frames {
     /// Whether there is room for another frame.
     #[inline(always)]
     pub(super) fn has_room(&self) -> bool {
-        self.len() < MAX_FRAMES
+        self.end < self.start.wrapping_add(MAX_FRAMES)
     }
 
     /// Adds a frame.
     ///
     /// # Panics
     /// If there is no room: callers ask.
+    #[inline(always)]
     pub(super) fn push(&mut self, frame: Frame) {
         assert!(self.has_room());
         // SAFETY: there is room, as was just checked.

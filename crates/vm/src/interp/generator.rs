@@ -35,9 +35,7 @@ impl Vm {
         let (func, pc, sent_register) = (body.func, body.pc as usize, body.sent);
         let own_handled = std::mem::replace(&mut body.handled, Value::NONE);
         self.machine.set(base - 1, func.into());
-        for (i, &value) in self.heap[generator].registers.iter().enumerate() {
-            self.machine.set(base + i, value);
-        }
+        self.machine.put(base, &self.heap[generator].registers);
         if sent_register != NO_REG {
             self.machine.set(base + sent_register as usize, sent);
         }

@@ -99,9 +99,9 @@ unsafe impl Send for Machine {}
 /// Values on the stack: address space only, committed by the system as it is used.
 const CAPACITY: usize = if cfg!(target_pointer_width = "64") { 16 << 20 } else { 1 << 20 };
 /// Slots kept free above every frame, for the arguments and roots of native functions.
-const SLACK: usize = 4096;
+const SLACK: usize = 512;
 /// By how many slots `limit` is at least above `top` after a collection.
-const STEP: usize = 8192;
+const STEP: usize = 1024;
 
 fn layout() -> Layout {
     Layout::array::<Value>(CAPACITY).expect("the capacity is a constant")
@@ -155,6 +155,14 @@ impl Machine {
         unsafe { *self.slot(index) = value };
     }
 
+    /// Writes values into slots from `at` on.
+    #[inline(always)]
+    pub(super) fn put(&mut self, at: usize, values: &[Value]) {
+        debug_assert!(at + values.len() <= CAPACITY);
+        // SAFETY: see `slot`; the values are not on the stack.
+        unsafe { std::ptr::copy_nonoverlapping(values.as_ptr(), self.slot(at), values.len()) };
+    }
+
     /// Some slots as a slice. The caller keeps them unwritten while it lives.
     ///
     /// # Safety
@@ -174,10 +182,10 @@ impl Machine {
     /// Whether slots up to `end` may be used; raises the limit that far.
     pub(super) fn has_room(&mut self, end: usize) -> bool {
         if end > self.limit {
-            if end + STEP + SLACK > CAPACITY {
+            if end + SLACK > CAPACITY {
                 return false;
             }
-            self.limit = end + STEP;
+            self.limit = (end + end / 8 + STEP).min(CAPACITY - SLACK);
         }
         true
     }

@@ -146,6 +146,17 @@ impl Vm {
         }
     }
 
+    /// LOAD_GLOBAL by its cache.
+    #[inline(always)]
+    pub(super) fn cached_global(&self, code: Gc<LoadedCode>, func: Gc<Function>, cache: u32) -> Option<Value> {
+        // SAFETY: the operands that number caches are within the table, as the translator made both.
+        let cache = unsafe { self.heap[code].global_caches.get_unchecked(cache as usize) };
+        let globals = self.heap[func].globals;
+        let versions = (self.heap[globals].keys_version, self.heap[self.builtins].keys_version);
+        let dict = cache.dict.filter(|_| versions == cache.versions)?;
+        Some(self.heap[dict].value_at(cache.place as usize))
+    }
+
     #[inline(never)]
     pub(super) fn load_global(&mut self, cache: usize) -> PyResult {
         let (code, func) = (self.frame().code, self.frame().func);

@@ -317,7 +317,9 @@ impl Translator<'_> {
     /// A binary operator; `inplace` is 1 for the in-place form, which differs only when neither operand is a number.
     fn operator(&mut self, op: BinaryOp, inplace: u8) {
         if let Some(k) = self.pop_const() {
-            let masks = op == BinaryOp::BitAnd && self.is_mask(k) && self.make_masked();
+            if op == BinaryOp::BitAnd && self.is_mask(k) {
+                self.make_masked(self.depth() - 1, 1);
+            }
             let a = self.pop_reg();
             let reg = self.push_own();
             let inst = match (op, self.immediate(k)) {
@@ -325,12 +327,14 @@ impl Translator<'_> {
                 (BinaryOp::Sub, Some(number)) => Inst::new(Op::SubI, reg, a, number),
                 _ => Inst::new(Op::AddK.offset(op as u8), reg, a, k),
             };
-            self.emit(inst.with_x(inplace));
-            if masks {
-                // The instruction before reads this one's operands, so it has to stay what it is.
-                self.block = self.out.insts.len();
+            return self.emit(inst.with_x(inplace));
+        }
+        if op == BinaryOp::BitAnd {
+            match self.stack.last() {
+                Some(Place::Reg(_)) => self.make_masked(self.depth() - 2, 1),
+                Some(Place::Own) => self.make_masked(self.depth() - 2, 2),
+                _ => {}
             }
-            return;
         }
         let b = self.pop_reg();
         let a = self.pop_reg();
@@ -347,15 +351,19 @@ impl Translator<'_> {
         }
     }
 
-    /// If the top value was made by an operator whose result is wanted modulo a power of two, makes that the masked form,
-    /// which does the work of the BIT_AND that comes next too, where it can.
-    fn make_masked(&mut self) -> bool {
-        let own = self.own(self.depth() - 1);
-        if self.stack.last() != Some(&Place::Own) || self.result_in(own).is_none() {
-            return false;
+    /// If the value at `depth` was made by an operator `back` instructions ago, and a BIT_AND with a mask comes next, makes
+    /// that the masked form, which does the work of both where it can. In between there may be the LOAD_GLOBAL of the mask.
+    fn make_masked(&mut self, depth: usize, back: usize) {
+        let own = self.own(depth);
+        let Some(at) = self.out.insts.len().checked_sub(back).filter(|&at| self.fuse && at >= self.block) else {
+            return;
+        };
+        let is_global = |inst: &Inst| inst.op == Op::LoadGlobal && inst.a == own + 1;
+        let inst = self.out.insts[at];
+        if self.stack[depth] != Place::Own || inst.a != own || !self.out.insts[at + 1..].iter().all(is_global) {
+            return;
         }
-        let Some(last) = self.out.insts.last_mut() else { return false };
-        last.op = match last.op {
+        self.out.insts[at].op = match inst.op {
             Op::Add => Op::AddMask,
             Op::Sub => Op::SubMask,
             Op::Mul => Op::MulMask,
@@ -364,9 +372,8 @@ impl Translator<'_> {
             Op::SubK => Op::SubMaskK,
             Op::MulK => Op::MulMaskK,
             Op::ShiftLeftK => Op::ShiftLeftMaskK,
-            _ => return false,
+            _ => return,
         };
-        true
     }
 
     fn compare(&mut self, op: Op) {

@@ -163,19 +163,25 @@ impl Vm {
         }
     }
 
-    /// `(a op b) & mask` for integers and a mask of at most 64 bits, as hash functions and generators of random numbers do
-    /// it: in machine arithmetic, without the long number in the middle. None if that is not the case.
-    pub(crate) fn masked(&mut self, op: BinaryOp, a: Value, b: Value, mask: Value) -> Option<Value> {
-        let (a, b, mask) = (self.as_i128(a)?, self.as_i128(b)?, self.as_i128(mask)?);
-        let wide = match op {
-            BinaryOp::Add => a.wrapping_add(b),
-            BinaryOp::Sub => a.wrapping_sub(b),
-            BinaryOp::Mul => a.wrapping_mul(b),
-            BinaryOp::ShiftLeft if (0..128).contains(&b) => a << b,
-            _ => return None,
-        };
-        // The low 64 bits of a two's complement result don't depend on those that were lost.
-        Some(self.new_u64((wide & mask) as u64))
+    /// `a op b` in machine arithmetic, modulo 2 ** 128, for `(a op b) & mask` as hash functions and generators of random
+    /// numbers have it: [`Vm::under_mask`] makes the integer. None if these are not integers of less than 128 bits.
+    #[inline]
+    pub(crate) fn masked(&self, op: BinaryOp, a: Value, b: Value) -> Option<i128> {
+        let (a, b) = (self.as_i128(a)?, self.as_i128(b)?);
+        match op {
+            BinaryOp::Add => Some(a.wrapping_add(b)),
+            BinaryOp::Sub => Some(a.wrapping_sub(b)),
+            BinaryOp::Mul => Some(a.wrapping_mul(b)),
+            BinaryOp::ShiftLeft if (0..128).contains(&b) => Some(a << b),
+            _ => None,
+        }
+    }
+
+    /// The bits that a mask of at most 64 bits leaves: those are right, whatever was lost above. None for other masks.
+    #[inline]
+    pub(crate) fn under_mask(&mut self, wide: i128, mask: Value) -> Option<Value> {
+        let mask = u64::try_from(self.as_i128(mask)?).ok()?;
+        Some(self.new_u64(wide as u64 & mask))
     }
 
     /// The integer, if it is one of less than 128 bits (and not a bool, whose operators give bools).

@@ -198,6 +198,7 @@ impl Vm {
             return Ok(Outcome::Value(instance));
         };
         if let Some(func) = init.as_gc::<Function>() {
+            self.remember_init(class, func);
             // The instance is in the callee's place, right before the arguments.
             self.bind(func, slot, argc + 1, names)?;
             return self.enter(func, slot, target, instance);
@@ -207,6 +208,29 @@ impl Vm {
         let result = self.call_with_names(init, instance, &args, names)?;
         let _ = result;
         Ok(Outcome::Value(instance))
+    }
+
+    /// Notes that calling the class is making an empty instance and running this `__init__`, if so.
+    fn remember_init(&mut self, class: Gc<Class>, init: Gc<Function>) {
+        let default_new = match self.lookup(class, self.names.new) {
+            Some(new) => self.is_default_new(new),
+            None => true,
+        };
+        let Class { layout, meta, version, .. } = &self.heap[class];
+        if default_new && *layout == Layout::Plain {
+            let meta = meta.unwrap_or(self.types.type_);
+            self.heap[class].init = Some((init, *version, self.heap[meta].version));
+        }
+    }
+
+    /// The `__init__` to run on a new empty instance of this class, if calling it is just that and a plain function's
+    /// frame takes the arguments.
+    #[inline(always)]
+    pub(super) fn quick_init(&self, class: Gc<Class>, argc: usize) -> Option<Gc<Function>> {
+        let body = &self.heap[class];
+        let (init, version, meta_version) = body.init?;
+        let holds = version == body.version && self.heap[body.meta?].version == meta_version;
+        (holds && self.quick_argc(init) as usize == argc + 1).then_some(init)
     }
 
     fn prepare_call_of(

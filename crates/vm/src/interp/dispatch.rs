@@ -6,10 +6,11 @@
 
 use super::call::{Outcome, Target};
 use super::machine::{Exit, Frame, FrameKind};
-use super::reg::{Inst, NO_REG, Op};
-use crate::heap::{Gc, Kind};
+use super::reg::{Inst, NO_REG, Op, Right};
+use crate::heap::{Gc, Instance, Kind};
 use crate::ops::arith::{BinaryOp, UnaryOp};
 use crate::ops::compare::CompareOp;
+use crate::types::class::Class;
 use crate::types::dict::Dict;
 use crate::types::exception::Exc;
 use crate::types::function::{Cell, Function};
@@ -196,14 +197,19 @@ fn dispatch<const OBSERVED: bool>(vm: &mut Vm, raise_first: Option<Raised>) -> P
             save_pc!();
             if let Some(entered) = vm.push_plain(func, at, $dst) {
                 frame = entered;
-                base = at;
-                pc = f!(pc);
-                consts = vm.heap[f!(code)].consts.as_ptr();
-                vm.heap.poll -= 1;
-                if vm.heap.poll <= 0 {
-                    poll!();
-                }
+                begin_frame!(at);
                 continue;
+            }
+        }};
+    }
+    macro_rules! begin_frame {
+        ($at:expr) => {{
+            base = $at;
+            pc = f!(pc);
+            consts = vm.heap[f!(code)].consts.as_ptr();
+            vm.heap.poll -= 1;
+            if vm.heap.poll <= 0 {
+                poll!();
             }
         }};
     }
@@ -231,6 +237,21 @@ fn dispatch<const OBSERVED: bool>(vm: &mut Vm, raise_first: Option<Raised>) -> P
                     load_frame!();
                     r!(left.result) = value;
                 }
+                FrameKind::Operator => {
+                    load_frame!();
+                    if value == Value::NOT_IMPLEMENTED {
+                        // SAFETY: the frame stopped behind its operator.
+                        let inst = unsafe { *pc.sub(1) };
+                        let Some((op, right)) = inst.binary() else { unreachable!("an operator was entered") };
+                        let b = match right {
+                            Right::Register(c) => r!(c),
+                            Right::Const(c) => k!(c),
+                            Right::Number(number) => Value::int_unchecked(number.into()),
+                        };
+                        value = attempt!(vm.after_method(op, inst.x != 0, r!(inst.b), b));
+                    }
+                    r!(left.result) = value;
+                }
                 FrameKind::Entry => {
                     vm.finish_generator(&left);
                     vm.machine.last_exit = Exit::Returned;
@@ -254,10 +275,26 @@ fn dispatch<const OBSERVED: bool>(vm: &mut Vm, raise_first: Option<Raised>) -> P
             }
         }};
     }
+    // The value of an operator that the quick cases don't cover; a method written in Python is entered instead, as a frame
+    // above this one's registers.
     macro_rules! binary {
-        ($inst:ident, $op:ident, $a:expr, $b:expr) => {
-            attempt!(vm.binary_op(BinaryOp::$op, $inst.x, $a, $b))
-        };
+        ($inst:ident, $op:ident, $a:expr, $b:expr) => {{
+            let (a, b): (Value, Value) = ($a, $b);
+            if a.is::<Instance>()
+                && let Some(method) = vm.method_asked_first(BinaryOp::$op, $inst.x != 0, a, b)
+                && vm.quick_argc(method) == 2
+            {
+                save_pc!();
+                let at = vm.put_arguments(f!(top), &[a, b]);
+                if let Some(entered) = vm.push_plain(method, at, $inst.a) {
+                    frame = entered;
+                    f!(kind) = FrameKind::Operator;
+                    begin_frame!(at);
+                    continue;
+                }
+            }
+            attempt!(vm.binary_op(BinaryOp::$op, $inst.x, a, b))
+        }};
     }
     macro_rules! arith_arm {
         ($inst:ident, $op:ident, $b:expr, $int:path, $float:expr) => {{
@@ -512,7 +549,13 @@ fn dispatch<const OBSERVED: bool>(vm: &mut Vm, raise_first: Option<Raised>) -> P
                 let (container, index) = (r!(inst.b), r!(inst.c));
                 r!(inst.a) = match vm.quick_item(container, index) {
                     Some(value) => value,
-                    None => attempt!(vm.getitem(container, index)),
+                    None => {
+                        if let Some(method) = vm.plain_method(container, vm.names.getitem, 2) {
+                            let at = vm.put_arguments(f!(top), &[container, index]);
+                            enter_plain!(method, at, inst.a);
+                        }
+                        attempt!(vm.getitem(container, index))
+                    }
                 };
             }
             Op::LoadItemK => {
@@ -714,6 +757,21 @@ fn dispatch<const OBSERVED: bool>(vm: &mut Vm, raise_first: Option<Raised>) -> P
                     enter_plain!(func, &mut r!(inst.a + 1), inst.c);
                 }
                 save_pc!();
+                if let Some(class) = callee.as_gc::<Class>()
+                    && let Some(init) = vm.quick_init(class, inst.b as usize)
+                {
+                    let instance = vm.new_plain_instance(class);
+                    let at: *mut Value = &mut r!(inst.a);
+                    if let Some(entered) = vm.push_plain(init, at, inst.c) {
+                        // The instance is in the callee's place, right before the arguments.
+                        // SAFETY: the slot is a register of the frame below, written here before anything reads it.
+                        unsafe { *at = instance };
+                        frame = entered;
+                        f!(instance) = instance;
+                        begin_frame!(at);
+                        continue;
+                    }
+                }
                 let slot = vm.slot_of(base, inst.a);
                 if let Some(native) = callee.as_gc::<Native>() {
                     r!(inst.c) = attempt!(vm.call_native(native, slot + 1, inst.b as usize, None));
@@ -781,7 +839,7 @@ fn dispatch<const OBSERVED: bool>(vm: &mut Vm, raise_first: Option<Raised>) -> P
                         vm.machine.last_exit = if inst.op == Op::Yield { Exit::Yielded } else { Exit::Item };
                         return Ok(value);
                     }
-                    FrameKind::ForIter | FrameKind::Call => {
+                    FrameKind::ForIter | FrameKind::Call | FrameKind::Operator => {
                         load_frame!();
                         r!(left.result) = value;
                     }
@@ -824,7 +882,7 @@ fn dispatch<const OBSERVED: bool>(vm: &mut Vm, raise_first: Option<Raised>) -> P
                                 vm.machine.last_exit = Exit::Yielded;
                                 return Ok(yielded);
                             }
-                            FrameKind::ForIter | FrameKind::Call => {
+                            FrameKind::ForIter | FrameKind::Call | FrameKind::Operator => {
                                 load_frame!();
                                 r!(left.result) = yielded;
                             }
@@ -861,7 +919,7 @@ fn dispatch<const OBSERVED: bool>(vm: &mut Vm, raise_first: Option<Raised>) -> P
             Op::EnterAsyncWith => {
                 save_pc!();
                 let (exit, entered) = attempt!(vm.enter_async_with(r!(inst.a)));
-                vm.machine.top = top;
+                vm.machine.top = f!(top);
                 r!(inst.a) = exit;
                 r!(inst.a + 1) = entered;
             }

@@ -31,6 +31,9 @@ pub(super) enum FrameKind {
     ForIter,
     /// A generator's, resumed by a YIELD_FROM of the frame below.
     YieldFrom,
+    /// A method's that stands for a binary operator: its result, unless NotImplemented, goes to a register of the frame
+    /// below.
+    Operator,
 }
 
 /// A function in progress.

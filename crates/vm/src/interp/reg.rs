@@ -4,6 +4,8 @@
 //! depth at every instruction, each push and pop of the portable code is a register known in advance, and most of them
 //! vanish: an operator reads its operands where they are, and writes where its result is wanted.
 
+use crate::ops::arith::BinaryOp;
+
 /// An operation. In the comments, `r[x]` is a register, `k[x]` a constant, `s..` registers that follow one another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
@@ -264,6 +266,33 @@ impl Inst {
     }
 }
 
+/// Where an operator's right operand is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Right {
+    /// In a register.
+    Register(u16),
+    /// In the constant table.
+    Const(u16),
+    /// In the instruction.
+    Number(i16),
+}
+
+impl Inst {
+    /// Which binary operator this is, and where its right operand is.
+    pub fn binary(self) -> Option<(BinaryOp, Right)> {
+        let at = |first: Op, ops: &[BinaryOp]| ops.get((self.op as usize).wrapping_sub(first as usize)).copied();
+        let masked = [BinaryOp::Add, BinaryOp::Sub, BinaryOp::Mul, BinaryOp::ShiftLeft];
+        let with = |right: Right| move |op: BinaryOp| (op, right);
+        at(Op::Add, &BinaryOp::ALL)
+            .or_else(|| at(Op::AddMask, &masked))
+            .map(with(Right::Register(self.c)))
+            .or_else(|| {
+                at(Op::AddK, &BinaryOp::ALL).or_else(|| at(Op::AddMaskK, &masked)).map(with(Right::Const(self.c)))
+            })
+            .or_else(|| at(Op::AddI, &masked[..2]).map(with(Right::Number(self.c as i16))))
+    }
+}
+
 impl Op {
     /// The operation `count` places behind this one in a run of related operations.
     pub fn offset(self, count: u8) -> Op {
@@ -271,5 +300,34 @@ impl Op {
         assert!(number <= Op::Print as u8);
         // SAFETY: `Op` is `repr(u8)` with consecutive numbers from 0 to that of `Print`, checked above.
         unsafe { std::mem::transmute::<u8, Op>(number) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn operators_are_in_one_order() {
+        for (i, op) in BinaryOp::ALL.into_iter().enumerate() {
+            let (plain, constant) = (Op::Add.offset(i as u8), Op::AddK.offset(i as u8));
+            assert_eq!(format!("{plain:?}"), format!("{op:?}"));
+            assert_eq!(format!("{constant:?}"), format!("{op:?}K"));
+            assert_eq!(Inst::new(plain, 0, 1, 2).binary(), Some((op, Right::Register(2))));
+            assert_eq!(Inst::new(constant, 0, 1, 2).binary(), Some((op, Right::Const(2))));
+        }
+        assert_eq!(Inst::new(Op::SubI, 0, 1, -3i16 as u16).binary(), Some((BinaryOp::Sub, Right::Number(-3))));
+        assert_eq!(Inst::new(Op::MulMaskK, 0, 1, 2).binary(), Some((BinaryOp::Mul, Right::Const(2))));
+        assert_eq!(Inst::new(Op::Lt, 0, 1, 2).binary(), None);
+    }
+
+    #[test]
+    fn comparisons_are_in_one_order() {
+        for (i, name) in ["Lt", "Le", "Eq", "Ne", "Gt", "Ge"].into_iter().enumerate() {
+            assert_eq!(format!("{:?}", Op::Lt.offset(i as u8)), name);
+            assert_eq!(format!("{:?}", Op::JumpLt.offset(i as u8)), format!("Jump{name}"));
+            assert_eq!(format!("{:?}", Op::JumpLtK.offset(i as u8)), format!("Jump{name}K"));
+            assert_eq!(format!("{:?}", Op::JumpLtI.offset(i as u8)), format!("Jump{name}I"));
+        }
     }
 }

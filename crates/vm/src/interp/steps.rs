@@ -4,7 +4,7 @@ use super::call::{Outcome, Target};
 use super::code::LoadedCode;
 use super::machine::{Exit, Frame, FrameKind};
 use super::reg::{Inst, Op};
-use crate::heap::{Gc, Kind, Str, Tuple};
+use crate::heap::{Gc, Instance, Kind, Str, Tuple};
 use crate::ops::arith::BinaryOp;
 use crate::types::awaiter::Awaiter;
 use crate::types::bytes::Bytes;
@@ -111,6 +111,13 @@ impl Vm {
             generator: None,
             outer_handled: Value::NONE,
         }))
+    }
+
+    /// Puts the arguments of a frame to be entered above the registers of this one; where they begin.
+    #[inline(always)]
+    pub(super) fn put_arguments(&mut self, top: usize, args: &[Value]) -> *mut Value {
+        self.machine.put(top, args);
+        self.machine.slot(top)
     }
 
     // ---- Variables ----
@@ -362,7 +369,7 @@ impl Vm {
                     self.machine.last_exit = Exit::Yielded;
                     return None;
                 }
-                FrameKind::ForIter | FrameKind::Call => return Some(frame.result),
+                FrameKind::ForIter | FrameKind::Call | FrameKind::Operator => return Some(frame.result),
                 FrameKind::YieldFrom => {}
             }
         }
@@ -722,19 +729,17 @@ impl Vm {
 
     #[inline(always)]
     pub(super) fn quick_item(&self, container: Value, index: Value) -> Option<Value> {
+        if let (Some(list), Some(i)) = (container.as_gc::<List>(), index.as_small_int()) {
+            let items = &self.heap[list].items;
+            let i = if i < 0 { i.wrapping_add(items.len() as i64) } else { i };
+            // (A negative one is beyond every length.)
+            return items.get(i as usize).copied();
+        }
+        self.quick_item_other(container, index)
+    }
+
+    fn quick_item_other(&self, container: Value, index: Value) -> Option<Value> {
         match container.kind()? {
-            Kind::List => {
-                let items = &self.heap[container.gc_unchecked::<List>()].items;
-                let i = index.as_small_int()?;
-                let i = if i < 0 { i + items.len() as i64 } else { i };
-                items.get(usize::try_from(i).ok()?).copied()
-            }
-            Kind::Tuple => {
-                let tuple = container.gc_unchecked::<Tuple>();
-                let i = index.as_small_int()?;
-                let i = if i < 0 { i + tuple.items().len() as i64 } else { i };
-                tuple.items().get(usize::try_from(i).ok()?).copied()
-            }
             Kind::Dict => {
                 let dict = &self.heap[container.gc_unchecked::<Dict>()];
                 if let Some(name) = index.as_gc::<Str>() {
@@ -743,6 +748,12 @@ impl Vm {
                 let hash = crate::ops::hash::int_hash(index.as_small_int()?);
                 let place = dict.find(hash, |key| key == index)?;
                 Some(dict.value_at(place))
+            }
+            Kind::Tuple => {
+                let tuple = container.gc_unchecked::<Tuple>();
+                let i = index.as_small_int()?;
+                let i = if i < 0 { i + tuple.items().len() as i64 } else { i };
+                tuple.items().get(usize::try_from(i).ok()?).copied()
             }
             Kind::Str => {
                 let text = container.gc_unchecked::<Str>();
@@ -761,6 +772,14 @@ impl Vm {
             }
             _ => None,
         }
+    }
+
+    /// The `__getitem__` (or another such method, of so many parameters) written in Python of an instance, for a frame.
+    #[inline]
+    pub(super) fn plain_method(&mut self, object: Value, name: Gc<Str>, params: u32) -> Option<Gc<Function>> {
+        let class = self.class_of(Value::from(object.as_gc::<Instance>()?));
+        let func = self.lookup(class, name)?.as_gc::<Function>()?;
+        (self.quick_argc(func) == params).then_some(func)
     }
 
     #[inline(always)]

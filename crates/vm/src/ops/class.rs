@@ -223,6 +223,7 @@ fn allocate(
         fixed: Vec::new(),
         is_heap: true,
         is_base: true,
+        init: None,
     });
     let mark = vm.root_mark();
     vm.root(class);
@@ -569,8 +570,7 @@ impl Vm {
         match self.heap[class].layout {
             Layout::Plain => {
                 self.check_instantiable(class, args.len(), names)?;
-                let (shape, capacity) = (self.heap[class].shape, self.heap[class].capacity);
-                Ok(self.heap.alloc_instance(shape, capacity).into())
+                Ok(self.new_plain_instance(class))
             }
             Layout::Exception => {
                 let positional = args.len() - names.map_or(0, |n| n.items().len());
@@ -585,6 +585,13 @@ impl Vm {
                 }
             },
         }
+    }
+
+    /// An instance without attributes of a class whose instances are plain.
+    #[inline(always)]
+    pub(crate) fn new_plain_instance(&mut self, class: Gc<Class>) -> Value {
+        let (shape, capacity) = (self.heap[class].shape, self.heap[class].capacity);
+        self.heap.alloc_instance(shape, capacity).into()
     }
 
     fn check_instantiable(&mut self, class: Gc<Class>, argc: usize, _names: Option<Gc<Tuple>>) -> PyResult<()> {

@@ -67,6 +67,9 @@ pub struct Class {
     pub is_heap: bool,
     /// Can be a base.
     pub is_base: bool,
+    /// The `__init__` that a call runs on an instance with nothing in it, and the versions of this class and its own
+    /// class for which a call does just that.
+    pub init: Option<(Gc<crate::types::function::Function>, u32, u32)>,
 }
 
 impl Trace for Class {

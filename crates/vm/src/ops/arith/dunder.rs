@@ -31,7 +31,12 @@ pub(super) fn binary(vm: &mut Vm, op: BinaryOp, a: Value, b: Value) -> PyResult 
     if ask_b {
         return Ok(vm.call_special(b, reflected, &[a])?.unwrap_or(Value::NOT_IMPLEMENTED));
     }
-    if own_a && !own_b {
+    if own_a { without_method(vm, op, a, b) } else { Ok(Value::NOT_IMPLEMENTED) }
+}
+
+/// What is left to try for an instance `a` of a class made in Python when no method has an answer.
+pub(super) fn without_method(vm: &mut Vm, op: BinaryOp, a: Value, b: Value) -> PyResult {
+    if !vm.has_own_class(b) {
         if op == BinaryOp::Mul && sequence::is_sequence(b) {
             return sequence::repeat(vm, b, a);
         }

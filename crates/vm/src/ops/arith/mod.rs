@@ -22,6 +22,7 @@ use crate::heap::{Gc, Instance, Str};
 use crate::names::Names;
 use crate::types::class::Class;
 use crate::types::complex::Complex;
+use crate::types::function::Function;
 use crate::types::native::Native;
 use crate::value::Value;
 use crate::vm::{PyResult, Raised, Vm};
@@ -44,6 +45,25 @@ pub enum BinaryOp {
     BitAnd,
     BitOr,
     BitXor,
+}
+
+impl BinaryOp {
+    /// All of them, in order.
+    pub const ALL: [BinaryOp; 13] = [
+        BinaryOp::Add,
+        BinaryOp::Sub,
+        BinaryOp::Mul,
+        BinaryOp::Div,
+        BinaryOp::FloorDiv,
+        BinaryOp::Mod,
+        BinaryOp::Pow,
+        BinaryOp::MatMul,
+        BinaryOp::ShiftLeft,
+        BinaryOp::ShiftRight,
+        BinaryOp::BitAnd,
+        BinaryOp::BitOr,
+        BinaryOp::BitXor,
+    ];
 }
 
 /// A unary operator.
@@ -164,6 +184,43 @@ impl Vm {
 
     fn binary_slow(&mut self, op: BinaryOp, a: Value, b: Value) -> PyResult {
         match self.binary_or_not(op, a, b)? {
+            Value::NOT_IMPLEMENTED => Err(self.unsupported(op, a, b)),
+            result => Ok(result),
+        }
+    }
+
+    /// The method written in Python that `a op b` (`a op= b` if `inplace`) is a call of, with `a` and `b`, if it is clear
+    /// that it is asked first. When it answers NotImplemented, [`Vm::after_method`] goes on.
+    #[inline]
+    pub(crate) fn method_asked_first(
+        &mut self,
+        op: BinaryOp,
+        inplace: bool,
+        a: Value,
+        b: Value,
+    ) -> Option<Gc<Function>> {
+        let class = self.class_of(Value::from(a.as_gc::<Instance>()?));
+        if self.has_own_class(b) && self.class_of(b) != class {
+            return None;
+        }
+        let (name, _, own) = op.method_names(&self.names);
+        if inplace && self.lookup(class, own).is_some() {
+            return None;
+        }
+        self.lookup(class, name)?.as_gc()
+    }
+
+    /// What `a op b` is when the method found by [`Vm::method_asked_first`] has answered NotImplemented.
+    ///
+    /// # Errors
+    /// TypeError, as a rule.
+    #[cold]
+    pub(crate) fn after_method(&mut self, op: BinaryOp, inplace: bool, a: Value, b: Value) -> PyResult {
+        match dunder::without_method(self, op, a, b)? {
+            Value::NOT_IMPLEMENTED if inplace => {
+                let sign = format!("{}=", op.sign());
+                Err(self.unsupported_sign(&sign, a, b))
+            }
             Value::NOT_IMPLEMENTED => Err(self.unsupported(op, a, b)),
             result => Ok(result),
         }

@@ -194,12 +194,6 @@ impl NativeDef {
         self.positional as usize + self.kw_only as usize + self.var_kwargs as usize
     }
 
-    /// Whether binding positional arguments is nothing but filling up to `positional`.
-    #[inline(always)]
-    pub fn is_simple(&self) -> bool {
-        !self.var_args && !self.var_kwargs && self.kw_only == 0
-    }
-
     /// Whether it stands for one of a type's operations, not for an ordinary method whose name has underscores.
     pub fn is_slot(&self) -> bool {
         const METHODS: [&str; 22] = [

@@ -173,6 +173,7 @@ impl Scopes {
                 }
             }
         }
+        self.list.iter_mut().for_each(|scope| scope.frees.sort());
         Ok(())
     }
 

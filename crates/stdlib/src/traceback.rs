@@ -19,7 +19,7 @@ static FUNCTIONS: &[NativeDef] = natives![
     "message_text(exc, /)", "Return the text for an exception without its frames." => message;
     "frames_text(tb, /)", "Return the text for the entries of a traceback." => frames_text;
     "source_line(file, line, /)", "Return a line of a source file, or an empty text." => source_line;
-    "frames(tb, /)", "Return (file, line, function, source line) for each entry of a traceback." => frames;
+    "frames(tb, /)", "Return (file, line, function, source line, excerpt, last line, column, last column) for each entry." => frames;
 ];
 
 /// Adds what is not a function.
@@ -85,7 +85,19 @@ fn frames(vm: &mut Vm, args: &[Value]) -> PyResult {
         let (file, name) = (verified.code().filename.as_str(), verified.code().name.as_str());
         let line = vm.heap[current].line(vm);
         let source = vm.host.source_line(file, line).unwrap_or_default();
-        let parts = [vm.new_str(file), Value::from_usize(line as usize), vm.new_str(name), vm.new_str(source.trim())];
+        let excerpt = traceback::entry_lines(vm, current);
+        let place = vm.heap[current].position(vm).unwrap_or_default();
+        let number = |n: u32| Value::from_usize(n as usize);
+        let parts = [
+            vm.new_str(file),
+            number(line),
+            vm.new_str(name),
+            vm.new_str(source.trim()),
+            vm.new_string(excerpt),
+            number(place.end_line.max(line)),
+            number(place.column),
+            number(place.end_column),
+        ];
         items.push(vm.new_tuple(&parts));
     }
     Ok(vm.new_list(items))

@@ -52,6 +52,14 @@ pub fn render_frames(vm: &mut Vm, first: Gc<Traceback>) -> String {
     out
 }
 
+/// The lines of source that are shown for an entry, the place in them marked.
+pub fn entry_lines(vm: &mut Vm, entry: Gc<Traceback>) -> String {
+    let Traceback { code, instr, .. } = vm.heap[entry];
+    let verified = vm.heap[code].verified.clone();
+    let place = place_of(verified.code(), instr);
+    source_lines(vm, &verified.code().filename, place)
+}
+
 /// The place of an instruction; of the nearest before it that has one, if it has none.
 fn place_of(code: &pellucid_bytecode::Code, instr: u32) -> pellucid_bytecode::Position {
     let upto = match instr {

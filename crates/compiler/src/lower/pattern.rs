@@ -101,6 +101,9 @@ impl<'a> Lower<'a> {
     }
 
     fn value_pattern(&mut self, value: &'a Expr, range: TextRange, case: &mut Case<'a>) -> Res {
+        if value.is_f_string_expr() {
+            return Err(self.error(range, "patterns may only match literals and attribute lookups"));
+        }
         self.expr(value)?;
         self.emit(Instr::Eq {}, range);
         self.fail_unless(case, range);
@@ -158,7 +161,7 @@ impl<'a> Lower<'a> {
         let mut stars = patterns.iter().enumerate().filter(|(_, pattern)| pattern.is_match_star());
         let star = stars.next().map(|(index, _)| index);
         if stars.next().is_some() {
-            return Err(self.error(range, "multiple starred expressions in sequence pattern"));
+            return Err(self.error(range, "multiple starred names in sequence pattern"));
         }
         case.on_top += 1;
         self.emit(Instr::MatchSequence {}, range);
@@ -284,7 +287,10 @@ impl<'a> Lower<'a> {
         for key in keys {
             if let Some(value) = self.constant(key)? {
                 if seen.contains(&value) {
-                    let text = self.source.slice(key.range());
+                    let text = match &value {
+                        Const::Str(text) => pellucid_bytecode::pure::str_repr(text),
+                        _ => self.source.slice(key.range()).to_owned(),
+                    };
                     return Err(self.error(range, format!("mapping pattern checks duplicate key ({text})")));
                 }
                 seen.push(value);

@@ -14,6 +14,10 @@ def __getattr__(name):
 
         globals()[name] = found = getattr(_user, name)
         return found
+    if name == "abc":
+        import collections.abc as abc
+
+        return abc
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 

@@ -741,7 +741,15 @@ impl Vm {
     /// # Errors
     /// None now; callers are ready for any.
     pub fn current_locals(&mut self) -> PyResult {
-        let Some(&frame) = self.machine.frames.last() else {
+        self.locals_at(0)
+    }
+
+    /// As [`Vm::current_locals`] for the frame so many levels out.
+    ///
+    /// # Errors
+    /// None now; callers are ready for any.
+    pub(crate) fn locals_at(&mut self, depth: usize) -> PyResult {
+        let Some(&frame) = self.machine.frames.iter().rev().nth(depth) else {
             return Ok(self.new_dict().into());
         };
         if !frame.namespace.is_unbound() {

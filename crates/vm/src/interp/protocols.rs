@@ -174,7 +174,8 @@ impl Vm {
         }
         let mark = self.root_mark();
         let mut found = Vec::new();
-        if positional > 0 && !self.match_positional(subject, class, positional, &mut found)? {
+        let mut seen = Vec::new();
+        if positional > 0 && !self.match_positional(subject, class, positional, &mut found, &mut seen)? {
             self.unroot(mark);
             return Ok(Value::NONE);
         }
@@ -183,6 +184,7 @@ impl Vm {
                 return Err(self.bad_operand("MATCH_CLASS"));
             };
             let name = self.heap.intern(name.as_str());
+            self.match_once(class, name, &mut seen)?;
             match self.getattr_opt(subject, name)? {
                 Some(value) => found.push(self.root(value)),
                 None => {
@@ -202,6 +204,7 @@ impl Vm {
         class: Gc<Class>,
         positional: usize,
         found: &mut Vec<Value>,
+        seen: &mut Vec<Gc<Str>>,
     ) -> PyResult<bool> {
         let class_name = self.heap[class].name;
         let match_args = self.names.match_args;
@@ -240,12 +243,25 @@ impl Vm {
                 return Err(self.type_error(message));
             };
             let name = self.heap.intern(name.as_str());
+            self.match_once(class, name, seen)?;
             match self.getattr_opt(subject, name)? {
                 Some(value) => found.push(self.root(value)),
                 None => return Ok(false),
             }
         }
         Ok(true)
+    }
+
+    /// Refuses an attribute that a class pattern has asked for already.
+    fn match_once(&mut self, class: Gc<Class>, name: Gc<Str>, seen: &mut Vec<Gc<Str>>) -> PyResult<()> {
+        if seen.contains(&name) {
+            let class = self.heap[class].name;
+            let message =
+                format!("{}() got multiple sub-patterns for attribute '{}'", class.as_str(), name.as_str());
+            return Err(self.type_error(message));
+        }
+        seen.push(name);
+        Ok(())
     }
 
     /// Whether `C(x)` matches the subject itself: for the built-in types that hold a value.

@@ -169,6 +169,10 @@ impl Vm {
         let (code, func) = (self.frame().code, self.frame().func);
         let name = self.heap[code].global_caches[cache].name;
         let (globals, builtins) = (self.heap[func].globals, self.builtins);
+        if let Some(builtins) = self.own_builtins(globals) {
+            let found = self.heap[globals].get_str(name).or_else(|| self.heap[builtins].get_str(name));
+            return found.ok_or_else(|| self.name_error(name));
+        }
         let found = [globals, builtins].into_iter().find_map(|dict| Some((dict, self.heap[dict].find_str(name)?)));
         let Some((dict, place)) = found else {
             return Err(self.name_error(name));
@@ -182,6 +186,12 @@ impl Vm {
         let versions = (self.keys_version(globals), self.keys_version(builtins));
         let entry = &mut self.heap[code].global_caches[cache];
         (entry.versions, entry.dict, entry.place) = (versions, Some(dict), place as u32);
+    }
+
+    /// The dict that these globals have in the place of the built-in names, if it is another.
+    fn own_builtins(&self, globals: Gc<Dict>) -> Option<Gc<Dict>> {
+        let builtins = self.heap[globals].get_str(self.names.builtins)?.as_gc::<Dict>()?;
+        (builtins != self.builtins).then_some(builtins)
     }
 
     /// The version of a dict's keys, given to it now if it has none.
@@ -231,7 +241,7 @@ impl Vm {
             return Ok(found);
         }
         let globals = self.heap[self.frame().func].globals;
-        let builtins = self.builtins;
+        let builtins = self.own_builtins(globals).unwrap_or(self.builtins);
         match self.heap[globals].get_str(name).or_else(|| self.heap[builtins].get_str(name)) {
             Some(value) => Ok(value),
             None => Err(self.name_error(name)),

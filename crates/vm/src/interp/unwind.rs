@@ -88,6 +88,12 @@ impl Vm {
         frames.map(place).collect()
     }
 
+    /// Whether the innermost frame is that of a function which takes positional arguments.
+    pub(crate) fn in_function_with_parameters(&self) -> bool {
+        let frame = self.machine.frames.last();
+        frame.is_some_and(|frame| self.heap[frame.code].verified.code().arg_count > 0)
+    }
+
     /// The exception being handled: that of the running frame, or of the frames below a generator's.
     pub fn current_exception(&self) -> Value {
         if !self.machine.handled.is_none() {

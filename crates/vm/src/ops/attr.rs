@@ -3,7 +3,7 @@
 use crate::heap::{Gc, Instance, Kind, ShapeId, Str};
 use crate::types::class::{Class, Member, Super};
 use crate::types::dict::Dict;
-use crate::types::exception::Exc;
+use crate::types::exception::{Exc, fields};
 use crate::types::function::{BoundMethod, Function, Property, Wrapper};
 use crate::types::module::Module;
 use crate::types::native::{Binding, Native};
@@ -327,9 +327,24 @@ impl Vm {
     /// # Errors
     /// AttributeError, and what descriptors and `__getattr__` raise.
     pub fn getattr(&mut self, object: Value, name: Gc<Str>) -> PyResult {
-        match self.find_attr(object, name)? {
-            Some(value) => Ok(value),
-            None => Err(self.no_attribute(object, name)),
+        match self.find_attr(object, name) {
+            Ok(Some(value)) => Ok(value),
+            Ok(None) => Err(self.no_attribute(object, name)),
+            Err(raised) => {
+                self.add_attribute_context(raised, object, name);
+                Err(raised)
+            }
+        }
+    }
+
+    /// Says in an AttributeError what was looked for, if it does not yet: for those that `__getattr__` raises.
+    #[cold]
+    fn add_attribute_context(&mut self, raised: Raised, object: Value, name: Gc<Str>) {
+        let own = self.heap.shape(raised.0.shape()).class == self.types.exception(Exc::AttributeError);
+        let unsaid = |vm: &Vm, field| fields::get(vm, raised.0, field).is_none();
+        if own && object.is::<Instance>() && unsaid(self, fields::NAME) && unsaid(self, fields::OBJ) {
+            fields::set(self, raised.0, fields::NAME, name.into());
+            fields::set(self, raised.0, fields::OBJ, object);
         }
     }
 
@@ -801,7 +816,6 @@ impl Vm {
                 return Err(self.err(Exc::AttributeError, "__delete__"));
             }
             if let Some(native) = found.as_gc::<Native>()
-                && !object.is::<Class>()
                 && self.heap[native].owner.is_some()
                 && self.heap[native].def.binding == Binding::Getter
             {

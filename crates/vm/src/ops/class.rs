@@ -389,7 +389,12 @@ pub fn set_bases(vm: &mut Vm, class: Gc<Class>, bases: Value) -> PyResult<()> {
     let classes: Option<Vec<Gc<Class>>> =
         bases.as_gc::<Tuple>().and_then(|t| t.items().iter().map(|b| b.as_gc::<Class>()).collect());
     let name = vm.heap[class].name;
-    let Some(classes) = classes.filter(|c| !c.is_empty() && vm.heap[class].is_heap) else {
+    if !bases.is::<Tuple>() {
+        let of = vm.type_name(bases);
+        let message = format!("can only assign tuple to {}.__bases__, not {of}", name.as_str());
+        return Err(vm.type_error(message));
+    }
+    let Some(classes) = classes.filter(|c| !c.is_empty()) else {
         let message = format!("can only assign non-empty tuple of classes to {}.__bases__", name.as_str());
         return Err(vm.type_error(message));
     };
@@ -553,10 +558,10 @@ impl Vm {
     pub(crate) fn is_default_new(&self, new: Value) -> bool {
         let inner = new.as_gc::<Wrapper>().map_or(new, |w| self.heap[w].func);
         inner.as_gc::<Native>().is_some_and(|n| {
-            use crate::types::class::{builtin_new, object_new};
+            use crate::types::class::{builtin_new, object_dunder_new};
             use crate::types::native::NativeFn;
             let func = self.heap[n].def.func;
-            std::ptr::fn_addr_eq(func, object_new as NativeFn) || std::ptr::fn_addr_eq(func, builtin_new as NativeFn)
+            std::ptr::fn_addr_eq(func, object_dunder_new as NativeFn) || std::ptr::fn_addr_eq(func, builtin_new as NativeFn)
         })
     }
 

@@ -162,11 +162,7 @@ impl Vm {
                 return match self.cast::<Complex>(result) {
                     Some(c) => Ok(Some(*c.get())),
                     None => {
-                        let message = format!(
-                            "{}.__complex__() must return a complex, not {}",
-                            self.type_name(value),
-                            self.type_name(result)
-                        );
+                        let message = format!("__complex__ returned non-complex (type {})", self.type_name(result));
                         Err(self.type_error(message))
                     }
                 };

@@ -73,19 +73,12 @@ pub fn running(vm: &mut Vm, depth: usize) -> PyResult<Option<Value>> {
     if depth >= frames.len() {
         return Ok(None);
     }
-    let innermost: Value = vm.current_locals()?;
     let mark = vm.root_mark();
-    vm.root(innermost);
     let mut back = Value::NONE;
     for (i, &(code, instr, globals)) in frames.iter().enumerate().skip(depth).rev() {
         let verified = vm.heap[code].verified.clone();
         let line = verified.code().positions.get(instr as usize).map_or(0, |p| p.line);
-        let is_module = verified.code().kind == pellucid_bytecode::CodeKind::Module;
-        let locals: Value = match i {
-            0 => innermost,
-            _ if is_module => globals.into(),
-            _ => vm.new_dict().into(),
-        };
+        let locals = vm.locals_at(i)?;
         let globals: Gc<Dict> = globals;
         back = picture(vm, code, line, globals.into(), locals, back)?.into();
     }

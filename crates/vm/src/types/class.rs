@@ -129,7 +129,7 @@ impl Trace for Super {
 
 /// The methods of `object` that are not wrappers of operations.
 pub const OBJECT_METHODS: &[NativeDef] = crate::natives![
-    "@static __new__(cls, *args, **kwargs)", "Make a new object." => object_new;
+    "@static __new__(*args, **kwargs)", "Create and return a new object." => object_dunder_new;
     "__init__(self, *args, **kwargs)", "Initialise the object." => object_init;
     "@class __init_subclass__(cls, **kwargs)", "Called when a class is derived." => init_subclass;
     "@class __subclasshook__(cls, subclass, /)", "Says nothing about abstract base classes." => |_, _| Ok(Value::NOT_IMPLEMENTED);
@@ -337,6 +337,26 @@ pub fn object_new(vm: &mut Vm, args: &[Value]) -> PyResult {
     vm.new_instance_of(class, &all, Some(names))
 }
 
+/// `object.__new__` as Python calls it: not for classes that have a way of their own.
+pub(crate) fn object_dunder_new(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let Some(&given) = args.get(1) else {
+        return Err(vm.type_error("object.__new__(): not enough arguments"));
+    };
+    if let Some(class) = given.as_gc::<Class>()
+        && let Some(&solid) = vm.heap[class].mro.iter().find(|&&c| !vm.heap[c].is_heap)
+        && solid != vm.types.object
+        && vm.heap[solid].layout != Layout::Exception
+    {
+        let (wanted, solid) = (vm.heap[class].name, vm.heap[solid].name);
+        let message =
+            format!("object.__new__({}) is not safe, use {}.__new__()", wanted.as_str(), solid.as_str());
+        return Err(vm.type_error(message));
+    }
+    let mut passed = vec![given, args[0]];
+    passed.extend_from_slice(&args[2..]);
+    object_new(vm, &passed)
+}
+
 /// The `__new__` of each built-in class that can be called, bound to that class.
 pub static BUILTIN_NEW: NativeDef =
     NativeDef::new("__new__(type, /, *args, **kwargs)", "Create and return a new object.", builtin_new);
@@ -383,6 +403,7 @@ fn init_subclass(vm: &mut Vm, args: &[Value]) -> PyResult {
 }
 
 fn set_type_bases(vm: &mut Vm, args: &[Value]) -> PyResult {
+    check_settable(vm, args, "__bases__")?;
     crate::ops::class::set_bases(vm, this(args), args[1])?;
     Ok(Value::NONE)
 }
@@ -456,6 +477,9 @@ fn object_class(vm: &mut Vm, args: &[Value]) -> PyResult {
 }
 
 fn set_object_class(vm: &mut Vm, args: &[Value]) -> PyResult {
+    if args[1].is_unbound() {
+        return Err(vm.type_error("can't delete __class__ attribute"));
+    }
     vm.set_class(args[0], args[1])?;
     Ok(Value::NONE)
 }
@@ -524,15 +548,42 @@ fn type_subclasscheck(vm: &mut Vm, args: &[Value]) -> PyResult {
 }
 
 fn set_type_name(vm: &mut Vm, args: &[Value]) -> PyResult {
-    let name = attribute_name(vm, args[1])?;
+    let name = new_name(vm, args, "__name__")?;
+    if name.as_str().contains('\0') {
+        return Err(vm.value_error("type name must not contain null characters"));
+    }
     vm.heap[this(args)].name = name;
     Ok(Value::NONE)
 }
 
 fn set_type_qualname(vm: &mut Vm, args: &[Value]) -> PyResult {
-    let name = attribute_name(vm, args[1])?;
+    let name = new_name(vm, args, "__qualname__")?;
     vm.heap[this(args)].qualname = name;
     Ok(Value::NONE)
+}
+
+/// Refuses to set an attribute of a built-in class, and to delete what every class has.
+fn check_settable(vm: &mut Vm, args: &[Value], attribute: &str) -> PyResult<()> {
+    let (class, is_heap) = (vm.heap[this(args)].name, vm.heap[this(args)].is_heap);
+    let word = match args[1].present() {
+        Some(_) if !is_heap => "set",
+        None if !is_heap || attribute != "__annotations__" => "delete",
+        _ => return Ok(()),
+    };
+    Err(vm.type_error(format!("cannot {word} '{attribute}' attribute of immutable type '{}'", class.as_str())))
+}
+
+/// The string that a class's name or path is set to.
+fn new_name(vm: &mut Vm, args: &[Value], attribute: &str) -> PyResult<Gc<Str>> {
+    check_settable(vm, args, attribute)?;
+    match vm.cast::<Str>(args[1]) {
+        Some(name) => Ok(vm.heap.intern(name.as_str())),
+        None => {
+            let (class, of) = (vm.heap[this(args)].name, vm.type_name(args[1]));
+            let message = format!("can only assign string to {}.{attribute}, not '{of}'", class.as_str());
+            Err(vm.type_error(message))
+        }
+    }
 }
 
 fn type_module(vm: &mut Vm, args: &[Value]) -> PyResult {
@@ -571,6 +622,15 @@ fn type_annotations(vm: &mut Vm, args: &[Value]) -> PyResult {
 fn set_own(vm: &mut Vm, args: &[Value], name: &str) -> PyResult {
     let name = vm.heap.intern(name);
     let dict = vm.heap[this(args)].dict;
+    check_settable(vm, args, name.as_str())?;
+    if args[1].is_unbound() {
+        let Some(place) = vm.heap[dict].find_str(name) else {
+            return Err(vm.err(crate::types::exception::Exc::AttributeError, name.as_str()));
+        };
+        vm.heap[dict].remove_at(place);
+        vm.class_changed(this(args));
+        return Ok(Value::NONE);
+    }
     vm.heap.dict_set_str(dict, name, args[1]);
     vm.class_changed(this(args));
     Ok(Value::NONE)
@@ -580,7 +640,13 @@ fn super_construct(vm: &mut Vm, args: &[Value]) -> PyResult {
     let (class, object) = match *args {
         [class, object, ..] => (class, object),
         [class] => (class, Value::NONE),
-        [] => return Err(vm.err(crate::types::exception::Exc::RuntimeError, "super(): no arguments")),
+        [] => {
+            let message = match vm.in_function_with_parameters() {
+                true => "super(): __class__ cell not found",
+                false => "super(): no arguments",
+            };
+            return Err(vm.err(crate::types::exception::Exc::RuntimeError, message));
+        }
     };
     if args.len() > 2 {
         return Err(vm.type_error(format!("super() expected at most 2 arguments, got {}", args.len())));

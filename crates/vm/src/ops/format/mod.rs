@@ -10,6 +10,7 @@ mod spec;
 mod template;
 
 use crate::heap::{Gc, Instance, Str};
+use crate::types::class::Class;
 use crate::types::complex::Complex;
 use crate::types::int::BigInt;
 use crate::types::native::Native;
@@ -45,7 +46,7 @@ impl Vm {
         // A built-in type's own `__format__` is what follows; called on an instance it would not see its `__str__`.
         let is_builtin =
             |vm: &mut Vm| vm.lookup_special(value, vm.names.format).is_none_or(|method| method.is::<Native>());
-        if !value.is::<Instance>() || is_builtin(self) {
+        if !(value.is::<Instance>() || value.is::<Class>()) || is_builtin(self) {
             return self.write_format_builtin(out, value, spec);
         }
         let argument = self.new_str(spec);

@@ -28,6 +28,7 @@ pub const METHODS: &[NativeDef] = natives![
     "@set __dict__=", "" => set_dict;
     "@get __closure__", "The cells of free variables." => closure;
     "@get __code__", "What it runs." => code;
+    "@set __code__=", "" => set_code;
     "@get __globals__", "The module's variables." => globals;
     "@get __builtins__", "The built-in functions." => builtins;
     "@get __type_params__", "The type parameters." => type_params;
@@ -173,6 +174,22 @@ fn set_dict(vm: &mut Vm, args: &[Value]) -> PyResult {
 fn closure(vm: &mut Vm, args: &[Value]) -> PyResult {
     let this = this(vm, args)?;
     Ok(vm.heap[this].closure.map_or(Value::NONE, Value::from))
+}
+
+fn set_code(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let this = this(vm, args)?;
+    let Some(code) = args[1].as_gc::<crate::interp::code::LoadedCode>() else {
+        return Err(vm.type_error("__code__ must be set to a code object"));
+    };
+    let wanted = vm.heap[code].verified.code().frees.len();
+    let has = vm.heap[this].closure.map_or(0, |cells| cells.items().len());
+    if wanted != has {
+        let name = vm.heap[this].name;
+        let message = format!("{}() requires a code object with {has} free vars, not {wanted}", name.as_str());
+        return Err(vm.value_error(message));
+    }
+    vm.heap[this].code = code;
+    Ok(Value::NONE)
 }
 
 fn code(vm: &mut Vm, args: &[Value]) -> PyResult {

@@ -256,8 +256,7 @@ impl Vm {
     fn match_once(&mut self, class: Gc<Class>, name: Gc<Str>, seen: &mut Vec<Gc<Str>>) -> PyResult<()> {
         if seen.contains(&name) {
             let class = self.heap[class].name;
-            let message =
-                format!("{}() got multiple sub-patterns for attribute '{}'", class.as_str(), name.as_str());
+            let message = format!("{}() got multiple sub-patterns for attribute '{}'", class.as_str(), name.as_str());
             return Err(self.type_error(message));
         }
         seen.push(name);

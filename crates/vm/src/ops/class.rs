@@ -561,7 +561,8 @@ impl Vm {
             use crate::types::class::{builtin_new, object_dunder_new};
             use crate::types::native::NativeFn;
             let func = self.heap[n].def.func;
-            std::ptr::fn_addr_eq(func, object_dunder_new as NativeFn) || std::ptr::fn_addr_eq(func, builtin_new as NativeFn)
+            std::ptr::fn_addr_eq(func, object_dunder_new as NativeFn)
+                || std::ptr::fn_addr_eq(func, builtin_new as NativeFn)
         })
     }
 

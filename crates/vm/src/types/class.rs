@@ -348,8 +348,7 @@ pub(crate) fn object_dunder_new(vm: &mut Vm, args: &[Value]) -> PyResult {
         && vm.heap[solid].layout != Layout::Exception
     {
         let (wanted, solid) = (vm.heap[class].name, vm.heap[solid].name);
-        let message =
-            format!("object.__new__({}) is not safe, use {}.__new__()", wanted.as_str(), solid.as_str());
+        let message = format!("object.__new__({}) is not safe, use {}.__new__()", wanted.as_str(), solid.as_str());
         return Err(vm.type_error(message));
     }
     let mut passed = vec![given, args[0]];

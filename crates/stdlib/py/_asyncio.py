@@ -138,9 +138,9 @@ class Future:
         callbacks = self._callbacks
         if callbacks:
             self._callbacks = []
-            call_soon = self._loop.call_soon
+            schedule = self._loop._schedule
             for callback, context in callbacks:
-                call_soon(callback, self, context=context)
+                schedule(callback, (self,), context)
 
     def cancelled(self):
         """Whether it was cancelled."""
@@ -173,10 +173,11 @@ class Future:
 
     def add_done_callback(self, fn, *, context=None):
         """Have a function called, with this future, when it is done."""
-        if context is None:
-            context = contextvars.copy_context()
+        self._call_when_done(fn, contextvars.copy_context() if context is None else context)
+
+    def _call_when_done(self, fn, context):
         if self._state != _PENDING:
-            self._loop.call_soon(fn, self, context=context)
+            self._loop._schedule(fn, (self,), context)
         else:
             self._callbacks.append((fn, context))
 
@@ -292,9 +293,13 @@ class Task(Future):
     _log_destroy_pending = True
 
     def __init__(self, coro, *, loop=None, name=None, context=None, eager_start=False):
+        self._begin(coro, get_event_loop() if loop is None else loop, name, context, eager_start)
+
+    def _begin(self, coro, loop, name, context, eager_start):
         global _task_count
-        super().__init__(loop=loop)
-        if not _is_coroutine(coro):
+        self._loop = loop
+        self._callbacks = []
+        if not isinstance(coro, CoroutineType) and not _is_coroutine(coro):
             raise TypeError(f"a coroutine was expected, got {coro!r}")
         if name is None:
             _task_count += 1
@@ -306,10 +311,10 @@ class Task(Future):
         self._fut_waiter = None
         self._must_cancel = False
         self._num_cancels_requested = 0
-        if eager_start and self._loop.is_running():
+        if eager_start and loop.is_running():
             self._start_eagerly()
         else:
-            self._loop.call_soon(self._step, context=self._context)
+            loop._schedule(self._step, (), self._context)
             _scheduled_tasks[self] = None
 
     def __repr__(self):
@@ -412,7 +417,8 @@ class Task(Future):
         try:
             self._run_step(exc)
         finally:
-            _leave_task(loop, self)
+            if _current_tasks.pop(loop, None) is not self:
+                raise RuntimeError(f"Leaving task {self!r} that is not the current task.")
 
     def _run_step(self, exc):
         try:
@@ -448,6 +454,10 @@ class Task(Future):
 
     def _wait_for(self, waited):
         """Wait for what the coroutine handed out."""
+        if waited is None:
+            # A bare yield: others may go first.
+            self._loop._schedule(self._step, (), self._context)
+            return
         blocking = getattr(waited, "_asyncio_future_blocking", None)
         if blocking:
             if waited is self:
@@ -456,22 +466,21 @@ class Task(Future):
                 problem = f"Task {self!r} got Future {waited!r} attached to a different loop"
             else:
                 waited._asyncio_future_blocking = False
-                waited.add_done_callback(self.task_wakeup, context=self._context)
+                if isinstance(waited, Future):
+                    waited._call_when_done(self.task_wakeup, self._context)
+                else:
+                    waited.add_done_callback(self.task_wakeup, context=self._context)
                 self._fut_waiter = waited
                 if self._must_cancel and waited.cancel(msg=self._cancel_message):
                     self._must_cancel = False
                 return
-        elif waited is None:
-            # A bare yield: others may go first.
-            self._loop.call_soon(self._step, context=self._context)
-            return
         elif blocking is not None:
             problem = f"yield was used instead of yield from in task {self!r} with {waited!r}"
         elif isinstance(waited, GeneratorType):
             problem = f"yield was used instead of yield from for generator in task {self!r} with {waited!r}"
         else:
             problem = f"Task got bad yield: {waited!r}"
-        self._loop.call_soon(self._step, RuntimeError(problem), context=self._context)
+        self._loop._schedule(self._step, (RuntimeError(problem),), self._context)
 
     def task_wakeup(self, future):
         exc = None
@@ -481,3 +490,10 @@ class Task(Future):
             exc = error
         # (Not in the handler: the exception would become the context of others.)
         self._step(exc)
+
+
+def _new_task(coro, loop, name, context):
+    """As `Task(...)`, without keywords, which take their time."""
+    task = object.__new__(Task)
+    task._begin(coro, loop, name, context, False)
+    return task

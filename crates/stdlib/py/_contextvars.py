@@ -8,30 +8,30 @@ _missing = object()
 class Context:
     """The values of context variables, as a mapping from the variables."""
 
+    # The dict is never changed, but replaced: copies share it.
     __slots__ = ("_values", "_is_entered")
 
     def __init__(self):
-        self._values = {}
+        self._values = _no_values
         self._is_entered = False
 
     def run(self, callable, /, *args, **kwargs):
         """Call a function in this context; what it sets stays here."""
-        global _current
         if self._is_entered:
             raise RuntimeError(f"cannot enter context: {self!r} is already entered")
-        outer = _current
-        _current = self
+        outer = _current.context
+        _current.context = self
         self._is_entered = True
         try:
             return callable(*args, **kwargs)
         finally:
-            _current = outer
+            _current.context = outer
             self._is_entered = False
 
     def copy(self):
         """A new context with the same values."""
         other = Context()
-        other._values = self._values.copy()
+        other._values = self._values
         return other
 
     def __getitem__(self, variable):
@@ -117,7 +117,7 @@ class ContextVar:
 
     def get(self, default=_missing, /):
         """The value in the current context, else this default, else the variable's own."""
-        value = _current._values.get(self, _missing)
+        value = _current.context._values.get(self, _missing)
         if value is not _missing:
             return value
         if default is not _missing:
@@ -130,10 +130,11 @@ class ContextVar:
         """Set the value in the current context; returns a token for `reset`."""
         token = object.__new__(Token)
         token._var = self
-        token._old_value = _current._values.get(self, Token.MISSING)
-        token._context = _current
+        context = _current.context
+        token._old_value = context._values.get(self, Token.MISSING)
+        token._context = context
         token._is_used = False
-        _current._values[self] = value
+        context._values = {**context._values, self: value}
         return token
 
     def reset(self, token, /):
@@ -144,13 +145,16 @@ class ContextVar:
             raise RuntimeError(f"{token!r} has already been used once")
         if token._var is not self:
             raise ValueError(f"{token!r} was created by a different ContextVar")
-        if token._context is not _current:
+        context = _current.context
+        if token._context is not context:
             raise ValueError(f"{token!r} was created in a different Context")
         token._is_used = True
+        values = dict(context._values)
         if token._old_value is Token.MISSING:
-            _current._values.pop(self, None)
+            values.pop(self, None)
         else:
-            _current._values[self] = token._old_value
+            values[self] = token._old_value
+        context._values = values
 
     def __repr__(self):
         default = "" if self._default is _missing else f" default={self._default!r}"
@@ -159,9 +163,19 @@ class ContextVar:
     __class_getitem__ = classmethod(lambda cls, item: cls)
 
 
-_current = Context()
+class _Current:
+    """Holds the current context."""
+
+    __slots__ = ("context",)
+
+
+_no_values = {}
+_current = _Current()
+_current.context = Context()
 
 
 def copy_context():
     """A copy of the current context."""
-    return _current.copy()
+    other = Context()
+    other._values = _current.context._values
+    return other

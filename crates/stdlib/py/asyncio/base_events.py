@@ -9,7 +9,7 @@ import heapq
 import sys
 import time
 
-from _asyncio import Future, Task
+from _asyncio import Future, Task, _new_task
 
 from . import events, exceptions, futures, tasks
 
@@ -63,6 +63,8 @@ class BaseEventLoop(events.AbstractEventLoop):
         """Run a coroutine in this loop."""
         self._check_closed()
         if self._task_factory is None:
+            if not kwargs:
+                return _new_task(coro, self, name, context)
             return Task(coro, loop=self, name=name, context=context, **kwargs)
         if context is not None:
             kwargs["context"] = context
@@ -201,6 +203,11 @@ class BaseEventLoop(events.AbstractEventLoop):
         handle = events.Handle(callback, args, self, context)
         self._ready.append(handle)
         return handle
+
+    def _schedule(self, callback, args, context):
+        if self._closed:
+            self._check_closed()
+        self._ready.append(events.Handle(callback, args, self, context))
 
     call_soon_threadsafe = call_soon
 

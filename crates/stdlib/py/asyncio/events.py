@@ -2,8 +2,8 @@
 
 import contextvars
 import functools
-import sys
 
+from _contextvars import _current as _current_context
 from _asyncio import _get_running_loop, _set_running_loop, get_event_loop, get_running_loop
 
 __all__ = (
@@ -67,8 +67,14 @@ class Handle:
         return self._cancelled
 
     def _run(self):
+        outer = _current_context.context
+        _current_context.context = self._context
         try:
-            self._context.run(self._callback, *self._args)
+            args = self._args
+            if args:
+                self._callback(*args)
+            else:
+                self._callback()
         except (SystemExit, KeyboardInterrupt):
             raise
         except BaseException as exc:
@@ -76,6 +82,8 @@ class Handle:
             self._loop.call_exception_handler(
                 {"message": f"Exception in callback {text}", "exception": exc, "handle": self}
             )
+        finally:
+            _current_context.context = outer
 
 
 class TimerHandle(Handle):
@@ -123,6 +131,10 @@ def _missing(name):
 
 class AbstractEventLoop:
     """What a loop offers."""
+
+    def _schedule(self, callback, args, context):
+        """How futures and tasks call `call_soon`."""
+        self.call_soon(callback, *args, context=context)
 
     for _name in (
         "run_forever", "run_until_complete", "stop", "is_running", "is_closed", "close", "call_soon", "call_later",

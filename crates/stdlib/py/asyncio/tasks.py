@@ -59,6 +59,10 @@ async def _await(awaitable):
 
 def ensure_future(coro_or_future, *, loop=None):
     """A future for something that can be awaited: a future as it is, anything else as a task."""
+    return _future_for(coro_or_future, loop)
+
+
+def _future_for(coro_or_future, loop):
     if futures.isfuture(coro_or_future):
         if loop is not None and loop is not coro_or_future.get_loop():
             raise ValueError(
@@ -330,7 +334,7 @@ def gather(*coros_or_futures, return_exceptions=False):
     for argument in coros_or_futures:
         future = by_argument.get(argument)
         if future is None:
-            future = by_argument[argument] = ensure_future(argument, loop=loop)
+            future = by_argument[argument] = _future_for(argument, loop)
             if loop is None:
                 loop = future.get_loop()
             if future.done():

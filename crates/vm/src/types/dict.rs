@@ -31,6 +31,9 @@ pub struct Dict {
     /// 0, or a number that stands for this dict with just these keys at these places: an inline cache that has seen it
     /// may use the entry's number without a search. Set to 0 whenever a key comes or goes.
     pub(crate) keys_version: u32,
+    /// How many entries were dropped off the end, whose `DELETED` may still stand in the index: they count for its being
+    /// full, since a search ends at a place that is 0.
+    dropped: u32,
 }
 
 const DELETED: u32 = u32::MAX;
@@ -247,7 +250,11 @@ impl Dict {
     pub fn insert_new(&mut self, hash: u64, key: Value, value: Value) -> usize {
         self.keys_version = 0;
         let number = self.entries.len();
-        let room = if self.index.is_empty() { number < UNINDEXED } else { (number + 1) * 3 <= self.index.len() * 2 };
+        let room = if self.index.is_empty() {
+            number < UNINDEXED
+        } else {
+            (number + self.dropped as usize + 1) * 3 <= self.index.len() * 2
+        };
         if !room || number == self.entries.capacity() {
             return self.insert_growing(hash, key, value, room);
         }
@@ -297,6 +304,7 @@ impl Dict {
         }
         while self.entries.last().is_some_and(|e| e.key.is_unbound()) {
             self.entries.pop();
+            self.dropped += u32::from(!self.index.is_empty());
         }
         entry
     }
@@ -335,6 +343,7 @@ impl Dict {
         // The old one goes first, so that the two are never held at once.
         self.index = Vec::new();
         self.index = vec![0; size];
+        self.dropped = 0;
         let mask = size - 1;
         for (i, entry) in self.entries.iter().enumerate() {
             if !entry.key.is_unbound() {
@@ -351,10 +360,16 @@ impl Dict {
 impl Clone for Dict {
     fn clone(&self) -> Dict {
         if self.len == self.entries.len() {
-            return Dict { entries: self.entries.clone(), index: self.index.clone(), len: self.len, keys_version: 0 };
+            return Dict {
+                entries: self.entries.clone(),
+                index: self.index.clone(),
+                len: self.len,
+                keys_version: 0,
+                dropped: self.dropped,
+            };
         }
         let entries: Vec<Entry> = self.iter().collect();
-        let mut dict = Dict { len: entries.len(), entries, index: Vec::new(), keys_version: 0 };
+        let mut dict = Dict { len: entries.len(), entries, index: Vec::new(), keys_version: 0, dropped: 0 };
         if dict.len > UNINDEXED {
             dict.rebuild_index(dict.len);
         }

@@ -35,7 +35,8 @@ fn setup(vm: &mut Vm, module: Gc<Module>) -> PyResult<()> {
 }
 
 fn collect(vm: &mut Vm, _: &[Value]) -> PyResult {
-    vm.collect_garbage();
+    vm.collect_all_garbage();
+    vm.call_weak_callbacks()?;
     Ok(Value::from_usize(0))
 }
 

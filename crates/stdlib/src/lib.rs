@@ -21,6 +21,7 @@ mod sys;
 mod time;
 mod traceback;
 mod types;
+mod weakref;
 
 use pellucid_vm::vm::{FrozenModule, Library, NativeModule};
 
@@ -45,6 +46,7 @@ static NATIVE: &[&NativeModule] = &[
     &time::MODULE,
     &traceback::MODULE,
     &types::MODULE,
+    &weakref::MODULE,
 ];
 
 /// The modules written in Python.

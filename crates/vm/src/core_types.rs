@@ -15,7 +15,7 @@ use crate::types::native::{Binding, Native, NativeDef};
 use crate::types::set::Set;
 use crate::types::{
     alias, awaiter, bytes, class, complex, deque, dict, float, function, generator, int, iter, itertools, list, module,
-    native, random, range, set, slice, str, tuple,
+    native, random, range, set, slice, str, tuple, weak,
 };
 use crate::value::Value;
 use crate::vm::Vm;
@@ -118,6 +118,7 @@ core_types! {
     anext_awaitable: object = "anext_awaitable", Awaiter, None, awaiter::METHODS;
     traceback: object = "traceback", Traceback, None, exception::TRACEBACK_METHODS;
     random: object = "Random", Random, Some(&random::CONSTRUCT), random::METHODS, base, mutable;
+    weak_cell: object = "weakcell", WeakCell, None, weak::METHODS;
     mapping_proxy: object = "mappingproxy", Proxy, Some(&class::PROXY_CONSTRUCT), class::PROXY_METHODS;
     list_iterator: object = "list_iterator", Iter, None, iter::METHODS;
     list_reverse_iterator: object = "list_reverseiterator", Iter, None, iter::METHODS;
@@ -378,6 +379,7 @@ fn class_of_kind(vm: &Vm, value: Value, kind: Kind) -> Gc<Class> {
         Kind::Iter => iter_class(vm, value.as_gc::<Iter>().expect("kind was checked")),
         Kind::Traceback => types.traceback,
         Kind::Random => types.random,
+        Kind::WeakCell => types.weak_cell,
         Kind::Free | Kind::StrBuf | Kind::Instance => types.object,
     }
 }

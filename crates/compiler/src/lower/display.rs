@@ -94,6 +94,14 @@ impl<'a> Lower<'a> {
 
     /// A tuple of the positional arguments of a call that unpacks.
     pub(super) fn argument_tuple(&mut self, args: &'a [Expr], range: TextRange) -> Res {
+        // A single `*args` becomes a tuple as part of the call.
+        if let [Expr::Starred(starred)] = args {
+            self.emit(Instr::BuildList { count: Count(0) }, range);
+            self.expr(&starred.value)?;
+            self.emit(Instr::ListExtend { depth: Count(1) }, range);
+            self.emit(Instr::ListToTuple {}, range);
+            return Ok(());
+        }
         self.display(Display::Tuple, args, range)
     }
 

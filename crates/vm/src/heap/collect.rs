@@ -74,6 +74,10 @@ impl Collector {
         self.requested
     }
 
+    pub(super) fn has_allocated(&self) -> bool {
+        self.allocated > 0
+    }
+
     pub(super) fn bytes_in_use(&self) -> usize {
         self.live + self.allocated
     }
@@ -190,6 +194,30 @@ pub(super) unsafe fn drop_body(header: *mut Header) {
 }
 
 impl Heap {
+    /// Empties the places of objects that were not reached; places that were not reached themselves are forgotten.
+    fn empty_weak_cells(&mut self, mark: u8) {
+        if self.weak_cells.is_empty() {
+            return;
+        }
+        let mut kept = Vec::new();
+        for cell in std::mem::take(&mut self.weak_cells) {
+            // SAFETY: nothing was freed since the last collection, after which every cell in the list was live.
+            let reached = |header: *mut Header| unsafe { (*header).mark == mark };
+            if !reached(cell.ptr() as *mut Header) {
+                continue;
+            }
+            if reached(self[cell].target.header_ptr()) {
+                kept.push(cell);
+                continue;
+            }
+            self[cell].target = Value::UNBOUND;
+            if !self[cell].callback.is_none() {
+                self.emptied.push(cell);
+            }
+        }
+        self.weak_cells = kept;
+    }
+
     /// Collects: marks what `roots` reaches, frees the rest.
     ///
     /// Called at safepoints only: `roots` must mark everything that the VM goes on using.
@@ -200,7 +228,9 @@ impl Heap {
         roots(&mut marker);
         self.interner.trace(&mut marker);
         self.shapes.trace(&mut marker);
+        self.emptied.iter().for_each(|&cell| marker.gc(cell));
         marker.drain();
+        self.empty_weak_cells(marker.mark);
         let collector = &mut self.collector;
         collector.live = marker.bytes;
         collector.allocated = 0;

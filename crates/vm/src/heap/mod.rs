@@ -99,6 +99,7 @@ kinds! {
     Iter => crate::types::iter::Iter,
     Traceback => crate::types::exception::Traceback,
     Random => crate::types::random::Random,
+    WeakCell => crate::types::weak::WeakCell,
 }
 
 /// A type of body that heap objects can have.
@@ -254,6 +255,10 @@ pub struct Heap {
     pub(crate) poll: i64,
     /// The next dict-key version to hand out.
     pub(crate) next_version: u32,
+    /// The places of weak references; each is emptied when its object is found unreachable.
+    pub(crate) weak_cells: Vec<Gc<crate::types::weak::WeakCell>>,
+    /// Places that were emptied and whose callbacks are still to be called.
+    pub(crate) emptied: Vec<Gc<crate::types::weak::WeakCell>>,
 }
 
 // SAFETY: every pointer inside leads to memory that this heap owns; nothing is shared with another thread.
@@ -278,6 +283,8 @@ impl Heap {
             shapes: ShapeTable::new(),
             poll: Heap::POLL_INTERVAL,
             next_version: 1,
+            weak_cells: Vec::new(),
+            emptied: Vec::new(),
         }
     }
 
@@ -322,6 +329,11 @@ impl Heap {
     /// Bytes in use, by the last count and what was allocated since.
     pub fn bytes_in_use(&self) -> usize {
         self.collector.bytes_in_use()
+    }
+
+    /// Whether anything was allocated since the last collection.
+    pub(crate) fn allocated_since_collection(&self) -> bool {
+        self.collector.has_allocated()
     }
 
     /// Makes every allocation ask for a collection, and freed cells unmistakable.

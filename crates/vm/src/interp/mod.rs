@@ -8,6 +8,7 @@ mod cache;
 mod call;
 pub mod code;
 mod dispatch;
+mod forget;
 mod frames;
 mod generator;
 pub mod machine;

@@ -214,7 +214,10 @@ impl Vm {
         } else if takes_any {
             // `sorted` is a call of `list.sort`.
             let called = if def.name == "sorted" { "sort" } else { def.name };
-            format!("{called}() got an unexpected keyword argument '{}'", name.as_str())
+            let known = def.param_names().skip(def.pos_only as usize).map(str::to_owned).collect();
+            let hint = crate::traceback::suggest::closest(known, name.as_str());
+            let hint = hint.map_or(String::new(), |close| format!(". Did you mean '{close}'?"));
+            format!("{called}() got an unexpected keyword argument '{}'{hint}", name.as_str())
         } else {
             format!("{}{}() takes no keyword arguments", self.owner_prefix(def, owner), def.name)
         };

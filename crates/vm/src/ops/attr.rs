@@ -342,7 +342,7 @@ impl Vm {
     fn add_attribute_context(&mut self, raised: Raised, object: Value, name: Gc<Str>) {
         let own = self.heap.shape(raised.0.shape()).class == self.types.exception(Exc::AttributeError);
         let unsaid = |vm: &Vm, field| fields::get(vm, raised.0, field).is_none();
-        if own && object.is::<Instance>() && unsaid(self, fields::NAME) && unsaid(self, fields::OBJ) {
+        if own && unsaid(self, fields::NAME) && unsaid(self, fields::OBJ) {
             fields::set(self, raised.0, fields::NAME, name.into());
             fields::set(self, raised.0, fields::OBJ, object);
         }

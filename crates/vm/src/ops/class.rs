@@ -674,7 +674,7 @@ impl Vm {
             }
             let meta = self.heap[wanted].meta.unwrap_or(self.types.type_);
             if meta == self.types.type_ {
-                return Ok(self.heap[own].is_subclass(wanted));
+                return Ok(self.heap[own].is_subclass(wanted) || self.poses_as(object, own, wanted)?);
             }
         }
         if let Some(tuple) = class.as_gc::<Tuple>() {
@@ -703,6 +703,17 @@ impl Vm {
                 None => Err(self.type_error("isinstance() arg 2 must be a type, a tuple of types, or a union")),
             },
         }
+    }
+
+    /// Whether an object says by a `__class__` of its own that it is of a class.
+    #[inline]
+    fn poses_as(&mut self, object: Value, own: Gc<Class>, wanted: Gc<Class>) -> PyResult<bool> {
+        let name = self.names.class;
+        if !object.is::<crate::heap::Instance>() || self.lookup(own, name).is_none_or(|found| found.is::<Native>()) {
+            return Ok(false);
+        }
+        let claimed = self.getattr_opt(object, name)?.and_then(|claimed| claimed.as_gc::<Class>());
+        Ok(claimed.is_some_and(|claimed| self.heap[claimed].is_subclass(wanted)))
     }
 
     /// `issubclass(class, base)`

@@ -24,6 +24,7 @@ pub mod set;
 pub mod slice;
 pub mod str;
 pub mod tuple;
+pub mod weak;
 
 use crate::heap::{Gc, HeapObject};
 use crate::value::Value;

@@ -1,0 +1,62 @@
+//! Registers that nothing will read: what they still hold would keep objects alive that a program has dropped.
+//!
+//! Ordinary collections don't look: such a register is soon written again. Where a program asks whether an object is gone,
+//! they are emptied first.
+
+use pellucid_bytecode::Code;
+
+use super::machine::Frame;
+use crate::value::Value;
+use crate::vm::Vm;
+
+impl Vm {
+    /// Collects, having emptied the registers that are above the stack of each running frame.
+    ///
+    /// Called where no unrooted value is in use.
+    pub fn collect_all_garbage(&mut self) -> crate::heap::Collection {
+        let frames: Vec<Frame> = self.machine.frames.iter().copied().collect();
+        for (place, frame) in frames.iter().enumerate() {
+            let loaded = &self.heap[frame.code];
+            // SAFETY: a frame's `pc` leads into its own code's instructions, or just behind them.
+            let next = unsafe { frame.pc.offset_from(loaded.insts.as_ptr()) };
+            let at = usize::try_from(next - 1).unwrap_or(0);
+            let Some(&at) = loaded.origins.get(at) else { continue };
+            let height = height_at(loaded.verified.code(), at as usize);
+            let (first, count) = (loaded.stack_base() + height, loaded.registers as usize);
+            let base = self.slot_of(frame.base, 0);
+            // What is called from here has its registers over the rest of this frame's.
+            let inner = frames.get(place + 1).map_or(usize::MAX, |inner| self.slot_of(inner.base, 0));
+            let (from, end) = (base + first, (base + count).min(inner));
+            for register in from..end {
+                self.machine.set(register, Value::UNBOUND);
+            }
+        }
+        self.collect_garbage()
+    }
+}
+
+/// The most values on the stack while an instruction runs.
+fn height_at(code: &Code, at: usize) -> usize {
+    let mut known: Vec<Option<u32>> = vec![None; code.instrs.len() + 1];
+    known[0] = Some(0);
+    for handler in &code.handlers {
+        known[handler.target as usize] = Some(handler.depth + 1);
+    }
+    // Every instruction is reached from above or by a jump forward before its turn comes.
+    for (index, instr) in code.instrs.iter().enumerate() {
+        let Some(depth) = known[index] else { continue };
+        let effect = instr.effect();
+        let after = depth - effect.pops.min(depth) + effect.pushes;
+        if index == at {
+            return depth.max(after) as usize;
+        }
+        if let Some(target) = instr.label() {
+            let jump = instr.jump_effect();
+            known[target.index()] = Some(depth - jump.pops.min(depth) + jump.pushes);
+        }
+        if !instr.ends_block() {
+            known[index + 1] = Some(after);
+        }
+    }
+    code.max_stack as usize
+}

@@ -25,4 +25,3 @@ static FUNCTIONS: &[NativeDef] = natives![
 fn setup(_: &mut Vm, _: Gc<Module>) -> PyResult<()> {
     Ok(())
 }
-

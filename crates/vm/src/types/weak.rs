@@ -64,7 +64,9 @@ impl Vm {
                     named == Some(true)
                 });
                 let inner = self.unwrap_payload(target);
-                let fixed = inner != target && (inner.kind().is_none() || matches!(inner.kind(), Some(Kind::BigInt | Kind::Float | Kind::Tuple | Kind::Bytes)));
+                let fixed = inner != target
+                    && (inner.kind().is_none()
+                        || matches!(inner.kind(), Some(Kind::BigInt | Kind::Float | Kind::Tuple | Kind::Bytes)));
                 (body.has_dict || slot) && !fixed
             }
             Some(
@@ -124,4 +126,3 @@ impl Vm {
         self.heap.weak_cells.iter().copied().filter(|&cell| self.heap[cell].target == target).collect()
     }
 }
-

@@ -1,5 +1,6 @@
 """Tools for functions: wrapping, caching, partial application, dispatch on the type of an argument."""
 
+from _functools import install as _install
 from abc import get_cache_token
 
 __all__ = [
@@ -75,7 +76,8 @@ class partial:
         self.keywords = keywords
         return self
 
-    def __call__(self, /, *args, **keywords):
+    # What `__call__` does when keywords were given before.
+    def _call(self, /, *args, **keywords):
         if self.keywords:
             return self.func(*self.args, *args, **{**self.keywords, **keywords})
         return self.func(*self.args, *args, **keywords)
@@ -289,43 +291,71 @@ def _cache_info(*numbers):
 class _lru_cache_wrapper:
     """A function with a memory of its results."""
 
+    # (The interpreter knows them by their places.)
+    __slots__ = ("_results", "_maxsize", "_typed", "_hits", "_misses", "_function", "__dict__", "__weakref__")
+
     def __init__(self, function, maxsize, typed):
+        self._results = {}
         self._maxsize = maxsize
         self._typed = typed
-        self._results = {}
         self._hits = 0
         self._misses = 0
+        self._function = function
         self.__wrapped__ = function
 
-    def __call__(self, /, *args, **kwds):
+    # What `__call__` does when there are keywords, and whatever else is not plain.
+    def _call(self, /, *args, **kwds):
         if kwds or self._typed or len(args) != 1 or type(key := args[0]) not in _plain:
             key = _make_key(args, kwds, self._typed)
-        results = self._results
         maxsize = self._maxsize
-        if maxsize is None:
-            result = results.get(key, _missing)
-            if result is not _missing:
-                self._hits += 1
-                return result
-            self._misses += 1
-            result = self.__wrapped__(*args, **kwds)
-            results[key] = result
-            return result
         if maxsize == 0:
             self._misses += 1
-            return self.__wrapped__(*args, **kwds)
+            return self._function(*args, **kwds)
         # The oldest entry stands first: a hit moves to the end.
-        result = results.pop(key, _missing)
+        results = self._results
+        result = results.get(key, _missing) if maxsize is None else results.pop(key, _missing)
         if result is not _missing:
             self._hits += 1
-            results[key] = result
+            if maxsize is not None:
+                results[key] = result
             return result
         self._misses += 1
-        result = self.__wrapped__(*args, **kwds)
-        if key not in results and len(results) >= maxsize:
+        result = self._function(*args, **kwds)
+        self._remember(key, result)
+        return result
+
+    # What `__call__` does when a result is not there, by the number of arguments.
+    def _fill1(self, key, a):
+        result = self._function(a)
+        if self._maxsize is None:
+            self._results[key] = result
+        else:
+            self._remember(key, result)
+        return result
+
+    def _fill2(self, key, a, b):
+        result = self._function(a, b)
+        if self._maxsize is None:
+            self._results[key] = result
+        else:
+            self._remember(key, result)
+        return result
+
+    def _fill3(self, key, a, b, c):
+        result = self._function(a, b, c)
+        self._remember(key, result)
+        return result
+
+    def _fill4(self, key, a, b, c, d):
+        result = self._function(a, b, c, d)
+        self._remember(key, result)
+        return result
+
+    def _remember(self, key, result):
+        results = self._results
+        if self._maxsize is not None and key not in results and len(results) >= self._maxsize:
             del results[next(iter(results))]
         results[key] = result
-        return result
 
     def __get__(self, instance, owner=None):
         return self if instance is None else _MethodType(self, instance)
@@ -356,6 +386,7 @@ class _lru_cache_wrapper:
         return self.__qualname__
 
 
+_install(_lru_cache_wrapper, partial)
 _plain = (int, str)
 _MethodType = type(_lru_cache_wrapper(None, 0, False).cache_info)
 

@@ -171,6 +171,7 @@ fn blank_class(heap: &mut Heap, name: &str) -> Gc<Class> {
         meta: None,
         bases: Vec::new(),
         mro: Vec::new(),
+        family: Default::default(),
         dict,
         subclasses: Vec::new(),
         version: 1,

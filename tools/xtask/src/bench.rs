@@ -23,6 +23,12 @@ pub struct Options {
     /// The pellucid command to measure, if not the release build of this workspace
     #[arg(long, value_name = "COMMAND")]
     pellucid: Option<String>,
+    /// Show instead how the cost grows when the work, the heap or the depth of calls doubles again and again
+    #[arg(long)]
+    scaling: bool,
+    /// With --scaling: how often the size doubles; 3 ends at some 150 MB, 7 at 2 GB
+    #[arg(long, default_value_t = 3)]
+    doublings: u32,
 }
 
 /// An interpreter and how it is called.
@@ -54,6 +60,9 @@ pub fn run(options: &Options) -> Result<bool, Box<dyn std::error::Error>> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).ok_or("no workspace")?;
     let benches = root.join("benches");
     let interpreters = interpreters(options, root)?;
+    if options.scaling {
+        return crate::scaling::run(&interpreters[0].command, &benches, options.doublings.min(8), options.runs);
+    }
     let mut table = Table::new(interpreters.iter().map(|i| i.name.clone()).collect());
     let mut all_right = true;
     if wanted(options, "print(1)") {
@@ -115,8 +124,8 @@ fn wanted(options: &Options, name: &str) -> bool {
     options.only.is_empty() || options.only.iter().any(|part| name.contains(part.as_str()))
 }
 
-/// The names of the programs, in alphabetical order.
-fn programs(benches: &Path) -> std::io::Result<Vec<String>> {
+/// The names of the programs in a folder, in alphabetical order.
+pub fn programs(benches: &Path) -> std::io::Result<Vec<String>> {
     let mut names = Vec::new();
     for entry in std::fs::read_dir(benches)? {
         let path = entry?.path();

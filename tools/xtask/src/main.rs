@@ -5,6 +5,7 @@
 
 mod bench;
 mod measure;
+mod scaling;
 mod table;
 
 use clap::Parser;

@@ -1,6 +1,7 @@
 """Containers beside the built-in ones. `deque` and the counting loop come from the machine."""
 
 from _collections import _count_elements, deque
+from operator import itemgetter as _itemgetter
 
 __all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString", "defaultdict", "deque", "namedtuple"]
 
@@ -145,38 +146,16 @@ def _make_namedtuple(typename, fields, field_defaults, defaults, module):
         "__module__": module,
     }
     for index, name in enumerate(fields):
-        body[name] = _tuplegetter(index, f"Alias for field number {index}")
+        body[name] = property(_itemgetter(index), _no_setter, _no_deleter, f"Alias for field number {index}")
     return type(typename, (tuple,), body)
 
 
-class _PythonGetter:
-    # A descriptor that reads one item of a tuple.
-
-    __slots__ = ("_index", "__doc__")
-
-    def __init__(self, index, doc):
-        self._index = index
-        self.__doc__ = doc
-
-    def __get__(self, instance, owner=None):
-        if instance is None:
-            return self
-        return instance[self._index]
-
-    def __set__(self, instance, value):
-        raise AttributeError("can't set attribute")
-
-    def __delete__(self, instance):
-        raise AttributeError("can't delete attribute")
-
-    def __repr__(self):
-        return f"_tuplegetter({self._index}, {self.__doc__!r})"
+def _no_setter(instance, value):
+    raise AttributeError("can't set attribute")
 
 
-try:
-    from _collections import _tuplegetter
-except ImportError:
-    _tuplegetter = _PythonGetter
+def _no_deleter(instance):
+    raise AttributeError("can't delete attribute")
 
 
 # Dictionaries

@@ -91,6 +91,9 @@ pub(super) fn factorial(vm: &mut Vm, args: &[Value]) -> PyResult {
     let Some(n) = n.to_wide().and_then(|n| u64::try_from(n).ok()).filter(|&n| n <= i64::MAX as u64) else {
         return Err(vm.overflow_error("factorial() argument should not exceed 9223372036854775807"));
     };
+    if n <= 20 {
+        return Ok(vm.new_int((2..=n as i64).product()));
+    }
     vm.check_int_bits(u128::from(n) * u128::from(n.max(1).ilog2()))?;
     Ok(vm.new_bigint(range_product(2, n).into()))
 }

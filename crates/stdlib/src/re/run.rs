@@ -168,7 +168,9 @@ impl<'a> Run<'a> {
         self.forbidden = if advance { start } else { UNSET };
         let first = self.first_step();
         while at <= self.end {
-            if let Some(first) = first {
+            if let Some(first) = first
+                && finder.is_none()
+            {
                 // Places where no match can begin are passed over.
                 while let Some((c, width)) = self.text.get(at)
                     && at < self.end
@@ -187,6 +189,9 @@ impl<'a> Run<'a> {
                 match self.text.bytes().get(at..self.end).and_then(|rest| finder.find(rest)) {
                     Some(skipped) => at += skipped,
                     None => break,
+                }
+                if at != start {
+                    self.forbidden = UNSET;
                 }
             }
             if self.match_at(at, false)? {

@@ -75,6 +75,8 @@ impl Trace for Bytes {
 
 /// Header flag of an interned string.
 const INTERNED: u8 = 1;
+/// Header flag of a string whose text is in a buffer; a reference to that stands behind its body then.
+const BUFFERED: u8 = 2;
 
 /// A string: its text stands behind it in the cell, or in a [`StrBuf`] that longer versions of it share.
 #[repr(C)]
@@ -85,8 +87,6 @@ pub struct Str {
     len: u32,
     /// Length in characters.
     chars: u32,
-    /// The buffer, for a string that is not inline.
-    buf: Option<Gc<StrBuf>>,
 }
 
 /// The shared, growing buffer of strings that were built by concatenation.
@@ -107,17 +107,22 @@ impl Immutable for Str {}
 
 impl Trace for Str {
     fn trace(&self, marker: &mut Marker) {
-        if let Some(buf) = self.buf {
+        // SAFETY: a string's body stands in its box behind a header.
+        let this = unsafe { Gc::<Str>::from_address((self as *const Str as usize) - std::mem::size_of::<Header>()) };
+        if let Some(buf) = this.buffer() {
             marker.gc(buf);
         }
     }
     fn external_bytes(&self) -> usize {
-        if self.buf.is_none() { self.len as usize } else { 0 }
+        // (More than there is for a string in a buffer, which counts itself; by a few words only.)
+        (self.len as usize).min(MAX_INLINE_STR)
     }
 }
 
 /// Strings up to this many bytes stand in their own cell.
 const MAX_INLINE_STR: usize = 1024;
+/// Two strings of at most this many bytes together are copied when they are put together.
+const SHORT_CONCAT: usize = 256;
 
 impl Gc<Str> {
     /// The text.
@@ -126,14 +131,20 @@ impl Gc<Str> {
         // SAFETY: an inline string has `len` bytes of UTF-8 behind the body; the others are a prefix, cut between
         // characters, of their buffer's text, which is only ever appended to.
         unsafe {
-            let body = &(*self.ptr()).body;
-            let len = body.len as usize;
-            let start = match body.buf {
+            let len = (*self.ptr()).body.len as usize;
+            let start = match self.buffer() {
                 None => self.ptr().add(1) as *const u8,
                 Some(buf) => (*buf.ptr()).body.text.as_ptr(),
             };
             std::str::from_utf8_unchecked(std::slice::from_raw_parts(start, len))
         }
+    }
+
+    /// The buffer that the text is in, for a string that is not inline.
+    #[inline(always)]
+    fn buffer(self) -> Option<Gc<StrBuf>> {
+        // SAFETY: a string with this flag has a reference behind its body.
+        (self.header().flags & BUFFERED != 0).then(|| unsafe { *(self.ptr().add(1) as *const Gc<StrBuf>) })
     }
 
     /// Length in characters.
@@ -328,13 +339,35 @@ impl Heap {
 
     #[inline]
     fn alloc_inline_str(&mut self, text: &str, chars: usize) -> Gc<Str> {
-        let size = std::mem::size_of::<GcBox<Str>>() + text.len();
+        self.alloc_inline_parts(text, "", chars)
+    }
+
+    /// A string of two texts one behind the other, in its own cell.
+    #[inline]
+    fn alloc_inline_parts(&mut self, a: &str, b: &str, chars: usize) -> Gc<Str> {
+        let len = a.len() + b.len();
+        let size = std::mem::size_of::<GcBox<Str>>() + len;
         let cell = self.alloc_cell(size, Kind::Str) as *mut GcBox<Str>;
-        // SAFETY: the cell is fresh and has room for the body and the text behind it.
+        // SAFETY: the cell is fresh and has room for the body and the texts behind it.
         unsafe {
-            let body = Str { hash: std::cell::Cell::new(0), len: text.len() as u32, chars: chars as u32, buf: None };
+            let body = Str { hash: std::cell::Cell::new(0), len: len as u32, chars: chars as u32 };
             (&raw mut (*cell).body).write(body);
-            std::ptr::copy_nonoverlapping(text.as_ptr(), cell.add(1) as *mut u8, text.len());
+            let start = cell.add(1) as *mut u8;
+            std::ptr::copy_nonoverlapping(a.as_ptr(), start, a.len());
+            std::ptr::copy_nonoverlapping(b.as_ptr(), start.add(a.len()), b.len());
+            Gc::from_address(cell as usize)
+        }
+    }
+
+    /// A string that is the first `len` bytes of a buffer's text.
+    fn alloc_buffered(&mut self, buf: Gc<StrBuf>, len: u32, chars: usize) -> Gc<Str> {
+        let size = std::mem::size_of::<GcBox<Str>>() + std::mem::size_of::<Gc<StrBuf>>();
+        let cell = self.alloc_cell(size, Kind::Str) as *mut GcBox<Str>;
+        // SAFETY: the cell is fresh and has room for the body and a reference behind it.
+        unsafe {
+            (&raw mut (*cell).body).write(Str { hash: std::cell::Cell::new(0), len, chars: chars as u32 });
+            (cell.add(1) as *mut Gc<StrBuf>).write(buf);
+            (*cell).header.flags |= BUFFERED;
             Gc::from_address(cell as usize)
         }
     }
@@ -348,11 +381,12 @@ impl Heap {
         let chars = if text.is_ascii() { text.len() } else { text.chars().count() };
         self.account(text.capacity());
         let buf = self.alloc(StrBuf { text });
-        self.alloc(Str { hash: std::cell::Cell::new(0), len, chars: chars as u32, buf: Some(buf) })
+        self.alloc_buffered(buf, len, chars)
     }
 
     /// The concatenation of two strings. Takes time linear in the second alone when the first was itself built by
-    /// concatenation and reaches to the end of its buffer.
+    /// concatenation, is not short, and reaches to the end of its buffer.
+    #[inline]
     pub fn concat(&mut self, a: Gc<Str>, b: Gc<Str>) -> Gc<Str> {
         let (a_len, b_len) = (a.byte_len(), b.byte_len());
         if a_len == 0 {
@@ -361,17 +395,18 @@ impl Heap {
         if b_len == 0 {
             return a;
         }
+        if a_len + b_len <= SHORT_CONCAT {
+            return self.alloc_inline_parts(a.as_str(), b.as_str(), a.char_len() + b.char_len());
+        }
+        self.concat_in_buffer(a, b)
+    }
+
+    fn concat_in_buffer(&mut self, a: Gc<Str>, b: Gc<Str>) -> Gc<Str> {
+        let (a_len, b_len) = (a.byte_len(), b.byte_len());
         let chars = a.char_len() + b.char_len();
         let len = a_len + b_len;
-        if len <= 64 {
-            let mut text = [0u8; 64];
-            text[..a_len].copy_from_slice(a.as_str().as_bytes());
-            text[a_len..len].copy_from_slice(b.as_str().as_bytes());
-            // SAFETY: two texts in UTF-8, one behind the other, are UTF-8.
-            return self.alloc_inline_str(unsafe { std::str::from_utf8_unchecked(&text[..len]) }, chars);
-        }
         let small = u32::try_from(len).expect("a string is shorter than 4 GiB");
-        if let Some(buf) = a.get().buf
+        if let Some(buf) = a.buffer()
             && self[buf].text.len() == a_len
             // A buffer that is full is left as it is, since somebody may be reading it: the next one is twice as long.
             && self[buf].text.capacity() >= len
@@ -385,14 +420,14 @@ impl Heap {
                 std::ptr::copy_nonoverlapping(source, bytes.as_mut_ptr().add(a_len), b_len);
                 bytes.set_len(len);
             }
-            return self.alloc(Str { hash: std::cell::Cell::new(0), len: small, chars: chars as u32, buf: Some(buf) });
+            return self.alloc_buffered(buf, small, chars);
         }
-        let mut text = String::with_capacity(len.max(48) * 2);
+        let mut text = String::with_capacity(len * 2);
         text.push_str(a.as_str());
         text.push_str(b.as_str());
         self.account(text.capacity());
         let buf = self.alloc(StrBuf { text });
-        self.alloc(Str { hash: std::cell::Cell::new(0), len: small, chars: chars as u32, buf: Some(buf) })
+        self.alloc_buffered(buf, small, chars)
     }
 
     /// Allocates an instance with room for `capacity` slots in its cell, all of them unbound.

@@ -94,6 +94,18 @@ impl Vm {
                         let message = format!("'{}' object is not callable", self.type_name(callee));
                         return Err(self.type_error(message));
                     };
+                    if let Some(func) = method.as_gc::<Function>() {
+                        // The receiver stays in the callee's place, right before the arguments.
+                        self.machine.set(slot, callee);
+                        self.bind(func, slot, argc + 1, names)?;
+                        return self.enter(func, slot, target, Value::UNBOUND);
+                    }
+                    if let Some(native) = method.as_gc::<Native>() {
+                        let this = callee.gc_unchecked::<Instance>();
+                        if let Some(outcome) = self.call_shortcut(native, this, slot, argc, names, target)? {
+                            return Ok(outcome);
+                        }
+                    }
                     let method = self.bind_descriptor(method, callee, class)?;
                     callee = method;
                     self.machine.set(slot, callee);
@@ -103,7 +115,7 @@ impl Vm {
     }
 
     /// Makes room for an argument before the others. The frame has slack for one.
-    fn insert_argument(&mut self, slot: usize, argc: usize, value: Value) {
+    pub(super) fn insert_argument(&mut self, slot: usize, argc: usize, value: Value) {
         for i in (slot + 1..slot + 1 + argc).rev() {
             let moved = self.machine.get(i);
             self.machine.set(i + 1, moved);

@@ -16,6 +16,7 @@ mod native_call;
 pub mod observe;
 mod protocols;
 mod reg;
+mod shortcut;
 mod steps;
 mod translate;
 mod unwind;

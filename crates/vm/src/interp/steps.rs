@@ -67,6 +67,11 @@ impl Vm {
 
     #[inline(never)]
     pub(super) fn binary_op(&mut self, op: BinaryOp, inplace: u8, a: Value, b: Value) -> PyResult {
+        if op == BinaryOp::Add
+            && let (Some(a), Some(b)) = (a.as_gc::<Str>(), b.as_gc::<Str>())
+        {
+            return self.concat_str(a, b);
+        }
         if inplace == 0 { self.binary(op, a, b) } else { self.inplace(op, a, b) }
     }
 

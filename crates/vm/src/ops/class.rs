@@ -207,6 +207,7 @@ fn allocate(
         meta: Some(meta),
         bases: bases.to_vec(),
         mro: Vec::new(),
+        family: Default::default(),
         dict,
         subclasses: Vec::new(),
         version,
@@ -428,6 +429,7 @@ fn relinearise(vm: &mut Vm, class: Gc<Class>) -> PyResult<()> {
     let bases = vm.heap[class].bases.clone();
     let order = linearise(vm, class, &bases)?;
     vm.heap[class].mro = order;
+    vm.heap[class].family.set(0);
     for derived in vm.heap[class].subclasses.clone() {
         relinearise(vm, derived)?;
     }

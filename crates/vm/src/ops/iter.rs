@@ -207,6 +207,13 @@ impl Vm {
             Kind::Dict => Some(self.heap[iterable.gc_unchecked::<Dict>()].iter().map(|e| e.key).collect()),
             Kind::Set => Some(self.heap[iterable.gc_unchecked::<Set>()].iter().collect()),
             Kind::Deque => Some(self.heap[iterable.gc_unchecked::<Deque>()].items.iter().copied().collect()),
+            Kind::Str => {
+                let text: Gc<crate::heap::Str> = iterable.gc_unchecked();
+                if !text.is_ascii() {
+                    return None;
+                }
+                Some(text.as_str().bytes().map(|byte| self.latin1[byte as usize].into()).collect())
+            }
             Kind::Range => {
                 let small = iterable.gc_unchecked::<Range>().get().small?;
                 Some((0..small.len).map(|i| Value::int_unchecked(small.start + i * small.step)).collect())

@@ -135,7 +135,10 @@ impl Vm {
 
     /// Removes a member; returns whether it was there.
     pub fn set_discard(&mut self, set: Gc<Set>, key: Value) -> PyResult<bool> {
-        let (hash, key) = self.set_key_hash(set, key)?;
+        let (hash, key) = match quick_hash(key) {
+            Some(hash) => (hash, key),
+            None => self.set_key_hash(set, key)?,
+        };
         self.set_discard_hashed(set, hash, key)
     }
 

@@ -33,6 +33,8 @@ pub struct Class {
     pub bases: Vec<Gc<Class>>,
     /// The method resolution order, starting with the class itself.
     pub mro: Vec<Gc<Class>>,
+    /// Which family of exceptions it belongs to, as [`crate::types::exception::fields::family`] notes it; 0 for unknown.
+    pub family: std::cell::Cell<u8>,
     /// Its attributes.
     pub dict: Gc<Dict>,
     /// The direct subclasses.

@@ -6,6 +6,7 @@ use crate::heap::{Gc, Marker, Str, Trace, Tuple};
 use crate::types::bytes::{ByteArray, Bytes};
 use crate::types::dict::{Dict, Entry, ViewKind};
 use crate::types::exception::Exc;
+use crate::types::itertools::Quick;
 use crate::types::native::NativeDef;
 use crate::types::set::Set;
 use crate::types::{deque::Deque, list::List, range};
@@ -202,6 +203,19 @@ fn next_other(vm: &mut Vm, gc: Gc<Iter>) -> PyResult<Option<Value>> {
             }
         }
         Iter::Deque { .. } => next_of_deque(vm, gc),
+        Iter::Tool(tool) => match tool.quick() {
+            Quick::Item(item) => Ok(Some(item)),
+            Quick::From(inner) if vm.heap[inner].is_quiet() => match next(vm, inner)? {
+                Some(item) => {
+                    if let Iter::Tool(tool) = &mut vm.heap[gc] {
+                        tool.gave_inner();
+                    }
+                    Ok(Some(item))
+                }
+                None => lazy::next(vm, gc),
+            },
+            _ => lazy::next(vm, gc),
+        },
         Iter::BigRange { .. } => Ok(next_of_big_range(vm, gc)),
         _ => lazy::next(vm, gc),
     }

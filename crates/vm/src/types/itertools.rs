@@ -90,7 +90,50 @@ tool_classes! {
     Multisets = combinations_with_replacement,
 }
 
+/// What an iterator does next, if that is simple.
+pub(crate) enum Quick {
+    /// It gives this item.
+    Item(Value),
+    /// It gives what this iterator gives, unless that is at its end.
+    From(Gc<Iter>),
+    /// It is not simple.
+    No,
+}
+
 impl Tool {
+    /// Takes the next step, if it is simple.
+    #[inline]
+    pub(crate) fn quick(&mut self) -> Quick {
+        match self {
+            Tool::Repeat { object, times: None } => Quick::Item(*object),
+            Tool::Repeat { object, times: Some(left) } if *left > 0 => {
+                *left -= 1;
+                Quick::Item(*object)
+            }
+            Tool::Chain { current, .. } => current.as_gc().map_or(Quick::No, Quick::From),
+            Tool::Slice { inner, seen, next, stop, step: 1 }
+                if seen == next && stop.is_none_or(|stop| *seen < stop) =>
+            {
+                inner.as_gc().map_or(Quick::No, Quick::From)
+            }
+            Tool::Cycle { inner, saved, index } if inner.is_unbound() && !saved.is_empty() => {
+                let item = saved[*index];
+                *index = if *index + 1 >= saved.len() { 0 } else { *index + 1 };
+                Quick::Item(item)
+            }
+            _ => Quick::No,
+        }
+    }
+
+    /// Notes that it gave what the iterator gave that [`Tool::quick`] told.
+    #[inline]
+    pub(crate) fn gave_inner(&mut self) {
+        if let Tool::Slice { seen, next, .. } = self {
+            *seen += 1;
+            *next += 1;
+        }
+    }
+
     /// Which class it is of.
     pub fn class(&self) -> ToolClass {
         match self {

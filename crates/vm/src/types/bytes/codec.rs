@@ -138,6 +138,14 @@ pub(crate) fn encode_to_vec(vm: &mut Vm, text: Gc<Str>, names: &Names) -> PyResu
     }
     let limit = names.codec.limit();
     let mut out = Vec::with_capacity(text.char_len());
+    let fits = text.as_str().chars().all(|c| {
+        out.push(c as u8);
+        (c as u32) < limit
+    });
+    if fits {
+        return Ok(out);
+    }
+    out.clear();
     for (i, c) in text.as_str().chars().enumerate() {
         if (c as u32) < limit {
             out.push(c as u8);

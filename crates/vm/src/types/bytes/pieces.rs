@@ -14,8 +14,13 @@ pub(super) fn is_space(byte: u8) -> bool {
 fn list_of(vm: &mut Vm, whole: Buffer, ranges: Vec<(usize, usize)>) -> Value {
     let mut parts = Vec::with_capacity(ranges.len());
     for (start, end) in ranges {
-        let part = whole.slice(&vm.heap)[start..end].to_vec();
-        parts.push(whole.make(vm, part));
+        parts.push(match whole {
+            Buffer::Bytes(bytes) => vm.new_bytes(&bytes.as_slice()[start..end]),
+            Buffer::Array(array) => {
+                let part = vm.heap[array].0[start..end].to_vec();
+                vm.new_bytearray(part)
+            }
+        });
     }
     vm.new_list(parts)
 }

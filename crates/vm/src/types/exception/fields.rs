@@ -72,7 +72,14 @@ const FAMILIES: [Exc; 11] = [
 /// The family that a class belongs to.
 pub fn family(vm: &Vm, class: Gc<Class>) -> Option<Exc> {
     let class = &vm.heap[class];
-    FAMILIES.into_iter().find(|&exc| class.is_subclass(vm.types.exception(exc)))
+    match class.family.get() {
+        0 => {
+            let found = FAMILIES.iter().position(|&exc| class.is_subclass(vm.types.exception(exc)));
+            class.family.set(found.map_or(1, |place| place as u8 + 2));
+            found.map(|place| FAMILIES[place])
+        }
+        known => FAMILIES.get((known as usize).wrapping_sub(2)).copied(),
+    }
 }
 
 /// The family with the same fields that stands for all that have them.

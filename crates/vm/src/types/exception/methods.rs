@@ -165,6 +165,9 @@ fn new(vm: &mut Vm, args: &[Value]) -> PyResult {
 
 fn init(vm: &mut Vm, args: &[Value]) -> PyResult {
     let exception = this(vm, args)?.0;
+    if args[1].is_unbound() && Raised(exception).args().items() == &args[2..] {
+        return Ok(Value::NONE); // as it was made
+    }
     let mut kwargs: Vec<(Gc<Str>, Value)> = Vec::new();
     if let Some(dict) = args[1].as_gc::<Dict>() {
         kwargs.extend(vm.heap[dict].iter().filter_map(|e| Some((e.key.as_gc::<Str>()?, e.value))));

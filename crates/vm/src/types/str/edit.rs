@@ -168,10 +168,10 @@ pub(super) fn replace(vm: &mut Vm, args: &[Value]) -> PyResult {
         && max == usize::MAX
     {
         // One ASCII character for another: every byte is looked at once.
-        let mut bytes = vm.take_text().into_bytes();
-        bytes.extend(text.bytes().map(|byte| if byte == *old { *new } else { byte }));
-        let replaced = String::from_utf8(bytes).unwrap_or_default();
-        return Ok(vm.finish_text(replaced).into());
+        let (old, new) = (*old, *new);
+        let mut bytes = text.as_bytes().to_vec();
+        bytes.iter_mut().for_each(|byte| *byte = if *byte == old { new } else { *byte });
+        return Ok(vm.new_string(String::from_utf8(bytes).unwrap_or_default()));
     }
     if new.len() > old.len() {
         let places = raw::count(text.as_bytes(), old.as_bytes()).min(max);

@@ -86,7 +86,10 @@ fn affix(vm: &mut Vm, args: &[Value], name: &str, fits: fn(&str, &str) -> bool) 
     let fits = |affix: Gc<Str>| text.is_some_and(|text| fits(text, affix.as_str()));
     if let Some(tuple) = vm.cast::<Tuple>(args[1]) {
         for &item in tuple.items() {
-            let affix = str_arg(vm, item, &format!("tuple for {name} must only contain str"))?;
+            let affix = match item.as_gc::<Str>() {
+                Some(affix) => affix,
+                None => str_arg(vm, item, &format!("tuple for {name} must only contain str"))?,
+            };
             if fits(affix) {
                 return Ok(Value::TRUE);
             }

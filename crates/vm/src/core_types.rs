@@ -217,10 +217,10 @@ impl CoreTypes {
             heap[class].dict_shape = heap.shapes.root(class, exception::slot::COUNT, true);
         }
         // It has two bases, as no other built-in class has.
-        let [group, exception] = [types.exception(Exc::ExceptionGroup), types.exception(Exc::Exception)];
-        heap[group].bases.push(exception);
-        heap[group].mro.insert(2, exception);
-        heap[exception].subclasses.push(group);
+        let [group, plain] = [types.exception(Exc::ExceptionGroup), types.exception(Exc::Exception)];
+        heap[group].bases.push(plain);
+        heap[group].mro.insert(2, plain);
+        heap[plain].subclasses.push(group);
         let object = types.object;
         heap[object].shape = heap.shapes.root(object, 0, false);
         heap[object].dict_shape = heap.shapes.root(object, 0, true);

@@ -610,7 +610,8 @@ impl Vm {
         Ok(())
     }
 
-    fn set_up_cells(&mut self, func: Gc<Function>, code: Gc<LoadedCode>, base: usize) {
+    #[inline(never)]
+    pub(super) fn set_up_cells(&mut self, func: Gc<Function>, code: Gc<LoadedCode>, base: usize) {
         let loaded = &self.heap[code];
         let (locals, cells) = (loaded.locals.len(), loaded.cell_count as usize);
         let captured = loaded.captured.len();

@@ -48,7 +48,7 @@ pub struct LoadedCode {
     pub(super) needs_setup: bool,
     /// The generators that it makes can be awaited.
     pub(crate) iterable_coroutine: bool,
-    /// The number of arguments with which a call takes a frame and nothing else; `u32::MAX` if none, or not translated yet.
+    /// The number of arguments with which a call takes a frame and its cells, and nothing else; `u32::MAX` if none, or not translated yet.
     pub(super) quick_argc: u32,
     /// How many registers behind the parameters are made unbound when a frame is entered: the locals, if one of them is
     /// ever read without being known to have a value.
@@ -84,7 +84,7 @@ impl LoadedCode {
         } else {
             0
         };
-        self.quick_argc = if self.needs_setup { u32::MAX } else { self.simple_argc };
+        self.quick_argc = if self.makes_generator { u32::MAX } else { self.simple_argc };
         self.insts = done.insts;
         self.origins = done.origins;
         self.starts = done.starts;

@@ -103,10 +103,15 @@ impl Vm {
             machine.fill_unbound(from, from + loaded.cleared as usize);
         }
         machine.top = end;
+        let pc = loaded.insts.as_ptr();
+        if loaded.needs_setup {
+            self.set_up_cells(func, code, base);
+        }
+        let machine = &mut self.machine;
         Some(machine.frames.push_unchecked(Frame {
             code,
             func,
-            pc: loaded.insts.as_ptr(),
+            pc,
             base: at,
             top: end,
             kind: FrameKind::Call,

@@ -70,6 +70,7 @@ const FAMILIES: [Exc; 11] = [
 ];
 
 /// The family that a class belongs to.
+#[inline]
 pub fn family(vm: &Vm, class: Gc<Class>) -> Option<Exc> {
     let class = &vm.heap[class];
     match class.family.get() {

@@ -129,7 +129,11 @@ fn deleter(vm: &mut Vm, args: &[Value]) -> PyResult {
 
 /// The error for a property that lacks a function: "property 'x' of 'C' object has no setter".
 pub(crate) fn lacks(vm: &mut Vm, property: Gc<Property>, object: Value, what: &str) -> crate::vm::Raised {
-    let name = vm.heap[property].name;
+    let Property { name, get, .. } = vm.heap[property];
+    let name = match get.as_gc::<super::Function>() {
+        Some(getter) if name.is_none() => vm.heap[getter].name.into(),
+        _ => name,
+    };
     let class = vm.class_of(object);
     let class = vm.heap[class].qualname;
     let message = match vm.cast::<crate::heap::Str>(name) {

@@ -565,6 +565,19 @@ fn dispatch<const OBSERVED: bool>(vm: &mut Vm, raise_first: Option<Raised>) -> P
                     None => attempt!(vm.getitem(container, index)),
                 };
             }
+            Op::LoadItemI => {
+                let (container, index) = (r!(inst.b), Value::int_unchecked((inst.c as i16).into()));
+                r!(inst.a) = match vm.quick_item(container, index) {
+                    Some(value) => value,
+                    None => attempt!(vm.getitem(container, index)),
+                };
+            }
+            Op::StoreItemI => {
+                let (container, index, value) = (r!(inst.a), Value::int_unchecked((inst.b as i16).into()), r!(inst.c));
+                if !vm.quick_set_item(container, index, value) {
+                    attempt!(vm.setitem(container, index, value));
+                }
+            }
             Op::StoreItem => {
                 let (container, index, value) = (r!(inst.a), r!(inst.b), r!(inst.c));
                 if !vm.quick_set_item(container, index, value) {
@@ -757,6 +770,25 @@ fn dispatch<const OBSERVED: bool>(vm: &mut Vm, raise_first: Option<Raised>) -> P
                     enter_plain!(func, &mut r!(inst.a + 1), inst.c);
                 }
                 save_pc!();
+                if let Some(class) = callee.as_gc::<Class>()
+                    && class == vm.types.range
+                    // SAFETY: the callee's arguments stand behind it, in registers of this frame.
+                    && let Some((range, small)) = crate::types::range::of_small(unsafe {
+                        std::slice::from_raw_parts(base.add(inst.a as usize + 1), inst.b as usize)
+                    })
+                {
+                    // SAFETY: an instruction follows, since a call does not end a block.
+                    let next = unsafe { &*pc };
+                    if !OBSERVED && next.op == Op::GetIter && next.b == inst.c {
+                        let iter = Iter::Range { next: small.start, remaining: small.len, step: small.step };
+                        r!(next.a) = vm.heap.alloc(iter).into();
+                        // SAFETY: as above.
+                        pc = unsafe { pc.add(1) };
+                    } else {
+                        r!(inst.c) = vm.heap.alloc(range).into();
+                    }
+                    continue;
+                }
                 if let Some(class) = callee.as_gc::<Class>()
                     && let Some(init) = vm.quick_init(class, inst.b as usize)
                 {

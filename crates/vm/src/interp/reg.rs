@@ -52,8 +52,12 @@ pub enum Op {
     LoadItem,
     /// r[a] = r[b][k[c]]
     LoadItemK,
+    /// r[a] = r[b][c], where c is a signed 16-bit integer
+    LoadItemI,
     /// r[a][r[b]] = r[c]
     StoreItem,
+    /// r[a][b] = r[c], where b is a signed 16-bit integer
+    StoreItemI,
     DeleteItem,
     Neg,
     Pos,

@@ -804,38 +804,25 @@ impl Vm {
 
     #[inline(always)]
     pub(super) fn quick_set_item(&mut self, container: Value, index: Value, value: Value) -> bool {
-        match container.kind() {
-            Some(Kind::List) => {
-                let items = &mut self.heap[container.gc_unchecked::<List>()].items;
-                let Some(i) = index.as_small_int() else { return false };
-                let i = if i < 0 { i + items.len() as i64 } else { i };
-                match usize::try_from(i).ok().and_then(|i| items.get_mut(i)) {
-                    Some(place) => {
-                        *place = value;
-                        true
-                    }
-                    None => false,
-                }
-            }
-            Some(Kind::Dict) => {
-                let dict = container.gc_unchecked::<Dict>();
-                let place = match index.as_gc::<Str>() {
-                    Some(name) => self.heap[dict].find_str(name),
-                    None => match index.as_small_int() {
-                        Some(i) => self.heap[dict].find(crate::ops::hash::int_hash(i), |key| key == index),
-                        None => None,
-                    },
-                };
-                match place {
-                    Some(place) => {
-                        self.heap[dict].set_value_at(place, value);
-                        true
-                    }
-                    None => false,
-                }
-            }
-            _ => false,
+        if let (Some(list), Some(i)) = (container.as_gc::<List>(), index.as_small_int()) {
+            let items = &mut self.heap[list].items;
+            let i = if i < 0 { i.wrapping_add(items.len() as i64) } else { i };
+            // (A negative one is beyond every length.)
+            return items.get_mut(i as usize).map(|place| *place = value).is_some();
         }
+        self.quick_set_dict(container, index, value)
+    }
+
+    fn quick_set_dict(&mut self, container: Value, index: Value, value: Value) -> bool {
+        let Some(dict) = container.as_gc::<Dict>() else { return false };
+        let place = match index.as_gc::<Str>() {
+            Some(name) => self.heap[dict].find_str(name),
+            None => match index.as_small_int() {
+                Some(i) => self.heap[dict].find(crate::ops::hash::int_hash(i), |key| key == index),
+                None => None,
+            },
+        };
+        place.map(|place| self.heap[dict].set_value_at(place, value)).is_some()
     }
 
     #[inline(always)]

@@ -51,7 +51,17 @@ pub(crate) fn big(value: Value) -> IBig {
 }
 
 /// How many numbers there are from `start` to `stop`, not included, by `step`, which is not 0.
+#[inline]
 pub(crate) fn count_steps(start: i64, stop: i64, step: i64) -> i64 {
+    if step == 1
+        && let Some(span) = stop.checked_sub(start)
+    {
+        return span.max(0);
+    }
+    count_any_steps(start, stop, step)
+}
+
+fn count_any_steps(start: i64, stop: i64, step: i64) -> i64 {
     let (start, stop, step) = (i128::from(start), i128::from(stop), i128::from(step));
     let span = if step > 0 { stop - start } else { start - stop };
     let count = if span <= 0 { 0 } else { (span - 1) / step.abs() + 1 };
@@ -72,6 +82,7 @@ pub(crate) fn big_len(vm: &Vm, range: Gc<Range>) -> IBig {
 
 impl Range {
     /// The range with these bounds, which are ints, and this step, which is not 0.
+    #[inline]
     pub(crate) fn new(start: Value, stop: Value, step: Value) -> Range {
         let small = match (start.as_small_int(), stop.as_small_int(), step.as_small_int()) {
             (Some(start), Some(stop), Some(step)) => {
@@ -83,6 +94,20 @@ impl Range {
         let small = small.filter(|s| s.len <= Value::INT_MAX);
         Range { start, stop, step, small }
     }
+}
+
+/// `range(...)` of small integers, as nearly all are.
+#[inline]
+pub(crate) fn of_small(args: &[Value]) -> Option<(Range, SmallRange)> {
+    let (zero, one) = (Value::int_unchecked(0), Value::int_unchecked(1));
+    let (start, stop, step) = match *args {
+        [stop] => (zero, stop, one),
+        [start, stop] => (start, stop, one),
+        [start, stop, step] if step != zero => (start, stop, step),
+        _ => return None,
+    };
+    let range = Range::new(start, stop, step);
+    Some((range, range.small?))
 }
 
 /// The number at an index, which is in range.

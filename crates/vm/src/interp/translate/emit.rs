@@ -101,7 +101,9 @@ impl Translator<'_> {
             Op::BuildTuple | Op::BuildList | Op::BuildDict | Op::BuildSet | Op::BuildString | Op::BuildSlice => {
                 &mut inst.c
             }
-            Op::LoadK | Op::LoadCell | Op::LoadGlobal | Op::LoadAttr | Op::LoadItem | Op::LoadItemK => &mut inst.a,
+            Op::LoadK | Op::LoadCell | Op::LoadGlobal | Op::LoadAttr | Op::LoadItem | Op::LoadItemK | Op::LoadItemI => {
+                &mut inst.a
+            }
             Op::Neg | Op::Pos | Op::Invert | Op::Not | Op::GetIter | Op::ForIter => &mut inst.a,
             op if (Op::Add as u8..=Op::NotIn as u8).contains(&(op as u8)) => &mut inst.a,
             _ => return None,

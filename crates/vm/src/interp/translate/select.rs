@@ -8,6 +8,12 @@ use super::super::reg::{Inst, NO_REG, Op};
 use super::{Place, TooLarge, Translator};
 use crate::ops::arith::BinaryOp;
 
+/// Where the index of a store is.
+enum Index {
+    Register(u16),
+    Number(u16),
+}
+
 impl Translator<'_> {
     /// Carries out one instruction on the symbolic stack; returns how many instructions it took along (at least 1).
     pub(super) fn select(&mut self, instr: Instr) -> Result<usize, TooLarge> {
@@ -99,10 +105,10 @@ impl Translator<'_> {
             }
             Instr::LoadItem {} => self.load_item(),
             Instr::StoreItem {} => {
-                let index = self.pop_reg();
+                let index = self.pop_index();
                 let container = self.pop_reg();
                 let value = self.pop_reg();
-                self.emit(Inst::new(Op::StoreItem, container, index, value));
+                self.store_item(container, index, value);
             }
             Instr::DeleteItem {} => {
                 let index = self.pop_reg();
@@ -387,12 +393,34 @@ impl Translator<'_> {
         if let Some(k) = self.pop_const() {
             let container = self.pop_reg();
             let reg = self.push_own();
-            return self.emit(Inst::new(Op::LoadItemK, reg, container, k));
+            return self.emit(match self.immediate(k) {
+                Some(number) => Inst::new(Op::LoadItemI, reg, container, number),
+                None => Inst::new(Op::LoadItemK, reg, container, k),
+            });
         }
         let index = self.pop_reg();
         let container = self.pop_reg();
         let reg = self.push_own();
         self.emit(Inst::new(Op::LoadItem, reg, container, index));
+    }
+
+    /// Pops an index: a register, or a number that fits an operand.
+    fn pop_index(&mut self) -> Index {
+        if let Some(&Place::Const(k)) = self.stack.last()
+            && let Some(number) = u16::try_from(k).ok().and_then(|k| self.immediate(k))
+            && self.fuse
+        {
+            self.stack.pop();
+            return Index::Number(number);
+        }
+        Index::Register(self.pop_reg())
+    }
+
+    fn store_item(&mut self, container: u16, index: Index, value: u16) {
+        self.emit(match index {
+            Index::Register(index) => Inst::new(Op::StoreItem, container, index, value),
+            Index::Number(number) => Inst::new(Op::StoreItemI, container, number, value),
+        });
     }
 
     fn copy(&mut self, depth: usize) {
@@ -423,9 +451,9 @@ impl Translator<'_> {
             && second.0 == 2
         {
             let value = self.pop_reg();
-            let index = self.pop_reg();
+            let index = self.pop_index();
             let container = self.pop_reg();
-            self.emit(Inst::new(Op::StoreItem, container, index, value));
+            self.store_item(container, index, value);
             return 3;
         }
         let consumed_at_once = depth == 2

@@ -4,7 +4,7 @@ use crate::heap::{Gc, Instance, Kind, ShapeId, Str};
 use crate::types::class::{Class, Member, Super};
 use crate::types::dict::Dict;
 use crate::types::exception::{Exc, fields};
-use crate::types::function::{BoundMethod, Function, Property, Wrapper};
+use crate::types::function::{BoundMethod, Function, Property, Wrapper, lacks};
 use crate::types::module::Module;
 use crate::types::native::{Binding, Native};
 use crate::value::Value;
@@ -164,21 +164,9 @@ impl Vm {
     fn read_property(&mut self, property: Gc<Property>, object: Value) -> PyResult {
         let Property { get, .. } = self.heap[property];
         if get.is_none() {
-            return Err(self.property_error(property, object, "getter"));
+            return Err(lacks(self, property, object, "getter"));
         }
         self.call(get, &[object])
-    }
-
-    #[cold]
-    fn property_error(&mut self, property: Gc<Property>, object: Value, what: &str) -> Raised {
-        let name = self.heap[property].name;
-        let class = self.class_of(object);
-        let qualname = self.heap[class].qualname;
-        let message = match name.as_gc::<Str>() {
-            Some(name) => format!("property '{}' of '{}' object has no {what}", name.as_str(), qualname.as_str()),
-            None => format!("property of '{}' object has no {what}", qualname.as_str()),
-        };
-        self.err(Exc::AttributeError, message)
     }
 
     /// Whether what was found on a class comes before the instance's own attributes.
@@ -665,7 +653,7 @@ impl Vm {
                 let property: Gc<Property> = found.gc_unchecked();
                 let Property { set, .. } = self.heap[property];
                 if set.is_none() {
-                    return Err(self.property_error(property, object, "setter"));
+                    return Err(lacks(self, property, object, "setter"));
                 }
                 self.call(set, &[object, value])?;
                 Ok(Some(()))
@@ -798,7 +786,7 @@ impl Vm {
             if let Some(property) = found.as_gc::<Property>() {
                 let Property { delete, .. } = self.heap[property];
                 if delete.is_none() {
-                    return Err(self.property_error(property, object, "deleter"));
+                    return Err(lacks(self, property, object, "deleter"));
                 }
                 return self.call(delete, &[object]).map(|_| ());
             }

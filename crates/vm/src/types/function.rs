@@ -116,4 +116,5 @@ impl Trace for Property {
 pub use code::{CELL_METHODS, CODE_METHODS};
 pub use function_attrs::METHODS;
 pub use method::{BOUND_METHODS, CLASS_CONSTRUCT, METHOD_CONSTRUCT, STATIC_CONSTRUCT, WRAPPER_METHODS};
+pub(crate) use property::lacks;
 pub use property::{PROPERTY_CONSTRUCT, PROPERTY_METHODS};

@@ -128,6 +128,7 @@ fn deleter(vm: &mut Vm, args: &[Value]) -> PyResult {
 }
 
 /// The error for a property that lacks a function: "property 'x' of 'C' object has no setter".
+#[cold]
 pub(crate) fn lacks(vm: &mut Vm, property: Gc<Property>, object: Value, what: &str) -> crate::vm::Raised {
     let Property { name, get, .. } = vm.heap[property];
     let name = match get.as_gc::<super::Function>() {

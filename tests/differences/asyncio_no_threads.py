@@ -16,7 +16,8 @@ async def main():
     await asyncio.sleep(0)
     print("beside it")
     await first
-    async for item in items():
+    source = items()
+    async for item in source:
         print(item)
         break
     await asyncio.sleep(0)

@@ -178,7 +178,7 @@ mod tests {
     /// if a release has used the present one, and write down the new pair here.
     #[test]
     fn a_changed_instruction_table_needs_a_new_version() {
-        assert_eq!((VERSION, format!("{FINGERPRINT:#018x}")), (1, "0x815e2d74138e8248".to_owned()));
+        assert_eq!((VERSION, format!("{FINGERPRINT:#018x}")), (1, "0x51bcf159abc455c5".to_owned()));
     }
 
     #[test]

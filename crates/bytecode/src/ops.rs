@@ -97,6 +97,8 @@ macro_rules! for_each_op {
             GetIter "GET_ITER" () [1 => 1] "Pop an iterable, push an iterator over it.";
             ForIter "FOR_ITER" (target: Label) [1 => 2] {jump [1 => 0]} "Push the next item of the iterator on top; at its end pop the iterator and go to the label.";
 
+            EndIter "END_ITER" (depth: Count) [depth => depth] "The iterator at this depth is left early: if it is a generator made for this loop alone, close it.";
+
             // ---- Calls and functions ----
             Call "CALL" (argc: Count) [argc + 1 => 1] "Pop the arguments (last on top), then the callable; push what the call returns.";
             CallKw "CALL_KW" (argc: Count, names: ConstRef) [argc + 1 => 1] "As CALL, where the last arguments are keyword arguments named by the constant tuple.";

@@ -51,6 +51,7 @@ fn check_values(code: &Code, instr: &Instr, keywords: &mut KeywordNames) -> Resu
     match *instr {
         Instr::Copy { depth }
         | Instr::Swap { depth }
+        | Instr::EndIter { depth }
         | Instr::ListAppend { depth }
         | Instr::SetAdd { depth }
         | Instr::DictSet { depth }

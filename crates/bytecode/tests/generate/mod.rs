@@ -258,10 +258,12 @@ impl Body {
             | Instr::StoreName { .. }
             | Instr::DeleteName { .. }
             | Instr::ImportStar {}
-            | Instr::SetupAnnotations {} => (!in_function).then_some(instr),
+            | Instr::SetupAnnotations {}
+            | Instr::PushNamespace {} => (!in_function).then_some(instr),
             Instr::Yield {} | Instr::YieldFrom {} => (code.flags.generator || code.flags.coroutine).then_some(instr),
             Instr::Copy { depth }
             | Instr::Swap { depth }
+            | Instr::EndIter { depth }
             | Instr::ListAppend { depth }
             | Instr::SetAdd { depth }
             | Instr::DictSet { depth }

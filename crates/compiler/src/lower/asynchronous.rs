@@ -4,6 +4,7 @@
 //! whoever drives the outermost coroutine.
 
 use super::Lower;
+use super::loops::loop_iterator;
 use crate::builder::RegionId;
 use crate::error::Res;
 use pellucid_bytecode::operand::Count;
@@ -49,7 +50,7 @@ impl<'a> Lower<'a> {
         self.place(start);
         // As in CPython, the traceback points at the whole statement.
         let region = self.async_next(statement.range);
-        self.push_loop(on_break, start, true, statement.range)?;
+        self.push_loop(on_break, start, loop_iterator(&statement.iter), statement.range)?;
         self.store(&statement.target)?;
         self.body(&statement.body)?;
         self.pop_block();

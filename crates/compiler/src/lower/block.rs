@@ -23,7 +23,7 @@ pub(super) struct Block<'a> {
 #[derive(Clone, Copy)]
 pub(super) enum BlockKind<'a> {
     /// A loop; `for` keeps its iterator on the stack.
-    Loop { on_break: Label, on_continue: Label, iterator: bool },
+    Loop { on_break: Label, on_continue: Label, iterator: LoopIterator },
     /// A `try` body with `except` clauses: nothing to do, but its exception region is left.
     Try,
     /// A `try` whose `finally` body must run; nothing on the stack.
@@ -38,6 +38,17 @@ pub(super) enum BlockKind<'a> {
     With { range: TextRange, is_async: bool },
     /// A value (of a `return`) that waits on the stack while a `finally` body runs.
     Value,
+}
+
+/// What a loop keeps on the stack.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum LoopIterator {
+    /// Nothing: it is a `while`.
+    None,
+    /// An iterator.
+    Kept,
+    /// An iterator that may be a generator made for this loop alone, which ends with it.
+    Temporary,
 }
 
 /// As deep as CPython lets blocks nest; bounds the copies of `finally` bodies.
@@ -85,7 +96,8 @@ impl<'a> Lower<'a> {
         };
         let BlockKind::Loop { on_break, on_continue, iterator } = self.unit.blocks[index].kind else { return Ok(()) };
         let place = self.leave_blocks(index + 1, false, range)?;
-        if is_break && iterator {
+        if is_break && iterator != LoopIterator::None {
+            self.end_iterator(iterator, 1, range);
             self.emit(Instr::Pop {}, range);
         }
         self.emit(Instr::Jump { target: if is_break { on_break } else { on_continue } }, range);
@@ -107,6 +119,8 @@ impl<'a> Lower<'a> {
             // A return need not clean the stack below its value where nothing outside looks at it.
             let free = |block: &Block| matches!(block.kind, BlockKind::Loop { .. } | BlockKind::Try);
             if keep == 0 && blocks[..=index].iter().all(free) {
+                self.unit.b.set_region(blocks[0].outer);
+                self.end_iterators(&blocks[..=index], value, range);
                 break;
             }
             self.unit.blocks.truncate(index);
@@ -123,8 +137,12 @@ impl<'a> Lower<'a> {
 
     fn leave_block(&mut self, kind: BlockKind<'a>, value: bool, range: TextRange) -> Res {
         match kind {
-            BlockKind::Loop { iterator: true, .. } | BlockKind::Value => self.drop_under(value, Instr::Pop {}, range),
-            BlockKind::Loop { .. } | BlockKind::Try | BlockKind::ExceptStar => {}
+            BlockKind::Loop { iterator: LoopIterator::None, .. } | BlockKind::Try | BlockKind::ExceptStar => {}
+            BlockKind::Loop { iterator, .. } => {
+                self.end_iterator(iterator, 1 + u32::from(value), range);
+                self.drop_under(value, Instr::Pop {}, range);
+            }
+            BlockKind::Value => self.drop_under(value, Instr::Pop {}, range),
             BlockKind::Finally { body } => {
                 if value {
                     let outer = self.unit.b.region();
@@ -151,6 +169,26 @@ impl<'a> Lower<'a> {
             }
         }
         Ok(())
+    }
+
+    /// Ends the iterator of a loop that is left early, which stays on the stack.
+    fn end_iterator(&mut self, iterator: LoopIterator, depth: u32, range: TextRange) {
+        if iterator == LoopIterator::Temporary {
+            self.emit(Instr::EndIter { depth: Count(depth) }, range);
+        }
+    }
+
+    /// Ends the iterators of loops that are left together, innermost first; all of them stay on the stack.
+    fn end_iterators(&mut self, blocks: &[Block<'a>], value: bool, range: TextRange) {
+        let mut depth = u32::from(value);
+        for block in blocks.iter().rev() {
+            if let BlockKind::Loop { iterator, .. } = block.kind
+                && iterator != LoopIterator::None
+            {
+                depth += 1;
+                self.end_iterator(iterator, depth, range);
+            }
+        }
     }
 
     fn drop_under(&mut self, value: bool, drop: Instr, range: TextRange) {

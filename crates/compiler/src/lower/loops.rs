@@ -1,7 +1,7 @@
 //! `while` and `for`.
 
 use super::Lower;
-use super::block::BlockKind;
+use super::block::{BlockKind, LoopIterator};
 use crate::error::Res;
 use pellucid_bytecode::operand::{Count, Label};
 use pellucid_bytecode::{Const, Instr};
@@ -16,7 +16,7 @@ impl<'a> Lower<'a> {
         let (otherwise, on_break) = (self.label(), self.label());
         self.jump_if(&statement.test, otherwise, false)?;
         self.place(body);
-        self.push_loop(on_break, on_continue, false, statement.range)?;
+        self.push_loop(on_break, on_continue, LoopIterator::None, statement.range)?;
         self.body(&statement.body)?;
         self.pop_block();
         self.place(on_continue);
@@ -27,7 +27,13 @@ impl<'a> Lower<'a> {
         Ok(())
     }
 
-    pub(super) fn push_loop(&mut self, on_break: Label, on_continue: Label, iterator: bool, range: TextRange) -> Res {
+    pub(super) fn push_loop(
+        &mut self,
+        on_break: Label,
+        on_continue: Label,
+        iterator: LoopIterator,
+        range: TextRange,
+    ) -> Res {
         let outer = self.unit.b.region();
         self.push_block(BlockKind::Loop { on_break, on_continue, iterator }, outer, range)
     }
@@ -42,7 +48,7 @@ impl<'a> Lower<'a> {
         self.emit(Instr::GetIter {}, place);
         self.place(start);
         self.emit(Instr::ForIter { target: otherwise }, place);
-        self.push_loop(on_break, start, true, statement.range)?;
+        self.push_loop(on_break, start, loop_iterator(&statement.iter), statement.range)?;
         self.store(&statement.target)?;
         self.body(&statement.body)?;
         self.pop_block();
@@ -74,5 +80,24 @@ impl<'a> Lower<'a> {
             }
         }
         Ok(())
+    }
+}
+
+/// What a loop over this keeps on the stack. Only a call can give a generator that is the loop's alone; calls of these names
+/// are not worth looking at.
+pub(super) fn loop_iterator(iter: &Expr) -> LoopIterator {
+    let plain =
+        ["range", "enumerate", "zip", "sorted", "reversed", "map", "filter", "items", "keys", "values", "split"];
+    match iter {
+        Expr::Generator(_) => LoopIterator::Temporary,
+        Expr::Call(call) => {
+            let name = match &*call.func {
+                Expr::Name(name) => name.id.as_str(),
+                Expr::Attribute(attribute) => attribute.attr.as_str(),
+                _ => "",
+            };
+            if plain.contains(&name) { LoopIterator::Kept } else { LoopIterator::Temporary }
+        }
+        _ => LoopIterator::Kept,
     }
 }

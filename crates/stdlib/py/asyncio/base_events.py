@@ -100,7 +100,7 @@ class BaseEventLoop(events.AbstractEventLoop):
         self._check_running()
         hooks = sys.get_asyncgen_hooks()
         self._running = True
-        sys.set_asyncgen_hooks(firstiter=self._note_asyncgen, finalizer=None)
+        sys.set_asyncgen_hooks(firstiter=self._note_asyncgen, finalizer=self._end_asyncgen)
         events._set_running_loop(self)
         try:
             while True:
@@ -264,6 +264,12 @@ class BaseEventLoop(events.AbstractEventLoop):
         if len(asyncgens) > self._asyncgens_limit:
             asyncgens[:] = [one for one in asyncgens if one.ag_frame is not None]
             self._asyncgens_limit = max(64, 2 * len(asyncgens))
+
+    def _end_asyncgen(self, agen):
+        """Nothing refers to it any more: close it soon."""
+        self._asyncgens[:] = [one for one in self._asyncgens if one is not agen]
+        if not self._closed:
+            self.call_soon(self.create_task, agen.aclose())
 
     async def shutdown_asyncgens(self):
         """Close the asynchronous generators that aren't over."""

@@ -650,7 +650,10 @@ impl Vm {
             name,
             qualname,
         };
-        self.heap.alloc(generator).into()
+        let generator = self.heap.alloc(generator).into();
+        let caller = self.machine.frames.last().map_or(std::ptr::null(), |frame| frame.pc);
+        self.machine.last_made = (generator, caller);
+        generator
     }
 
     /// A function over code, for a module or for `exec`.

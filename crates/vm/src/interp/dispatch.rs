@@ -700,7 +700,20 @@ fn dispatch<const OBSERVED: bool>(vm: &mut Vm, raise_first: Option<Raised>) -> P
                     jump!(inst.bc() as i32 as isize);
                 }
             }
-            Op::GetIter => r!(inst.a) = attempt!(vm.iter(r!(inst.b))),
+            Op::GetIter => {
+                let iterable = r!(inst.b);
+                if iterable.kind() == Some(Kind::Generator) {
+                    vm.note_temporary(iterable, pc);
+                }
+                r!(inst.a) = attempt!(vm.iter(iterable));
+            }
+            Op::EndIter => {
+                let iterator = r!(inst.a);
+                if iterator.kind() == Some(Kind::Generator) {
+                    save_pc!();
+                    attempt!(vm.end_temporary(iterator));
+                }
+            }
             Op::ForIter => {
                 let iterator = r!(inst.b);
                 match iterator.kind() {
@@ -937,7 +950,13 @@ fn dispatch<const OBSERVED: bool>(vm: &mut Vm, raise_first: Option<Raised>) -> P
                 }
             }
             Op::GetAwaitable => r!(inst.a) = attempt!(vm.get_awaitable(r!(inst.b), inst.c)),
-            Op::GetAiter => r!(inst.a) = attempt!(vm.get_aiter(r!(inst.b))),
+            Op::GetAiter => {
+                let iterable = r!(inst.b);
+                if iterable.kind() == Some(Kind::Generator) {
+                    vm.note_temporary(iterable, pc);
+                }
+                r!(inst.a) = attempt!(vm.get_aiter(iterable));
+            }
             Op::GetAnext => r!(inst.a + 1) = attempt!(vm.get_anext(r!(inst.a))),
             Op::EndAsyncFor => {
                 let raised = match vm.as_raised(r!(inst.a)) {

@@ -4,7 +4,7 @@
 //! item of an asynchronous generator is told in [`crate::types::awaiter`].
 
 use super::machine::{Exit, Frame, FrameKind};
-use super::reg::{NO_REG, Op};
+use super::reg::{Inst, NO_REG, Op};
 use crate::heap::Gc;
 use crate::types::awaiter::Awaiter;
 use crate::types::dict::Dict;
@@ -13,6 +13,9 @@ use crate::types::function::Cell;
 use crate::types::generator::{Generator, GeneratorKind, GeneratorState};
 use crate::value::Value;
 use crate::vm::{PyResult, Raised, Vm};
+
+/// In a generator's header: it was made for a loop, and nothing else has it.
+const TEMPORARY: u32 = 1;
 
 impl Vm {
     /// Puts a generator's frame on the stack. Its state was checked.
@@ -204,6 +207,51 @@ impl Vm {
         let entry = Traceback { next, code, instr: Traceback::AT_DEFINITION, globals, locals: Value::UNBOUND };
         let entry = self.heap.alloc(entry);
         raised.set_traceback(entry.into());
+    }
+
+    /// A loop over a generator begins, and goes on at `pc`. If the instruction before was the call that made the generator,
+    /// nothing else can have it.
+    pub(super) fn note_temporary(&mut self, generator: Value, pc: *const Inst) {
+        // SAFETY: `pc` is behind the instruction that is being carried out.
+        let here = unsafe { pc.sub(1) };
+        if self.machine.last_made == (generator, here) {
+            generator.gc_unchecked::<Generator>().header_mut().aux = TEMPORARY;
+        }
+    }
+
+    /// A loop over this generator is left early: if nothing else has the generator, it ends, as CPython ends an object that
+    /// nothing refers to any more. What it raises then is lost.
+    pub(super) fn end_temporary(&mut self, generator: Value) -> PyResult<()> {
+        let generator = generator.gc_unchecked::<Generator>();
+        if generator.header().aux != TEMPORARY || self.heap[generator].state != GeneratorState::Suspended {
+            return Ok(());
+        }
+        let inner = self.own_source(generator);
+        let mark = self.root_mark();
+        self.root(inner.unwrap_or(Value::NONE));
+        let hook = self.async_generator_hooks[1].not_none().filter(|_| self.heap[generator].kind.is_async());
+        let ended = match hook {
+            Some(hook) => self.call(hook, &[generator.into()]).map(|_| ()),
+            None => self.generator_close(generator).map(|_| ()),
+        };
+        let ended = match (inner, ended) {
+            (Some(inner), Ok(())) => self.end_temporary(inner),
+            (_, ended) => ended,
+        };
+        self.unroot(mark);
+        match ended {
+            Err(raised) if self.is_exc(raised, Exc::KeyboardInterrupt) => Err(raised),
+            _ => Ok(()),
+        }
+    }
+
+    /// The generator that a generator expression goes through, which no other code knows.
+    fn own_source(&self, generator: Gc<Generator>) -> Option<Value> {
+        let body = &self.heap[generator];
+        let code = &self.heap[self.heap[body.func].code];
+        let is_expression = code.locals.first().is_some_and(|name| name.as_str() == ".0");
+        let source = *body.registers.first().filter(|_| is_expression)?;
+        source.is::<Generator>().then_some(source)
     }
 
     /// The portable instruction that a generator waits at; None if it has not begun, or is over.

@@ -89,6 +89,8 @@ pub(crate) struct Machine {
     /// The exception being handled (what a bare `raise` raises), or None.
     pub(super) handled: Value,
     pub(super) last_exit: Exit,
+    /// The generator that was made last, and where the frame that made it goes on. (To compare with only: it may be gone.)
+    pub(super) last_made: (Value, *const Inst),
     method_cache: Box<[MethodCacheEntry]>,
     /// Whether new register code keeps one portable instruction apart from the next.
     pub(super) fuse: bool,
@@ -125,6 +127,7 @@ impl Machine {
             frames: Frames::new(),
             handled: Value::NONE,
             last_exit: Exit::Returned,
+            last_made: (Value::UNBOUND, std::ptr::null()),
             method_cache: vec![empty; METHOD_CACHE].into_boxed_slice(),
             fuse: true,
             observer: None,

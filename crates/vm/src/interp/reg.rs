@@ -144,6 +144,8 @@ pub enum Op {
     JumpIfTrue,
     /// r[a] = iter(r[b])
     GetIter,
+    /// r[a] is an iterator that a loop leaves early
+    EndIter,
     /// r[a] = next(r[b]), or jump by c at its end
     ForIter,
     /// As ForIter; an Unpack of r[a] into two follows.

@@ -174,6 +174,10 @@ impl Translator<'_> {
                 self.stack.pop();
             }
             Instr::GetIter {} => self.unary(Op::GetIter),
+            Instr::EndIter { depth } => {
+                let iterator = self.below(depth.0);
+                self.emit(Inst::new(Op::EndIter, iterator, 0, 0));
+            }
             Instr::ForIter { target } => {
                 self.flush();
                 let iterator = self.own(self.depth() - 1);

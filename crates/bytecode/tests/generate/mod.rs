@@ -260,6 +260,7 @@ impl Body {
             | Instr::ImportStar {}
             | Instr::SetupAnnotations {}
             | Instr::PushNamespace {} => (!in_function).then_some(instr),
+            Instr::UseNamespace {} => in_function.then_some(instr),
             Instr::Yield {} | Instr::YieldFrom {} => (code.flags.generator || code.flags.coroutine).then_some(instr),
             Instr::Copy { depth }
             | Instr::Swap { depth }

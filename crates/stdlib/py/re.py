@@ -5,6 +5,7 @@ matches is what CPython's re matches.
 """
 
 import _re
+from _re import install as _install, match as _match
 
 __all__ = [
     "match", "fullmatch", "search", "sub", "subn", "split", "findall", "finditer", "compile", "purge", "escape", "error",
@@ -75,8 +76,8 @@ class Match:
         start = self._spans[place]
         return default if start < 0 else self.string[start:self._spans[place + 1]]
 
-    def group(self, *groups):
-        """The text of a group, or of several as a tuple; without arguments, all that matched."""
+    # What `group` does when the text or the groups are not plain.
+    def _group(self, *groups):
         if not groups:
             return self._text(0)
         if len(groups) == 1:
@@ -96,11 +97,11 @@ class Match:
 
     def start(self, group=0):
         """Where a group starts; -1 if it did not match."""
-        return self._spans[self._place(group)]
+        return self._spans[self._place(group) if group != 0 else 0]
 
     def end(self, group=0):
         """Where a group ends; -1 if it did not match."""
-        return self._spans[self._place(group) + 1]
+        return self._spans[self._place(group) + 1 if group != 0 else 1]
 
     def span(self, group=0):
         """Start and end of a group."""
@@ -118,11 +119,7 @@ class Match:
 
     @property
     def lastgroup(self):
-        last = self._spans[-1]
-        for name, group in self.re.groupindex.items():
-            if group == last:
-                return name
-        return None
+        return self.re._names.get(self._spans[-1])
 
     def expand(self, template):
         """A template with the groups filled in."""
@@ -142,16 +139,20 @@ class Match:
         return f"<re.Match object; span={self.span()!r}, match={self.group()!r}>"
 
 
+_install(Match)
+
+
 class Pattern:
     """A regular expression that was read."""
 
-    __slots__ = ("pattern", "flags", "groups", "groupindex", "_program", "_bytes", "_templates")
+    __slots__ = ("pattern", "flags", "groups", "groupindex", "_program", "_bytes", "_templates", "_names")
 
     def __init__(self, pattern, flags):
         self.pattern = pattern
         self._bytes = not isinstance(pattern, str)
         self._program, self.flags, self.groups, names = _re.compile(pattern, flags, PatternError)
         self.groupindex = dict(names)
+        self._names = {group: name for name, group in names}
         self._templates = {}
 
     def _run(self, string, pos, endpos, mode):
@@ -166,11 +167,17 @@ class Pattern:
 
     def search(self, string, pos=0, endpos=None):
         """The first match in a text, or None."""
-        return self._run(string, pos, endpos, _SEARCH)
+        if pos or endpos is not None:
+            return self._run(string, pos, endpos, _SEARCH)
+        spans = _match(self._program, self._bytes, string, 0, None, _SEARCH)
+        return None if spans is None else Match(self, string, 0, len(string), spans)
 
     def match(self, string, pos=0, endpos=None):
         """The match at the start of a text, or None."""
-        return self._run(string, pos, endpos, _MATCH)
+        if pos or endpos is not None:
+            return self._run(string, pos, endpos, _MATCH)
+        spans = _match(self._program, self._bytes, string, 0, None, _MATCH)
+        return None if spans is None else Match(self, string, 0, len(string), spans)
 
     def fullmatch(self, string, pos=0, endpos=None):
         """The match of all of a text, or None."""

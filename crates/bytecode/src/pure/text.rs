@@ -57,8 +57,21 @@ fn shortest_digits(value: f64) -> String {
 
 /// `repr` of a string, quotes included.
 pub fn str_repr(text: &str) -> String {
-    let quote = quote_for(text.contains('\''), text.contains('"'));
     let mut out = String::with_capacity(text.len() + 2);
+    push_str_repr(&mut out, text);
+    out
+}
+
+/// Adds the `repr` of a text.
+pub fn push_str_repr(out: &mut String, text: &str) {
+    // Most texts stand for themselves.
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~') && byte != b'\'' && byte != b'\\') {
+        out.push('\'');
+        out.push_str(text);
+        out.push('\'');
+        return;
+    }
+    let quote = quote_for(text.contains('\''), text.contains('"'));
     out.push(quote);
     for c in text.chars() {
         match c {
@@ -68,11 +81,10 @@ pub fn str_repr(text: &str) -> String {
             '\\' => out.push_str("\\\\"),
             _ if c == quote => out.extend(['\\', c]),
             _ if is_printable(c) => out.push(c),
-            _ => push_escape(&mut out, c as u32),
+            _ => push_escape(out, c as u32),
         }
     }
     out.push(quote);
-    out
 }
 
 /// `repr` of a bytes object, `b` and quotes included.

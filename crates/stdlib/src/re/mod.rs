@@ -8,15 +8,15 @@ mod program;
 mod run;
 mod substitute;
 
-use pellucid_vm::heap::{Gc, Str};
+use pellucid_vm::heap::{Gc, Instance, Str, Tuple};
 use pellucid_vm::natives;
 use pellucid_vm::types::bytes::{self, Bytes};
 use pellucid_vm::types::module::Module;
-use pellucid_vm::types::native::NativeDef;
+use pellucid_vm::types::native::{Native, NativeDef};
 use pellucid_vm::types::str::byte_offset;
 use pellucid_vm::vm::NativeModule;
 use pellucid_vm::{Exc, PyResult, Raised, Value, Vm};
-use run::{Abort, Run, Text, UNSET};
+use run::{Abort, Run, Text, UNSET, Word};
 
 /// Flags, as Python numbers them.
 mod flag {
@@ -36,12 +36,63 @@ pub(crate) static MODULE: NativeModule =
 static FUNCTIONS: &[NativeDef] = natives![
     "compile(pattern, flags, error, /)", "Read a pattern: its program, flags, number of groups and their names." => compile;
     "match(program, is_bytes, text, pos, endpos, mode, /)", "Match at a place (mode 1), to the end (2), or look for a match (0): starts and ends of the groups and the group that ended last, or None." => match_;
+    "install(match, /)", "Give the class of matches its `group`." => install;
     "findall(program, is_bytes, text, pos, endpos, /)", "All matches, as re.findall gives them." => findall;
     "spans(program, is_bytes, text, pos, endpos, limit, /)", "All matches, as match() gives them." => spans;
     "split(program, is_bytes, text, limit, /)", "The text between matches, as re.split gives it." => split;
     "template(template, groups, names, error, /)", "Read a replacement: texts and numbers of groups by turns." => substitute::template;
     "substitute(program, is_bytes, text, parts, limit, /)", "Replace matches: the new text and how many there were." => substitute::substitute;
 ];
+
+/// `Match.group`, which is a method in Rust: `_group` does what is not plain.
+static GROUP: NativeDef = NativeDef::new(
+    "group(self, /, *groups)",
+    "The text of a group, or of several as a tuple; without arguments, all that matched.",
+    group,
+);
+
+/// The slots of a match, in the order in which its `__init__` sets them.
+const STRING: usize = 1;
+const SPANS: usize = 4;
+
+fn install(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let native = vm.heap.alloc(Native { def: &GROUP, owner: args[0].as_gc(), bound: Value::UNBOUND });
+    let name = vm.heap.intern("group");
+    vm.setattr(args[0], name, native.into())?;
+    Ok(Value::NONE)
+}
+
+fn group(vm: &mut Vm, args: &[Value]) -> PyResult {
+    if let Some(part) = plain_group(vm, args) {
+        return Ok(part);
+    }
+    let name = vm.heap.intern("_group");
+    let method = vm.getattr(args[0], name)?;
+    vm.call(method, &args[1..])
+}
+
+/// One group by number, of a text in ASCII.
+fn plain_group(vm: &mut Vm, args: &[Value]) -> Option<Value> {
+    let number = match *args {
+        [_] => 0,
+        [_, number] => usize::try_from(number.as_small_int()?).ok()?,
+        _ => return None,
+    };
+    let this = args[0].as_gc::<Instance>()?;
+    let spans = this.slot(SPANS).as_gc::<Tuple>()?;
+    let text = this.slot(STRING).as_gc::<Str>().filter(|text| text.is_ascii())?;
+    // (The last item is not a place.)
+    let &[from, to] = spans.items().split_last()?.1.get(number.checked_mul(2)?..)?.first_chunk()?;
+    let (from, to) = (from.as_small_int()?, to.as_small_int()?);
+    if from < 0 {
+        return Some(Value::NONE);
+    }
+    match text.as_str().get(from as usize..to as usize)? {
+        "" => Some(vm.names.empty.into()),
+        part if part.len() == text.byte_len() => Some(text.into()),
+        part => Some(vm.new_str(part)),
+    }
+}
 
 /// Adds what is not a function.
 fn setup(_vm: &mut Vm, _module: Gc<Module>) -> PyResult<()> {
@@ -112,7 +163,7 @@ enum Subject {
 
 /// A program and what it is run on.
 struct Task {
-    words: Vec<u32>,
+    program: Gc<Bytes>,
     subject: Subject,
     /// A copy of the bytes, which are in the heap.
     bytes: Vec<u8>,
@@ -125,13 +176,7 @@ struct Task {
 impl Task {
     /// The arguments that the functions here have in common: a program, whether it is for bytes, and a text.
     fn new(vm: &mut Vm, args: &[Value], pos: Value, endpos: Value) -> PyResult<Task> {
-        let words = match args[0].as_gc::<Bytes>() {
-            Some(program) => {
-                let words = program.as_slice().chunks_exact(4);
-                words.map(|word| u32::from_le_bytes([word[0], word[1], word[2], word[3]])).collect()
-            }
-            None => return Err(vm.type_error("a program is bytes")),
-        };
+        let Some(program) = args[0].as_gc::<Bytes>() else { return Err(vm.type_error("a program is bytes")) };
         let for_bytes = args[1] == Value::TRUE;
         let pos = clamp(vm, pos, 0)?;
         let endpos = clamp(vm, endpos, usize::MAX)?;
@@ -143,7 +188,7 @@ impl Task {
             let start_index = pos.min(end_index);
             let start = byte_offset(vm, text, start_index);
             let end = byte_offset(vm, text, end_index);
-            return Ok(Task { words, subject: Subject::Str(text), bytes: Vec::new(), start, start_index, end });
+            return Ok(Task { program, subject: Subject::Str(text), bytes: Vec::new(), start, start_index, end });
         }
         let Some(buffer) = bytes::buffer(vm, args[2]) else {
             let message = format!("expected string or bytes-like object, got '{}'", vm.type_name(args[2]));
@@ -155,7 +200,11 @@ impl Task {
         let bytes = buffer.slice(&vm.heap).to_vec();
         let end = endpos.min(bytes.len());
         let start = pos.min(end);
-        Ok(Task { words, subject: Subject::Bytes, bytes, start, start_index: start, end })
+        Ok(Task { program, subject: Subject::Bytes, bytes, start, start_index: start, end })
+    }
+
+    fn words(&self) -> &[Word] {
+        self.program.as_slice().as_chunks().0
     }
 
     fn text(&self) -> Text<'_> {
@@ -185,7 +234,7 @@ impl Task {
             stopped |= host.interrupted();
             !stopped
         };
-        let mut run = Run::new(&self.words, self.text(), self.end, &mut keep_going);
+        let mut run = Run::new(self.words(), self.text(), self.end, &mut keep_going);
         let (mut at, mut advance) = (self.start, false);
         let done = loop {
             match run.search(at, advance) {
@@ -249,15 +298,15 @@ impl Indexes<'_> {
 }
 
 /// A match as Python gets it: starts and ends by turns, and the group that ended last.
-fn span_tuple(vm: &mut Vm, run: &Run, indexes: &mut Indexes) -> Value {
-    let mut items = Vec::with_capacity(run.slots.len() + 1);
-    for pair in run.slots.chunks_exact(2) {
+fn span_tuple(vm: &mut Vm, slots: &[usize], last: u32, indexes: &mut Indexes) -> Value {
+    let mut items = Vec::with_capacity(slots.len() + 1);
+    for pair in slots.chunks_exact(2) {
         let whole = pair[0] != UNSET && pair[1] != UNSET;
         for &offset in pair {
             items.push(Value::int_unchecked(if whole { indexes.of(offset) } else { -1 }));
         }
     }
-    items.push(if run.last == 0 { Value::NONE } else { Value::int_unchecked(run.last.into()) });
+    items.push(if last == 0 { Value::NONE } else { Value::int_unchecked(last.into()) });
     vm.new_tuple(&items)
 }
 
@@ -270,7 +319,7 @@ fn match_(vm: &mut Vm, args: &[Value]) -> PyResult {
             stopped |= vm.host.interrupted();
             !stopped
         };
-        let mut run = Run::new(&task.words, task.text(), task.end, &mut keep_going);
+        let mut run = Run::new(task.words(), task.text(), task.end, &mut keep_going);
         let found = match mode {
             0 => run.search(task.start, false),
             _ => run.match_at(task.start, mode == 2),
@@ -281,12 +330,8 @@ fn match_(vm: &mut Vm, args: &[Value]) -> PyResult {
         Err(abort) => Err(aborted(vm, &abort)),
         Ok(None) => Ok(Value::NONE),
         Ok(Some((slots, last))) => {
-            let mut never = || true;
-            let mut run = Run::new(&task.words, task.text(), task.end, &mut never);
-            run.slots = slots;
-            run.last = last;
             let mut indexes = Indexes { text: task.text(), offset: task.start, index: task.start_index };
-            Ok(span_tuple(vm, &run, &mut indexes))
+            Ok(span_tuple(vm, &slots, last, &mut indexes))
         }
     }
 }
@@ -318,7 +363,7 @@ fn spans(vm: &mut Vm, args: &[Value]) -> PyResult {
     let mut found = Vec::new();
     let mut indexes = Indexes { text: task.text(), offset: task.start, index: task.start_index };
     task.each_match(vm, |vm, run| {
-        found.push(span_tuple(vm, run, &mut indexes));
+        found.push(span_tuple(vm, &run.slots, run.last, &mut indexes));
         limit <= 0 || (found.len() as i64) < limit
     })?;
     Ok(vm.new_list(found))

@@ -85,9 +85,12 @@ enum Undo {
     },
 }
 
+/// A word of a program, as it stands in the bytes object.
+pub(super) type Word = [u8; 4];
+
 /// A run of a program on a text.
 pub(super) struct Run<'a> {
-    code: &'a [u32],
+    code: &'a [Word],
     text: Text<'a>,
     /// Where the text ends for this run.
     end: usize,
@@ -111,9 +114,14 @@ const MAX_DEPTH: u32 = 256;
 const MAX_STACK: usize = 1 << 26;
 
 impl<'a> Run<'a> {
-    pub(super) fn new(code: &'a [u32], text: Text<'a>, end: usize, keep_going: &'a mut dyn FnMut() -> bool) -> Run<'a> {
-        let groups = code.first().map_or(0, |&groups| groups as usize).min(1 << 20);
-        let counters = code.get(1).map_or(0, |&counters| counters as usize).min(1 << 20);
+    pub(super) fn new(
+        code: &'a [Word],
+        text: Text<'a>,
+        end: usize,
+        keep_going: &'a mut dyn FnMut() -> bool,
+    ) -> Run<'a> {
+        let head = |at: usize| code.get(at).map_or(0, |&word| u32::from_le_bytes(word) as usize);
+        let (groups, counters) = (head(0).min(1 << 20), head(1).min(1 << 20));
         Run {
             code,
             text,
@@ -121,7 +129,7 @@ impl<'a> Run<'a> {
             slots: vec![UNSET; 2 * groups + 2],
             last: 0,
             counters: vec![(0, UNSET); counters],
-            stack: Vec::new(),
+            stack: Vec::with_capacity(16),
             forbidden: UNSET,
             full: false,
             steps: 0,
@@ -131,7 +139,7 @@ impl<'a> Run<'a> {
 
     #[inline(always)]
     fn word(&self, at: usize) -> u32 {
-        self.code.get(at).copied().unwrap_or(0)
+        self.code.get(at).map_or(0, |&word| u32::from_le_bytes(word))
     }
 
     fn entry(&self) -> usize {
@@ -156,8 +164,13 @@ impl<'a> Run<'a> {
     /// The first match that begins at this offset or behind it. With `advance`, it may not be empty at this very offset.
     pub(super) fn search(&mut self, start: usize, advance: bool) -> Result<bool, Abort> {
         let len = self.word(2) as usize;
-        let literal: String =
-            self.code.get(HEADER..HEADER + len).unwrap_or(&[]).iter().filter_map(|&c| char::from_u32(c)).collect();
+        let literal: String = self
+            .code
+            .get(HEADER..HEADER + len)
+            .unwrap_or(&[])
+            .iter()
+            .filter_map(|&c| char::from_u32(u32::from_le_bytes(c)))
+            .collect();
         let needle: Vec<u8> = match self.text {
             Text::Utf8(_) => literal.into_bytes(),
             Text::Bytes(_) => literal.chars().map(|c| c as u8).collect(),
@@ -242,7 +255,8 @@ impl<'a> Run<'a> {
         let (len, flags, classes) = (self.word(pc + 1) as usize, self.word(pc + 2), self.word(pc + 7));
         let ranges = self.code.get(pc + 8..pc + 2 + len).unwrap_or(&[]);
         let has = |c: char| {
-            ranges.chunks_exact(2).any(|range| range[0] <= c as u32 && c as u32 <= range[1])
+            let number = u32::from_le_bytes;
+            ranges.chunks_exact(2).any(|range| number(range[0]) <= c as u32 && c as u32 <= number(range[1]))
                 || (0..12).any(|bit| classes >> bit & 1 == 1 && class_of_bit(bit).has(c))
         };
         let found = has(c) || (flags & 2 != 0 && (has(fold(c)) || c.to_uppercase().any(has)));

@@ -254,6 +254,9 @@ fn round_int(i: IBig, digits: i64) -> IBig {
 }
 
 fn radix<const BASE: u32>(vm: &mut Vm, args: &[Value]) -> PyResult {
+    if let Some(i) = args[0].as_small_int() {
+        return Ok(vm.heap.alloc_str(small_radix::<BASE>(i, &mut [0; 68])).into());
+    }
     let i = vm.to_bigint(args[0])?;
     let size = magnitude(&i);
     let sign = if i < IBig::ZERO { "-" } else { "" };
@@ -263,6 +266,33 @@ fn radix<const BASE: u32>(vm: &mut Vm, args: &[Value]) -> PyResult {
         _ => format!("{sign}0x{size:x}"),
     };
     Ok(vm.new_string(text))
+}
+
+/// The text of a small int with its prefix, written at the end of a buffer.
+fn small_radix<const BASE: u32>(i: i64, buffer: &mut [u8; 68]) -> &str {
+    let mut at = buffer.len();
+    let mut put = |byte: u8| {
+        at -= 1;
+        buffer[at] = byte;
+    };
+    let mut rest = i.unsigned_abs();
+    loop {
+        put(b"0123456789abcdef"[(rest % u64::from(BASE)) as usize]);
+        rest /= u64::from(BASE);
+        if rest == 0 {
+            break;
+        }
+    }
+    put(match BASE {
+        2 => b'b',
+        8 => b'o',
+        _ => b'x',
+    });
+    put(b'0');
+    if i < 0 {
+        put(b'-');
+    }
+    std::str::from_utf8(&buffer[at..]).unwrap_or_default()
 }
 
 fn chr(vm: &mut Vm, args: &[Value]) -> PyResult {

@@ -139,8 +139,28 @@ impl Marker {
                 if (*header).flags & Header::LARGE == 0 {
                     super::block::set_alive(header, self.mark);
                 }
-                self.stack.push(header);
+                // What refers to nothing needs no second look.
+                if matches!((*header).kind, Kind::Str | Kind::Float) && (*header).flags & super::inline::BUFFERED == 0 {
+                    self.leaf(header);
+                } else {
+                    self.stack.push(header);
+                }
             }
+        }
+    }
+
+    /// Counts an object that refers to nothing: a float, or a string with its text in its own cell.
+    ///
+    /// # Safety
+    /// The header is that of one of these.
+    #[inline(always)]
+    unsafe fn leaf(&mut self, header: *mut Header) {
+        self.objects += 1;
+        self.bytes += std::mem::size_of::<GcBox<super::Str>>();
+        // SAFETY: the caller's promise.
+        if unsafe { (*header).kind } == Kind::Str {
+            // SAFETY: as above.
+            self.bytes += unsafe { Gc::<super::Str>::from_address(header as usize) }.byte_len();
         }
     }
 

@@ -76,7 +76,7 @@ impl Trace for Bytes {
 /// Header flag of an interned string.
 const INTERNED: u8 = 1;
 /// Header flag of a string whose text is in a buffer; a reference to that stands behind its body then.
-const BUFFERED: u8 = 2;
+pub(super) const BUFFERED: u8 = 2;
 
 /// A string: its text stands behind it in the cell, or in a [`StrBuf`] that longer versions of it share.
 #[repr(C)]

@@ -11,6 +11,7 @@ use crate::types::class::{Class, Member, Super};
 use crate::types::function::{Function, Property};
 use crate::types::module::Module;
 use crate::types::native::{Binding, Native};
+use crate::types::set::Set;
 use crate::value::Value;
 use crate::vm::{PyResult, Vm};
 
@@ -241,6 +242,7 @@ impl Vm {
         let cache = &self.attr_site(code, index).ways[0];
         match cache.kind {
             AttrKind::BuiltinMethod(kind) => (object.kind() == Some(kind)).then_some(cache.value),
+            AttrKind::SetMethod => object.as_gc::<Set>().filter(|&set| !self.heap[set].frozen).map(|_| cache.value),
             _ => None,
         }
     }
@@ -288,6 +290,9 @@ impl Vm {
                 );
                 if let (Some(kind), false) = (object.kind(), shared) {
                     self.fill_cache(index, AttrCache { value: found, ..AttrCache::of(AttrKind::BuiltinMethod(kind)) });
+                }
+                if class == self.types.set {
+                    self.fill_cache(index, AttrCache { value: found, ..AttrCache::of(AttrKind::SetMethod) });
                 }
                 return Ok((found, object));
             }

@@ -27,6 +27,8 @@ pub(super) enum AttrKind {
     Property,
     /// A method of a built-in type, for receivers of this kind.
     BuiltinMethod(crate::heap::Kind),
+    /// A method of `set`, for receivers that are not frozen.
+    SetMethod,
     /// An attribute of a class object (no descriptor): the receiver is `class`.
     OfClass,
     /// An attribute of a module, in this entry of its dict; `version` is that of its keys.

@@ -67,6 +67,12 @@ impl Vm {
     }
 
     fn hash_slow(&mut self, value: Value) -> PyResult<u64> {
+        if let Some(tuple) = value.as_gc::<Tuple>() {
+            self.enter_native()?;
+            let hash = self.hash_tuple(tuple);
+            self.leave_native();
+            return hash;
+        }
         match Number::of(value) {
             Some(Number::Int(Int::Small(i))) => return Ok(int_hash(i)),
             Some(Number::Int(Int::Big(b))) => return Ok(big_hash(&b.get().0)),
@@ -79,12 +85,6 @@ impl Vm {
                 Value::NONE => NONE_HASH,
                 _ => finish(value.bits()),
             }),
-            Some(Kind::Tuple) => {
-                self.enter_native()?;
-                let hash = self.hash_tuple(value.as_gc::<Tuple>().expect("kind was checked"));
-                self.leave_native();
-                hash
-            }
             Some(Kind::Instance) => self.hash_instance(value),
             Some(Kind::Bytes) => Ok(bytes_hash(value.as_gc::<Bytes>().expect("kind was checked").as_slice())),
             Some(Kind::Set) => {

@@ -200,7 +200,7 @@ impl Vm {
 
     /// The items of a container that can be read off at once.
     #[inline]
-    fn collect_quietly(&mut self, iterable: Value) -> Option<Vec<Value>> {
+    pub(crate) fn collect_quietly(&mut self, iterable: Value) -> Option<Vec<Value>> {
         match iterable.kind()? {
             Kind::List => Some(self.heap[iterable.gc_unchecked::<List>()].items.clone()),
             Kind::Tuple => Some(iterable.gc_unchecked::<Tuple>().items().to_vec()),

@@ -147,7 +147,7 @@ impl Vm {
         }
         match value.kind() {
             None => out.push_str(singleton_name(value)),
-            Some(Kind::Str) => out.push_str(&pellucid_bytecode::pure::str_repr(value.gc_unchecked::<Str>().as_str())),
+            Some(Kind::Str) => pellucid_bytecode::pure::push_str_repr(out, value.gc_unchecked::<Str>().as_str()),
             Some(Kind::BigInt) => return self.write_big(out, value.gc_unchecked()),
             Some(
                 kind @ (Kind::List

@@ -132,6 +132,15 @@ pub(crate) fn extend_deque(vm: &mut Vm, deque: Gc<Deque>, iterable: Value, at_fr
         items.into_iter().for_each(|item| push(vm, deque, item, at_front));
         return Ok(());
     }
+    let whole = vm.heap[deque].max_len.is_none() && !at_front;
+    if whole && let Some(items) = vm.collect_quietly(iterable) {
+        let body = &mut vm.heap[deque];
+        body.items.extend(items);
+        body.changes += 1;
+        let bytes = body.items.capacity() * 8;
+        vm.heap.account(bytes);
+        return Ok(());
+    }
     vm.for_each(iterable, |vm, item| {
         push(vm, deque, item, at_front);
         Ok(())

@@ -143,11 +143,16 @@ fn check_repeat(vm: &mut Vm, len: usize, count: usize, item: usize) -> PyResult<
 
 /// `sequence * count`
 pub(super) fn repeat(vm: &mut Vm, sequence: Value, count: Value) -> PyResult {
-    let mark = vm.root_mark();
-    vm.root(sequence); // it may be the value inside an instance, or the count's `__index__` may drop it
-    let count = count_of(vm, count);
-    vm.unroot(mark);
-    let count = count?;
+    let count = match count.as_small_int() {
+        Some(count) => count.max(0) as usize,
+        None => {
+            let mark = vm.root_mark();
+            vm.root(sequence); // it may be the value inside an instance, or the count's `__index__` may drop it
+            let count = count_of(vm, count);
+            vm.unroot(mark);
+            count?
+        }
+    };
     if let Some(text) = sequence.as_gc::<Str>() {
         if count == 1 {
             return Ok(sequence);
@@ -156,6 +161,11 @@ pub(super) fn repeat(vm: &mut Vm, sequence: Value, count: Value) -> PyResult {
         vm.check_text_size(total)?;
         if text.byte_len() == 0 || count == 0 {
             return Ok(vm.names.empty.into());
+        }
+        if let [byte] = *text.as_str().as_bytes() {
+            let mut bytes = vm.take_text().into_bytes();
+            bytes.resize(count, byte);
+            return Ok(vm.finish_text(String::from_utf8(bytes).unwrap_or_default()).into());
         }
         return Ok(vm.new_string(text.as_str().repeat(count)));
     }

@@ -22,7 +22,7 @@ pub(super) struct Collector {
 }
 
 /// The least that is allocated between two collections, in bytes.
-const MIN_THRESHOLD: usize = 2 << 20;
+const MIN_THRESHOLD: usize = 1 << 20;
 
 /// So many bytes in buffers may be held by objects that were found dead but not swept.
 const BUFFER_DEBT: usize = 1 << 20;

@@ -336,10 +336,9 @@ fn dispatch<const OBSERVED: bool>(vm: &mut Vm, raise_first: Option<Raised>) -> P
     macro_rules! div_arm {
         ($inst:ident, $b:expr) => {{
             let (a, b) = (r!($inst.b), $b);
-            r!($inst.a) = if Value::both_small_floats(a, b) && b.small_float_unchecked() != 0.0 {
-                vm.new_float(a.small_float_unchecked() / b.small_float_unchecked())
-            } else {
-                binary!($inst, Div, a, b)
+            r!($inst.a) = match (exact_float(a), exact_float(b)) {
+                (Some(x), Some(y)) if y != 0.0 => vm.new_float(x / y),
+                _ => binary!($inst, Div, a, b),
             };
         }};
     }
@@ -1081,6 +1080,16 @@ fn dispatch<const OBSERVED: bool>(vm: &mut Vm, raise_first: Option<Raised>) -> P
             Op::Print => attempt!(vm.print_value(r!(inst.a))),
         }
     }
+}
+
+/// A number within a word as a float, if none of it is lost.
+#[inline(always)]
+fn exact_float(a: Value) -> Option<f64> {
+    if a.is_small_float() {
+        return Some(a.small_float_unchecked());
+    }
+    let i = a.as_small_int()?;
+    (i.unsigned_abs() <= 1 << f64::MANTISSA_DIGITS).then_some(i as f64)
 }
 
 #[inline(always)]

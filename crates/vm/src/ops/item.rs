@@ -394,6 +394,12 @@ impl Vm {
 
     fn set_list_slice(&mut self, list: Gc<List>, slice: Gc<Slice>, value: Value) -> PyResult<()> {
         let bounds = slice::bounds(self, slice)?;
+        if let Some(source) = value.as_gc::<List>().filter(|&source| source != list)
+            && bounds.step == 1
+        {
+            self.replace_part(list, bounds, source);
+            return Ok(());
+        }
         let new =
             self.rooted(&[list.into(), value], |vm| vm.collect_or(value, "must assign iterable to extended slice"))?;
         let span = bounds.fit(self.heap[list].items.len());
@@ -416,6 +422,22 @@ impl Vm {
             place = place.wrapping_add(span.step);
         }
         Ok(())
+    }
+
+    /// `list[bounds] = source`, which is another list, without a step.
+    fn replace_part(&mut self, list: Gc<List>, bounds: slice::Bounds, source: Gc<List>) {
+        let new = std::mem::take(&mut self.heap[source].items);
+        let items = &mut self.heap[list].items;
+        let span = bounds.fit(items.len());
+        let (range, before) = (span.start..span.start + span.len, items.capacity());
+        if span.len == new.len() {
+            items[range].copy_from_slice(&new);
+        } else {
+            items.splice(range, new.iter().copied());
+        }
+        let grown = items.capacity().saturating_sub(before);
+        self.heap[source].items = new;
+        self.heap.account(grown * 8);
     }
 
     /// The items of an iterable; TypeError with these words if it is none.

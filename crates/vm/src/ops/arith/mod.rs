@@ -164,13 +164,21 @@ impl Vm {
         }
     }
 
-    /// The operator on two ints or two floats; NotImplemented for all else.
+    /// The operator on two ints, two floats, or one of each; NotImplemented for all else.
     #[inline]
     fn binary_plain(&mut self, op: BinaryOp, a: Value, b: Value) -> PyResult {
         if let (Some(x), Some(y)) = (a.as_small_int(), b.as_small_int()) {
             return int::small(self, op, x, y);
         }
         if let (Some(x), Some(y)) = (a.as_float(), b.as_float()) {
+            return float::binary(self, op, x, y);
+        }
+        let mixed = match (a.as_small_int(), b.as_small_int()) {
+            (Some(x), None) => b.as_float().map(|y| (x as f64, y)),
+            (None, Some(y)) => a.as_float().map(|x| (x, y as f64)),
+            _ => None,
+        };
+        if let Some((x, y)) = mixed {
             return float::binary(self, op, x, y);
         }
         if a.is_bool() && b.is_bool() {

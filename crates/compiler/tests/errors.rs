@@ -63,8 +63,6 @@ const ERRORS: &[(&str, &str)] = &[
     ("x = 1\n\0\n", "SyntaxError: source code cannot contain null bytes 2:1"),
     ("async with x: pass\n", "SyntaxError: 'async with' outside async function 1:1"),
     ("async def f():\n yield 1\n return 2\n", "SyntaxError: 'return' with value in async generator 3:2"),
-    ("def f[T](): pass\n", "SyntaxError: Pellucid does not compile type parameters yet 1:6"),
-    ("try: pass\nexcept* A: pass\n", "SyntaxError: Pellucid does not compile `except*` yet 1:1"),
 ];
 
 #[test]

@@ -6,6 +6,7 @@ next timer; and where there is no timer either, nothing can ever happen any more
 
 import collections
 import heapq
+import math
 import sys
 import time
 
@@ -163,7 +164,8 @@ class BaseEventLoop(events.AbstractEventLoop):
                 raise RuntimeError("deadlock: nothing is scheduled, and no task can go on")
             delay = scheduled[0]._when - time.monotonic()
             if delay > 0:
-                time.sleep(min(delay, 86400))
+                # Up to a whole millisecond, so that timers which were set together fall due together.
+                time.sleep(min(math.ceil(delay * 1000) / 1000, 86400))
         if scheduled:
             end_time = time.monotonic() + 1e-9
             while scheduled and scheduled[0]._when < end_time:

@@ -653,9 +653,6 @@ class singledispatchmethod:
 
     def register(self, cls, method=None):
         """Add an implementation for a class; usable as a decorator."""
-        if method is None and isinstance(cls, (staticmethod, classmethod)):
-            # The annotations are those of the function inside.
-            cls.__annotations__ = getattr(cls.__func__, "__annotations__", {})
         return self.dispatcher.register(cls, func=method)
 
     def __get__(self, instance, owner=None):

@@ -280,7 +280,7 @@ fn add_new(vm: &mut Vm, class: Gc<Class>) {
     let (dict, name) = (vm.heap[class].dict, vm.names.new);
     if vm.heap[dict].get_str(name).is_none() {
         let func = vm.heap.alloc(Native { def: &class::BUILTIN_NEW, owner: None, bound: class.into() }).into();
-        let wrapper = vm.heap.alloc(Wrapper { func, is_class: false });
+        let wrapper = vm.heap.alloc(Wrapper { func, is_class: false, dict: None });
         vm.heap.dict_set_str(dict, name, wrapper.into());
     }
 }
@@ -294,8 +294,8 @@ pub fn add_methods(vm: &mut Vm, class: Gc<Class>, rows: &'static [NativeDef]) {
         let native: Value = vm.heap.alloc(Native { def: row, owner, bound: Value::UNBOUND }).into();
         let value = match row.binding {
             Binding::Plain | Binding::Getter | Binding::Setter => native,
-            Binding::Static => vm.heap.alloc(Wrapper { func: native, is_class: false }).into(),
-            Binding::Class => vm.heap.alloc(Wrapper { func: native, is_class: true }).into(),
+            Binding::Static => vm.heap.alloc(Wrapper { func: native, is_class: false, dict: None }).into(),
+            Binding::Class => vm.heap.alloc(Wrapper { func: native, is_class: true, dict: None }).into(),
         };
         vm.heap.dict_set_str(dict, name, value);
     }

@@ -451,6 +451,7 @@ impl Vm {
                 let dict = self.heap[object.gc_unchecked::<Function>()].dict;
                 dict.and_then(|d| self.heap[d].get_str(name))
             }
+            Some(Kind::Wrapper) => self.wrapper_attr(object.gc_unchecked(), name)?,
             Some(Kind::BoundMethod) if found.is_none() => {
                 let func = self.heap[object.gc_unchecked::<BoundMethod>()].func;
                 return self.generic_getattr(func, name);
@@ -472,6 +473,16 @@ impl Vm {
         Ok(None)
     }
 
+    /// An attribute that was set on a `staticmethod` or `classmethod`, or that it has of its function.
+    fn wrapper_attr(&mut self, wrapper: Gc<Wrapper>, name: Gc<Str>) -> PyResult<Option<Value>> {
+        let own = self.heap[wrapper].dict.and_then(|dict| self.heap[dict].get_str(name));
+        if own.is_none() && name == self.names.annotations {
+            let func = self.heap[wrapper].func;
+            return self.getattr_opt(func, name);
+        }
+        Ok(own)
+    }
+
     /// `__dict__` of what has one.
     pub fn dict_attr(&mut self, object: Value) -> Option<Value> {
         match object.kind()? {
@@ -488,6 +499,14 @@ impl Vm {
                     self.heap[func].dict = Some(dict);
                 }
                 self.heap[func].dict.map(Value::from)
+            }
+            Kind::Wrapper => {
+                let wrapper: Gc<Wrapper> = object.gc_unchecked();
+                if self.heap[wrapper].dict.is_none() {
+                    let dict = self.new_dict();
+                    self.heap[wrapper].dict = Some(dict);
+                }
+                self.heap[wrapper].dict.map(Value::from)
             }
             Kind::Class => {
                 let dict = self.heap[object.gc_unchecked::<Class>()].dict;
@@ -612,7 +631,7 @@ impl Vm {
                 self.heap.dict_set_str(dict, name, value);
                 Ok(())
             }
-            Some(Kind::Function) => {
+            Some(Kind::Function | Kind::Wrapper) => {
                 if let Some(dict) = self.dict_attr(object).and_then(|d| d.as_gc::<Dict>()) {
                     self.heap.dict_set_str(dict, name, value);
                 }
@@ -823,7 +842,7 @@ impl Vm {
                 }
                 place.is_some()
             }
-            Some(Kind::Module | Kind::Function) => {
+            Some(Kind::Module | Kind::Function | Kind::Wrapper) => {
                 let dict = self.dict_attr(object).and_then(|d| d.as_gc::<Dict>());
                 let place = dict.and_then(|d| Some((d, self.heap[d].find_str(name)?)));
                 if let Some((dict, place)) = place {

@@ -481,7 +481,7 @@ fn finish_namespace(vm: &mut Vm, class: Gc<Class>, namespace: Gc<Dict>) {
     for (name, is_class) in [(vm.names.new, false), (vm.names.init_subclass, true), (vm.names.class_getitem, true)] {
         let found = vm.heap[dict].get_str(name);
         if let Some(func) = found.filter(|f| f.is::<Function>()) {
-            let wrapped = vm.heap.alloc(Wrapper { func, is_class });
+            let wrapped = vm.heap.alloc(Wrapper { func, is_class, dict: None });
             vm.heap.dict_set_str(dict, name, wrapped.into());
         }
     }

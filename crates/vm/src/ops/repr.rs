@@ -542,7 +542,7 @@ impl Vm {
                 );
             }
             Kind::Wrapper => {
-                let Wrapper { func, is_class } = self.heap[value.gc_unchecked::<Wrapper>()];
+                let Wrapper { func, is_class, .. } = self.heap[value.gc_unchecked::<Wrapper>()];
                 out.push_str(if is_class { "<classmethod(" } else { "<staticmethod(" });
                 self.write_repr(out, func)?;
                 out.push_str(")>");

@@ -84,11 +84,14 @@ pub struct Wrapper {
     pub func: Value,
     /// Whether this is a `classmethod`.
     pub is_class: bool,
+    /// Attributes that were set on it.
+    pub dict: Option<Gc<Dict>>,
 }
 
 impl Trace for Wrapper {
     fn trace(&self, marker: &mut Marker) {
         marker.value(self.func);
+        self.dict.inspect(|&d| marker.gc(d));
     }
 }
 

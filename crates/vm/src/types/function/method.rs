@@ -147,11 +147,11 @@ fn bind(vm: &mut Vm, args: &[Value]) -> PyResult {
 /// Makes a value from a call's arguments.
 pub static STATIC_CONSTRUCT: NativeDef =
     NativeDef::new("staticmethod(function, /)", "A method that is not passed any object.", |vm, args| {
-        Ok(vm.heap.alloc(Wrapper { func: args[0], is_class: false }).into())
+        Ok(vm.heap.alloc(Wrapper { func: args[0], is_class: false, dict: None }).into())
     });
 
 /// Makes a value from a call's arguments.
 pub static CLASS_CONSTRUCT: NativeDef =
     NativeDef::new("classmethod(function, /)", "A method that is passed the class.", |vm, args| {
-        Ok(vm.heap.alloc(Wrapper { func: args[0], is_class: true }).into())
+        Ok(vm.heap.alloc(Wrapper { func: args[0], is_class: true, dict: None }).into())
     });

@@ -116,6 +116,14 @@ pub(super) fn parser_error(context: &Context, error: &ParseError) -> Finding {
             Finding::new(at, "unexpected indent").kind(ErrorKind::Indentation)
         }
         Kind::OtherError(text) => other(context, text, range),
+        Kind::EmptyImportNames if context.at(range.start()).is_some_and(|t| t.kind() != TokenKind::Newline) => {
+            invalid_syntax(range)
+        }
+        Kind::InvalidStarredExpressionUsage
+            if context.before(range.start()).is_some_and(|token| token.kind() == TokenKind::Lpar) =>
+        {
+            Finding::new(range, "cannot use starred expression here")
+        }
         Kind::InvalidAssignmentTarget | Kind::InvalidDeleteTarget | Kind::InvalidAugmentedAssignmentTarget => {
             invalid_target(context, &error.error, range)
         }
@@ -179,6 +187,9 @@ fn expected_token(context: &Context, expected: TokenKind, found: TokenKind, rang
             Finding::new(TextRange::empty(key.end() - TextSize::new(1)), "':' expected after dictionary key")
         }
         (TokenKind::Colon, TokenKind::Newline) => Finding::new(range, "expected ':'"),
+        (TokenKind::Colon, found) if found != TokenKind::Equal && wants_colon(context, range) => {
+            Finding::new(range, "expected ':'")
+        }
         (TokenKind::Else, _) => {
             let line = context.line(range.start());
             let body = context.expression(range.start(), true).unwrap_or(line);
@@ -195,6 +206,19 @@ fn expected_token(context: &Context, expected: TokenKind, found: TokenKind, rang
         }
         _ if closes && begins_expression(found) => missing_comma(context, range),
         _ => invalid_syntax(range),
+    }
+}
+
+/// Whether nothing but a colon can stand here: behind `else`, `try`, `finally`, and the parameters of a definition.
+fn wants_colon(context: &Context, range: TextRange) -> bool {
+    let Some(before) = context.before(range.start()) else { return false };
+    match before.kind() {
+        TokenKind::Else | TokenKind::Try | TokenKind::Finally => true,
+        TokenKind::Rpar => {
+            let line = context.line(range.start());
+            context.at(line.start()).is_some_and(|first| first.kind() == TokenKind::Def)
+        }
+        _ => false,
     }
 }
 
@@ -310,8 +334,19 @@ fn expected_expression(context: &Context, range: TextRange) -> Finding {
             invalid_syntax(TextRange::new(before.start(), range.end()))
         }
         (TokenKind::Rarrow, Some(TokenKind::Colon)) => Finding::new(before.range(), "expected ':'"),
+        (TokenKind::Equal, Some(TokenKind::Rpar | TokenKind::Comma)) if is_parameter(context, range) => {
+            Finding::new(before.range(), "expected default value expression")
+        }
         _ => invalid_syntax(range),
     }
+}
+
+/// Whether an offset is directly within the parameters of a definition.
+fn is_parameter(context: &Context, range: TextRange) -> bool {
+    let Some(open) = open_bracket(context, range.start()) else { return false };
+    let name = context.before(open.start());
+    let keyword = name.and_then(|name| context.before(name.start()));
+    keyword.is_some_and(|token| token.kind() == TokenKind::Def)
 }
 
 fn other(context: &Context, text: &str, range: TextRange) -> Finding {
@@ -399,9 +434,11 @@ fn invalid_target(context: &Context, kind: &ParseErrorType, range: TextRange) ->
             let next = context.at(range.end());
             let direct = next.is_some_and(|token| token.kind() == TokenKind::Equal)
                 || what == "named expression" && next.is_some_and(|token| token.kind() == TokenKind::Rpar);
-            let plain =
-                matches!(what, "list" | "tuple" | "generator expression" | "None" | "True" | "False" | "ellipsis");
-            match direct && !plain {
+            // The hint is for what could stand left of a comparison, where one `=` is all there is.
+            let plain = matches!(what, "list" | "tuple" | "generator expression" | "None" | "True" | "False")
+                || matches!(what, "comparison" | "conditional expression" | "lambda")
+                || is_logical(context, range);
+            match direct && !plain && assignments(context, range) < 2 {
                 true => format!("cannot assign to {what} here. Maybe you meant '==' instead of '='?"),
                 false => format!("cannot assign to {what}"),
             }
@@ -410,10 +447,42 @@ fn invalid_target(context: &Context, kind: &ParseErrorType, range: TextRange) ->
     Finding::new(range, message)
 }
 
+/// Whether an expression is made by `not`, `and` or `or`.
+fn is_logical(context: &Context, range: TextRange) -> bool {
+    parse_expression_range(context.source.text, range).is_ok_and(|parsed| match parsed.expr() {
+        Expr::BoolOp(_) => true,
+        Expr::UnaryOp(unary) => unary.op == ruff_python_ast::UnaryOp::Not,
+        _ => false,
+    })
+}
+
+/// How many `=` the logical line has outside of brackets.
+fn assignments(context: &Context, range: TextRange) -> usize {
+    let line = context.line(range.start());
+    let mut depth = 0;
+    let within = context.tokens.iter().filter(|token| line.contains_range(token.range()));
+    let outside = within.filter(|token| {
+        match token.kind() {
+            TokenKind::Lpar | TokenKind::Lsqb | TokenKind::Lbrace => depth += 1,
+            TokenKind::Rpar | TokenKind::Rsqb | TokenKind::Rbrace => depth -= 1,
+            _ => {}
+        }
+        depth == 0 && token.kind() == TokenKind::Equal
+    });
+    outside.count()
+}
+
 /// What CPython calls an expression that can't be assigned to.
 fn classify(context: &Context, range: TextRange) -> &'static str {
     let Ok(parsed) = parse_expression_range(context.source.text, range) else {
         // On its own, without its parentheses, it is no expression.
+        let text = context.source.slice(range);
+        if text.starts_with("yield") {
+            return "yield expression";
+        }
+        if text.starts_with('*') {
+            return "starred";
+        }
         return if context.source.slice(range).contains(":=") { "named expression" } else { "expression" };
     };
     match parsed.expr() {

@@ -62,6 +62,11 @@ const ERRORS: &[(&str, &str)] = &[
     ("try: pass\nexcept: pass\nexcept A: pass\n", "SyntaxError: default 'except:' must be last 2:1"),
     ("x = 1\n\0\n", "SyntaxError: source code cannot contain null bytes 2:1"),
     ("async with x: pass\n", "SyntaxError: 'async with' outside async function 1:1"),
+    (
+        "for i in x:\n try: pass\n except* A: break\n",
+        "SyntaxError: 'break', 'continue' and 'return' cannot appear in an except* block 3:13",
+    ),
+    ("def f[T, T](): pass\n", "SyntaxError: duplicate type parameter 'T' 1:10"),
     ("async def f():\n yield 1\n return 2\n", "SyntaxError: 'return' with value in async generator 3:2"),
 ];
 

@@ -15,7 +15,7 @@ pub(crate) static MODULE: NativeModule =
 
 static FUNCTIONS: &[NativeDef] = natives![
     "make_awaitable(function, /)", "Let the generators that a generator function makes be awaited." => make_awaitable;
-    "union(*members)", "Return the union of types." => |vm, args| alias::union(vm, args);
+    "union(*members)", "Return the union of types." => alias::union;
 ];
 
 /// Adds what is not a function.

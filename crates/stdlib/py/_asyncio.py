@@ -302,9 +302,11 @@ class Task(Future):
         if not isinstance(coro, CoroutineType) and not _is_coroutine(coro):
             raise TypeError(f"a coroutine was expected, got {coro!r}")
         if name is None:
+            # (The text is made when somebody asks.)
             _task_count += 1
-            name = f"Task-{_task_count}"
-        self._name = name if isinstance(name, str) else str(name)
+            self._name = _task_count
+        else:
+            self._name = name if isinstance(name, str) else str(name)
         self._coro = coro
         self._context = contextvars.copy_context() if context is None else context
         # The future that it waits for.
@@ -321,7 +323,7 @@ class Task(Future):
         details = _future_details(self)
         if self._state == _PENDING and self._num_cancels_requested:
             details[0] = "cancelling"
-        more = [f"name={self._name!r}"]
+        more = [f"name={self.get_name()!r}"]
         if self._fut_waiter is not None:
             more.append(f"wait_for={self._fut_waiter!r}")
         if self._coro is not None:
@@ -341,6 +343,8 @@ class Task(Future):
 
     def get_name(self):
         """Its name."""
+        if isinstance(self._name, int):
+            self._name = f"Task-{self._name}"
         return self._name
 
     def set_name(self, value, /):

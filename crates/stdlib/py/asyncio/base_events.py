@@ -74,6 +74,11 @@ class BaseEventLoop(events.AbstractEventLoop):
             task.set_name(name)
         return task
 
+    def _start(self, coro):
+        if self._task_factory is None and not self._closed:
+            return _new_task(coro, self, None, None)
+        return self.create_task(coro)
+
     def set_task_factory(self, factory):
         """Have tasks made by a function of the loop and the coroutine."""
         if factory is not None and not callable(factory):

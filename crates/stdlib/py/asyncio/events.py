@@ -136,6 +136,10 @@ class AbstractEventLoop:
         """How futures and tasks call `call_soon`."""
         self.call_soon(callback, *args, context=context)
 
+    def _start(self, coro):
+        """How coroutines become tasks where nothing is said about them."""
+        return self.create_task(coro)
+
     for _name in (
         "run_forever", "run_until_complete", "stop", "is_running", "is_closed", "close", "call_soon", "call_later",
         "call_at", "time", "create_future", "create_task", "call_soon_threadsafe", "run_in_executor",

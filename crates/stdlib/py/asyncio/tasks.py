@@ -1,6 +1,7 @@
 """Tasks, and waiting for several things: `sleep`, `gather`, `wait`, `wait_for`, `as_completed`, `shield`."""
 
 import collections.abc
+import contextvars
 import math
 import types
 
@@ -63,6 +64,8 @@ def ensure_future(coro_or_future, *, loop=None):
 
 
 def _future_for(coro_or_future, loop):
+    if type(coro_or_future) is types.CoroutineType and loop is not None:
+        return loop._start(coro_or_future)
     if futures.isfuture(coro_or_future):
         if loop is not None and loop is not coro_or_future.get_loop():
             raise ValueError(
@@ -296,6 +299,14 @@ def _outcome(future):
     return future.result() if exception is None else exception
 
 
+def _call_when_done(future, callback, context):
+    """As `add_done_callback`, without keywords, which take their time."""
+    if isinstance(future, futures.Future):
+        future._call_when_done(callback, context)
+    else:
+        future.add_done_callback(callback, context=context)
+
+
 def gather(*coros_or_futures, return_exceptions=False):
     """Wait for several things; the result is the list of their results, in the order given."""
     if not coros_or_futures:
@@ -325,6 +336,7 @@ def gather(*coros_or_futures, return_exceptions=False):
             else:
                 outer.set_result(results)
 
+    context = contextvars.copy_context()
     by_argument = {}
     children = []
     done = []
@@ -340,7 +352,7 @@ def gather(*coros_or_futures, return_exceptions=False):
             if future.done():
                 done.append(future)
             else:
-                future.add_done_callback(_done_callback)
+                _call_when_done(future, _done_callback, context)
         children.append(future)
     outer = _GatheringFuture(children, loop=loop)
     # Those that were done are looked at last, so that the outer future is there.

@@ -138,7 +138,14 @@ fn dir(vm: &mut Vm, args: &[Value]) -> PyResult {
         }
         Some(object) => {
             let name = vm.names.dir;
-            match vm.call_special(object, name, &[])? {
+            // A module can have a `__dir__` of its own.
+            let of_module = object.as_gc::<crate::types::module::Module>();
+            let own = of_module.and_then(|module| vm.heap[vm.heap[module].dict].get_str(name));
+            let listed = match own {
+                Some(own) => Some(vm.call(own, &[])?),
+                None => vm.call_special(object, name, &[])?,
+            };
+            match listed {
                 Some(listed) => {
                     vm.root(listed);
                     vm.collect(listed)?

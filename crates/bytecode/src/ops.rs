@@ -41,7 +41,7 @@ macro_rules! for_each_op {
             LoadAttr "LOAD_ATTR" (name: Name) [1 => 1] "Pop an object, push its attribute.";
             StoreAttr "STORE_ATTR" (name: Name) [2 => 0] "Pop an object, then a value; set the object's attribute to the value.";
             DeleteAttr "DELETE_ATTR" (name: Name) [1 => 0] "Pop an object and delete its attribute.";
-            LoadMethod "LOAD_METHOD" (name: Name) [1 => 2] "Pop an object; push a method and the object, or an attribute below a gap, for CALL_METHOD.";
+            LoadMethod "LOAD_METHOD" (name: Name) [1 => 2] "Pop an object; push a method and the object, or nothing and an attribute, for CALL_METHOD.";
             LoadItem "LOAD_ITEM" () [2 => 1] "Pop an index, then a container; push the item.";
             StoreItem "STORE_ITEM" () [3 => 0] "Pop an index, a container, a value; set container[index] to the value.";
             DeleteItem "DELETE_ITEM" () [2 => 0] "Pop an index, then a container; delete the item.";

@@ -217,8 +217,7 @@ impl Vm {
         }
         // Past the arguments, so that the instance stays rooted in its slot.
         let args = self.gather(slot + 1, argc);
-        let result = self.call_with_names(init, instance, &args, names)?;
-        let _ = result;
+        self.call_with_names(init, instance, &args, names)?;
         Ok(Outcome::Value(instance))
     }
 

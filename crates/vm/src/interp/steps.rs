@@ -430,8 +430,7 @@ impl Vm {
                 values.push(entry.value);
             }
         }
-        if let Some(&odd) = names.iter().find(|n| !n.is::<Str>()) {
-            let _ = odd;
+        if names.iter().any(|n| !n.is::<Str>()) {
             return Err(self.type_error("keywords must be strings"));
         }
         let names = if names.is_empty() { None } else { Some(self.heap.alloc_tuple(&names)) };

@@ -58,7 +58,7 @@ impl Vm {
                 let get = self.names.get;
                 match self.lookup_special(found, get) {
                     Some(method) => self.call(method, &[found, object, class.into()]),
-                    None => Ok(self.unwrap_instance_wrapper(found, object, class)),
+                    None => Ok(self.unwrap_instance_wrapper(found, class)),
                 }
             }
             _ => Ok(found),
@@ -66,10 +66,9 @@ impl Vm {
     }
 
     /// An instance of a Python class derived from `property`, `staticmethod` or `classmethod` acts as its built-in value.
-    fn unwrap_instance_wrapper(&mut self, found: Value, object: Value, class: Gc<Class>) -> Value {
+    fn unwrap_instance_wrapper(&mut self, found: Value, class: Gc<Class>) -> Value {
         let inner = self.unwrap_payload(found);
         if inner != found && matches!(inner.kind(), Some(Kind::Wrapper)) {
-            let _ = object;
             return self.unwrap_wrapper(inner.gc_unchecked(), class);
         }
         found
@@ -342,9 +341,6 @@ impl Vm {
             format!("type object '{}' has no attribute '{}'", self.heap[class].name.as_str(), name.as_str())
         } else if let Some(module) = object.as_gc::<Module>() {
             format!("module '{}' has no attribute '{}'", self.heap[module].name.as_str(), name.as_str())
-        } else if let Some(proxy) = object.as_gc::<Super>() {
-            let _ = proxy;
-            format!("'super' object has no attribute '{}'", name.as_str())
         } else {
             format!("'{}' object has no attribute '{}'", self.type_name(object), name.as_str())
         };
@@ -476,7 +472,7 @@ impl Vm {
                 let get = self.names.get;
                 match self.lookup_special(found, get) {
                     Some(method) => self.call(method, &[found, Value::NONE, class.into()]),
-                    None => Ok(self.unwrap_instance_wrapper(found, Value::NONE, class)),
+                    None => Ok(self.unwrap_instance_wrapper(found, class)),
                 }
             }
             _ => Ok(found),

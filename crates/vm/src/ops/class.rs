@@ -339,8 +339,7 @@ pub fn set_bases(vm: &mut Vm, class: Gc<Class>, bases: Value) -> PyResult<()> {
         let message = format!("can only assign non-empty tuple of classes to {}.__bases__", name.as_str());
         return Err(vm.type_error(message));
     };
-    if let Some(&circle) = classes.iter().find(|&&c| vm.heap[c].is_subclass(class)) {
-        let _ = circle;
+    if classes.iter().any(|&c| vm.heap[c].is_subclass(class)) {
         return Err(vm.type_error("a __bases__ item causes an inheritance cycle"));
     }
     let basis = solid_base(vm, &classes)?;

@@ -553,7 +553,7 @@ impl Vm {
             };
             return Ok(a.len == b.len && same);
         }
-        let (len_a, len_b) = (crate::types::range::big_len(self, a), crate::types::range::big_len(self, b));
+        let (len_a, len_b) = (crate::types::range::big_len(a), crate::types::range::big_len(b));
         if len_a != len_b {
             return Ok(false);
         }

@@ -249,7 +249,7 @@ impl Vm {
             return Err(self.type_error(text));
         }
         let index = range::big(self.to_index(index)?);
-        let len = range::big_len(self, range);
+        let len = range::big_len(range);
         let place = if index < dashu_int::IBig::ZERO { index + &len } else { index };
         if place < dashu_int::IBig::ZERO || place >= len {
             return Err(self.out_of_range(Kind::Range));

@@ -505,26 +505,25 @@ fn type_prepare(vm: &mut Vm, _: &[Value]) -> PyResult {
     Ok(vm.new_dict().into())
 }
 
-fn class_values(vm: &mut Vm, classes: &[Gc<Class>]) -> Vec<Value> {
-    let _ = vm;
+fn class_values(classes: &[Gc<Class>]) -> Vec<Value> {
     classes.iter().map(|&c| c.into()).collect()
 }
 
 fn type_mro_list(vm: &mut Vm, args: &[Value]) -> PyResult {
     let mro = vm.heap[this(args)].mro.clone();
-    let items = class_values(vm, &mro);
+    let items = class_values(&mro);
     Ok(vm.new_list(items))
 }
 
 fn type_mro(vm: &mut Vm, args: &[Value]) -> PyResult {
     let mro = vm.heap[this(args)].mro.clone();
-    let items = class_values(vm, &mro);
+    let items = class_values(&mro);
     Ok(vm.new_tuple(&items))
 }
 
 fn type_bases(vm: &mut Vm, args: &[Value]) -> PyResult {
     let bases = vm.heap[this(args)].bases.clone();
-    let items = class_values(vm, &bases);
+    let items = class_values(&bases);
     Ok(vm.new_tuple(&items))
 }
 
@@ -534,7 +533,7 @@ fn type_base(vm: &mut Vm, args: &[Value]) -> PyResult {
 
 fn type_subclasses(vm: &mut Vm, args: &[Value]) -> PyResult {
     let subclasses = vm.heap[this(args)].subclasses.clone();
-    let items = class_values(vm, &subclasses);
+    let items = class_values(&subclasses);
     Ok(vm.new_list(items))
 }
 

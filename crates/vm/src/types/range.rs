@@ -69,8 +69,7 @@ fn count_any_steps(start: i64, stop: i64, step: i64) -> i64 {
 }
 
 /// The length of a range of any size.
-pub(crate) fn big_len(vm: &Vm, range: Gc<Range>) -> IBig {
-    let _ = vm;
+pub(crate) fn big_len(range: Gc<Range>) -> IBig {
     let range = range.get();
     if let Some(small) = range.small {
         return IBig::from(small.len);
@@ -126,7 +125,7 @@ pub(crate) fn find(vm: &mut Vm, range: Gc<Range>, value: Value) -> Option<Value>
     }
     let (offset, step) = (big(value) - big(range.get().start), big(range.get().step));
     let index = &offset / &step;
-    let found = (&offset % &step) == IBig::ZERO && index >= IBig::ZERO && index < big_len(vm, range);
+    let found = (&offset % &step) == IBig::ZERO && index >= IBig::ZERO && index < big_len(range);
     found.then(|| vm.new_bigint(index))
 }
 
@@ -138,7 +137,7 @@ pub(crate) fn is_int(value: Value) -> bool {
 /// `range[slice]`
 pub(crate) fn slice(vm: &mut Vm, range: Gc<Range>, slice: Value) -> PyResult {
     let Some(slice) = slice.as_gc::<super::slice::Slice>() else { return Ok(Value::NONE) };
-    let len = big_len(vm, range);
+    let len = big_len(range);
     let (start, stop, step) = super::slice::big_indices(vm, slice, &len)?;
     let (first, by) = (big(range.get().start), big(range.get().step));
     let new_start = vm.new_bigint(&first + &start * &by);
@@ -154,7 +153,7 @@ pub(crate) fn reversed(vm: &mut Vm, range: Gc<Range>) -> super::iter::Iter {
         let last = s.start.wrapping_add(s.len.wrapping_sub(1).wrapping_mul(s.step));
         return Iter::Range { next: last, remaining: s.len, step: s.step.wrapping_neg() };
     }
-    let (len, start, step) = (big_len(vm, range), big(range.get().start), big(range.get().step));
+    let (len, start, step) = (big_len(range), big(range.get().start), big(range.get().step));
     let next = vm.new_bigint(&start + (len - IBig::ONE) * &step);
     let stop = vm.new_bigint(start - &step);
     let step = vm.new_bigint(-step);

@@ -41,10 +41,13 @@ def _from_ordinal(n):
     n -= years * 365
     year = centuries4 * 400 + centuries * 100 + years4 * 4 + years + 1
     leap = _is_leap(year)
-    month = 12
-    while month > 1 and _before[month] + (leap and month > 2) > n:
+    # Months have 28 to 31 days, so this is right or one too many.
+    month = (n + 50) >> 5
+    past = _before[month] + (leap and month > 2)
+    if past > n:
         month -= 1
-    return year, month, n - _before[month] - (leap and month > 2) + 1
+        past = _before[month] + (leap and month > 2)
+    return year, month, n - past + 1
 
 
 def _first_week(year):
@@ -110,6 +113,12 @@ class timedelta:
     __slots__ = ("_days", "_seconds", "_microseconds")
 
     def __new__(cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0):
+        # Only ints, as almost always: the sum is exact.
+        if type(days) is type(seconds) is type(microseconds) is type(milliseconds) is int and (
+            type(minutes) is type(hours) is type(weeks) is int
+        ):
+            total = (weeks * 7 + days) * 86400 + hours * 3600 + minutes * 60 + seconds
+            return cls._from_micros(total * 1000000 + milliseconds * 1000 + microseconds)
         from math import modf
 
         # Whole parts are added exactly; fractions are carried to the smaller units and rounded once.
@@ -553,7 +562,10 @@ class date:
     __slots__ = ("_year", "_month", "_day")
 
     def __new__(cls, year, month, day):
-        year, month, day = _check_date(year, month, day)
+        if not (
+            type(year) is type(month) is type(day) is int and 1 <= year <= 9999 and 1 <= month <= 12 and 1 <= day <= 28
+        ):
+            year, month, day = _check_date(year, month, day)
         self = object.__new__(cls)
         self._year = year
         self._month = month
@@ -884,21 +896,38 @@ _time_class = time
 _epoch = _to_ordinal(1970, 1, 1)
 
 
+def _new_datetime(cls, year, month, day, hour, minute, second, microsecond, tzinfo, fold):
+    self = object.__new__(cls)
+    self._year = year
+    self._month = month
+    self._day = day
+    self._hour = hour
+    self._minute = minute
+    self._second = second
+    self._microsecond = microsecond
+    self._tzinfo = tzinfo
+    self._fold = fold
+    return self
+
+
 class datetime(date):
     """A day and a time of day."""
 
     __slots__ = ("_hour", "_minute", "_second", "_microsecond", "_tzinfo", "_fold")
 
     def __new__(cls, year, month, day, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
-        year, month, day = _check_date(year, month, day)
-        hour, minute, second, microsecond = _check_time(hour, minute, second, microsecond, fold)
-        _check_tzinfo(tzinfo)
-        self = object.__new__(cls)
-        self._year, self._month, self._day = year, month, day
-        self._hour, self._minute, self._second, self._microsecond = hour, minute, second, microsecond
-        self._tzinfo = tzinfo
-        self._fold = fold
-        return self
+        if not (
+            type(year) is type(month) is type(day) is int and 1 <= year <= 9999 and 1 <= month <= 12 and 1 <= day <= 28
+        ):
+            year, month, day = _check_date(year, month, day)
+        if not (
+            type(hour) is type(minute) is type(second) is type(microsecond) is int and fold == 0
+            and 0 <= hour < 24 and 0 <= minute < 60 and 0 <= second < 60 and 0 <= microsecond < 1000000
+        ):
+            hour, minute, second, microsecond = _check_time(hour, minute, second, microsecond, fold)
+        if tzinfo is not None:
+            _check_tzinfo(tzinfo)
+        return _new_datetime(cls, year, month, day, hour, minute, second, microsecond, tzinfo, fold)
 
     hour = _time_class.hour
     minute = _time_class.minute
@@ -916,10 +945,13 @@ class datetime(date):
         seconds, micros = divmod(micros, 1000000)
         minutes, second = divmod(seconds, 60)
         hour, minute = divmod(minutes, 60)
+        if cls is datetime:
+            year, month, day = _from_ordinal(days)
+            return _new_datetime(cls, year, month, day, hour, minute, second, micros, tzinfo, 0)
         return cls(*_from_ordinal(days), hour, minute, second, micros, tzinfo)
 
     def _micros(self):
-        seconds = self.toordinal() * 86400 + (self._hour * 60 + self._minute) * 60 + self._second
+        seconds = _to_ordinal(self._year, self._month, self._day) * 86400 + (self._hour * 60 + self._minute) * 60 + self._second
         return seconds * 1000000 + self._microsecond
 
     @classmethod
@@ -1079,6 +1111,8 @@ class datetime(date):
     def _order(self, other):
         if not isinstance(other, datetime):
             return None
+        if self._tzinfo is None is other._tzinfo:
+            return self._micros() - other._micros()
         if (self.utcoffset() is None) != (other.utcoffset() is None):
             raise TypeError("can't compare offset-naive and offset-aware datetimes")
         return self._utc_micros() - other._utc_micros()
@@ -1119,6 +1153,8 @@ class datetime(date):
             return self + -other
         if not isinstance(other, datetime):
             return NotImplemented
+        if self._tzinfo is None is other._tzinfo:
+            return timedelta._from_micros(self._micros() - other._micros())
         if (self.utcoffset() is None) != (other.utcoffset() is None):
             raise TypeError("can't subtract offset-naive and offset-aware datetimes")
         return timedelta._from_micros(self._utc_micros() - other._utc_micros())

@@ -222,7 +222,7 @@ impl Task {
                 Some("") | None => vm.names.empty.into(),
                 Some(part) => vm.new_str(part),
             },
-            Subject::Bytes => vm.new_bytes(self.bytes.get(from..to).unwrap_or_default().to_vec()),
+            Subject::Bytes => vm.new_bytes(self.bytes.get(from..to).unwrap_or_default()),
         }
     }
 

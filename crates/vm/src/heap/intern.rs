@@ -1,6 +1,7 @@
 //! The interner: one object per name, so that names compare by address. Interned strings live as long as the VM.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::hash::{BuildHasherDefault, Hasher};
 
 use super::{Gc, Heap, Marker, Str};
@@ -23,14 +24,25 @@ impl Hasher for Identity {
 
 #[derive(Default)]
 pub(super) struct Interner {
-    by_hash: HashMap<u64, Vec<Gc<Str>>, BuildHasherDefault<Identity>>,
+    by_hash: HashMap<u64, Gc<Str>, BuildHasherDefault<Identity>>,
+    /// Names whose hash is another's too.
+    others: Vec<Gc<Str>>,
 }
 
 impl Interner {
     pub(super) fn trace(&self, marker: &mut Marker) {
-        for &name in self.by_hash.values().flatten() {
+        for &name in self.by_hash.values().chain(&self.others) {
             marker.gc(name);
         }
+    }
+
+    #[inline]
+    fn find(&self, hash: u64, text: &str) -> Option<Gc<Str>> {
+        let first = *self.by_hash.get(&hash)?;
+        if first.as_str() == text {
+            return Some(first);
+        }
+        self.others.iter().copied().find(|name| name.as_str() == text)
     }
 }
 
@@ -38,14 +50,15 @@ impl Heap {
     /// The one string object with this text.
     pub fn intern(&mut self, text: &str) -> Gc<Str> {
         let hash = crate::ops::hash::str_hash(text);
-        if let Some(found) = self.interner.by_hash.get(&hash)
-            && let Some(&name) = found.iter().find(|name| name.as_str() == text)
-        {
+        if let Some(name) = self.interner.find(hash, text) {
             return name;
         }
         let name = self.alloc_str(text);
         name.set_interned();
-        self.interner.by_hash.entry(hash).or_default().push(name);
+        match self.interner.by_hash.entry(hash) {
+            Entry::Vacant(free) => drop(free.insert(name)),
+            Entry::Occupied(_) => self.interner.others.push(name),
+        }
         name
     }
 
@@ -54,6 +67,6 @@ impl Heap {
         if text.is_interned() {
             return Some(text);
         }
-        self.interner.by_hash.get(&text.hash())?.iter().find(|name| name.as_str() == text.as_str()).copied()
+        self.interner.find(text.hash(), text.as_str())
     }
 }

@@ -309,8 +309,8 @@ impl Heap {
     fn alloc_cell(&mut self, size: usize, kind: Kind) -> *mut Header {
         let cell = self.alloc.take(size, &mut self.collector, &mut self.poll);
         let mark = self.collector.current_mark();
-        // SAFETY: `take` gives a cell of at least `size` >= 16 bytes that nothing else refers to.
         let flags = if size > block::LARGEST_CELL { Header::LARGE } else { 0 };
+        // SAFETY: `take` gives a cell of at least `size` >= 16 bytes that nothing else refers to.
         unsafe { cell.write(Header { kind, mark, flags, capacity: 0, aux: 0 }) };
         cell
     }

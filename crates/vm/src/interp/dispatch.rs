@@ -751,6 +751,7 @@ fn dispatch<const OBSERVED: bool>(vm: &mut Vm, raise_first: Option<Raised>) -> P
                         iter::Step::Pair(first, second) => {
                             // SAFETY: an Unpack into two follows, and behind it another instruction.
                             let slot = unsafe { (*pc).a };
+                            // SAFETY: as above.
                             pc = unsafe { pc.add(1) };
                             r!(slot) = second;
                             r!(slot + 1) = first;

@@ -6,7 +6,7 @@ use crate::heap::{Gc, Marker, Str, Trace, Tuple};
 use crate::types::bytes::{ByteArray, Bytes};
 use crate::types::dict::{Dict, Entry, ViewKind};
 use crate::types::exception::Exc;
-use crate::types::itertools::Quick;
+use crate::types::itertools::{Quick, Tool};
 use crate::types::native::NativeDef;
 use crate::types::set::Set;
 use crate::types::{deque::Deque, list::List, range};
@@ -329,6 +329,11 @@ fn next_of_big_range(vm: &mut Vm, gc: Gc<Iter>) -> Option<Value> {
 /// # Errors
 /// As [`next`].
 pub(crate) fn drain(vm: &mut Vm, gc: Gc<Iter>) -> PyResult<Vec<Value>> {
+    if let Iter::Tool(tool) = &mut vm.heap[gc]
+        && let Tool::Repeat { object, times: Some(left) } = &mut **tool
+    {
+        return Ok(vec![*object; std::mem::take(left)]);
+    }
     let rest = match vm.heap[gc] {
         Iter::List { list, index } => vm.heap[list].items.get(index..).map(<[Value]>::to_vec),
         Iter::ListReversed { list, index } => {
@@ -416,6 +421,10 @@ pub(crate) fn remaining(vm: &Vm, iter: &Iter) -> usize {
         Iter::Set { set, len, index } if len == vm.heap[set].len() => vm.heap[set].members_from(index),
         Iter::Deque { deque, index, .. } => vm.heap[deque].items.len().saturating_sub(index),
         Iter::Enumerate { inner, .. } => vm.length_hint(inner),
+        Iter::Tool(ref tool) => match **tool {
+            Tool::Repeat { times: Some(left), .. } => left.min(1 << 20),
+            _ => 0,
+        },
         Iter::Map { ref inners, .. } | Iter::Zip { ref inners, .. } => {
             inners.iter().map(|&i| vm.length_hint(i)).min().unwrap_or(0)
         }
@@ -465,7 +474,7 @@ impl Iter {
                 | Iter::Dict { .. }
                 | Iter::Set { .. }
                 | Iter::Deque { .. }
-        )
+        ) || matches!(self, Iter::Tool(tool) if matches!(**tool, Tool::Repeat { times: Some(..=0x10_0000), .. }))
     }
 }
 

@@ -245,7 +245,7 @@ fn decode_wide(vm: &mut Vm, bytes: &[u8], names: &Names, wide: wide::Wide, mut o
             Err((bad, reason)) => {
                 match names.handler(vm)? {
                     Handler::Strict => {
-                        let object = vm.new_bytes(bytes.to_vec());
+                        let object = vm.new_bytes(bytes);
                         let place = (at, at + bad);
                         return Err(unicode_error(vm, Exc::UnicodeDecodeError, names.codec, object, place, reason));
                     }

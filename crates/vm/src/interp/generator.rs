@@ -226,19 +226,11 @@ impl Vm {
         if generator.header().aux != TEMPORARY || self.heap[generator].state != GeneratorState::Suspended {
             return Ok(());
         }
-        let inner = self.own_source(generator);
-        let mark = self.root_mark();
-        self.root(inner.unwrap_or(Value::NONE));
         let hook = self.async_generator_hooks[1].not_none().filter(|_| self.heap[generator].kind.is_async());
         let ended = match hook {
             Some(hook) => self.call(hook, &[generator.into()]).map(|_| ()),
             None => self.generator_close(generator).map(|_| ()),
         };
-        let ended = match (inner, ended) {
-            (Some(inner), Ok(())) => self.end_temporary(inner),
-            (_, ended) => ended,
-        };
-        self.unroot(mark);
         match ended {
             Err(raised) if self.is_exc(raised, Exc::KeyboardInterrupt) => Err(raised),
             _ => Ok(()),
@@ -379,6 +371,19 @@ impl Vm {
 
     /// `generator.close`: what the body returns when it catches the GeneratorExit.
     pub(crate) fn generator_close(&mut self, generator: Gc<Generator>) -> PyResult {
+        let source = self.own_source(generator);
+        let mark = self.root_mark();
+        self.root(source.unwrap_or(Value::NONE));
+        let result = self.close_frame(generator)?;
+        self.root(result);
+        if let Some(source) = source {
+            self.end_temporary(source)?;
+        }
+        self.unroot(mark);
+        Ok(result)
+    }
+
+    fn close_frame(&mut self, generator: Gc<Generator>) -> PyResult {
         match self.heap[generator].state {
             GeneratorState::Created => {
                 self.heap[generator].state = GeneratorState::Finished;

@@ -121,7 +121,9 @@ pub const METHODS: &[NativeDef] = crate::natives![
     "throw(self, type, value=None, traceback=None, /)", "Raise an exception where the generator waits." => throw;
     "close(self, /)", "Raise GeneratorExit where the generator waits." => close;
     "@get __name__", "The name." => |vm, args| Ok(vm.heap[this(args)].name.into());
+    "@set __name__=", "" => set_name;
     "@get __qualname__", "The dotted path." => |vm, args| Ok(vm.heap[this(args)].qualname.into());
+    "@set __qualname__=", "" => set_qualname;
     "@get gi_running", "Whether it is running." => is_running;
     "@get gi_suspended", "Whether it waits at a yield." => is_suspended;
     "@get gi_frame", "A picture of the frame, or None once it is over." => frame;

@@ -3,6 +3,7 @@
 import functools
 import sys
 import types
+from abc import ABCMeta
 from collections import OrderedDict, namedtuple
 from enum import IntEnum
 from keyword import iskeyword
@@ -92,7 +93,22 @@ def isroutine(object):
 
 
 def isabstract(object):
-    return isclass(object) and bool(getattr(object, "__abstractmethods__", None))
+    if not isclass(object):
+        return False
+    known = object.__dict__.get("__abstractmethods__")
+    if known is not None:
+        return bool(known)
+    if not issubclass(type(object), ABCMeta):
+        return False
+    # The class is still being made: this is asked in an __init_subclass__.
+    for value in object.__dict__.values():
+        if getattr(value, "__isabstractmethod__", False):
+            return True
+    for base in object.__bases__:
+        for name in getattr(base, "__abstractmethods__", ()):
+            if getattr(getattr(object, name, None), "__isabstractmethod__", False):
+                return True
+    return False
 
 
 def isdatadescriptor(object):

@@ -103,8 +103,8 @@ pub struct Vm {
     pub(crate) native_depth: usize,
     /// The most such levels; set to what the thread's stack bears.
     pub native_limit: usize,
-    /// Bytes looked through so far because somebody asked for an object by a weak reference.
-    pub(crate) weak_work: usize,
+    /// Collections in a row that were made because somebody asked for an object by a weak reference, and found none gone.
+    pub(crate) fruitless: u32,
     /// Whether the program wants collections: what `gc.isenabled` tells. They happen in any case.
     pub gc_enabled: bool,
     /// The most Python frames at a time: `sys.setrecursionlimit`.
@@ -148,7 +148,7 @@ impl Vm {
             cursors: [None; 4],
             native_depth: 0,
             native_limit: 400,
-            weak_work: 0,
+            fruitless: 0,
             gc_enabled: true,
             recursion_limit: 0,
             max_object_bytes: 2 << 30,

@@ -74,10 +74,6 @@ impl Collector {
         self.requested
     }
 
-    pub(super) fn has_allocated(&self) -> bool {
-        self.allocated > 0
-    }
-
     pub(super) fn bytes_in_use(&self) -> usize {
         self.live + self.allocated
     }
@@ -231,6 +227,7 @@ impl Heap {
                 continue;
             }
             self[cell].target = Value::UNBOUND;
+            self.found_gone += 1;
             if !self[cell].callback.is_none() {
                 self.emptied.push(cell);
             }

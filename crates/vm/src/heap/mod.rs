@@ -257,6 +257,8 @@ pub struct Heap {
     pub(crate) next_version: u32,
     /// The places of weak references; each is emptied when its object is found unreachable.
     pub(crate) weak_cells: Vec<Gc<crate::types::weak::WeakCell>>,
+    /// How many places were emptied so far.
+    pub(crate) found_gone: u64,
     /// Places that were emptied and whose callbacks are still to be called.
     pub(crate) emptied: Vec<Gc<crate::types::weak::WeakCell>>,
 }
@@ -284,6 +286,7 @@ impl Heap {
             poll: Heap::POLL_INTERVAL,
             next_version: 1,
             weak_cells: Vec::new(),
+            found_gone: 0,
             emptied: Vec::new(),
         }
     }
@@ -329,11 +332,6 @@ impl Heap {
     /// Bytes in use, by the last count and what was allocated since.
     pub fn bytes_in_use(&self) -> usize {
         self.collector.bytes_in_use()
-    }
-
-    /// Whether anything was allocated since the last collection.
-    pub(crate) fn allocated_since_collection(&self) -> bool {
-        self.collector.has_allocated()
     }
 
     /// Makes every allocation ask for a collection, and freed cells unmistakable.

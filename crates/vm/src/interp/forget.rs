@@ -14,22 +14,26 @@ impl Vm {
     ///
     /// Called where no unrooted value is in use.
     pub fn collect_all_garbage(&mut self) -> crate::heap::Collection {
+        // From the innermost frame outwards: what frames further in cover is theirs.
         let frames: Vec<Frame> = self.machine.frames.iter().copied().collect();
-        for (place, frame) in frames.iter().enumerate() {
+        let (mut covered_from, mut covered_to) = (usize::MAX, 0);
+        for frame in frames.iter().rev() {
             let loaded = &self.heap[frame.code];
             // SAFETY: a frame's `pc` leads into its own code's instructions, or just behind them.
             let next = unsafe { frame.pc.offset_from(loaded.insts.as_ptr()) };
             let at = usize::try_from(next - 1).unwrap_or(0);
-            let Some(&at) = loaded.origins.get(at) else { continue };
-            let height = height_at(loaded.verified.code(), at as usize);
-            let (first, count) = (loaded.stack_base() + height, loaded.registers as usize);
+            let (stack, count) = (loaded.stack_base(), loaded.registers as usize);
+            let height = match loaded.origins.get(at) {
+                Some(&at) => height_at(loaded.verified.code(), at as usize),
+                None => count,
+            };
             let base = self.slot_of(frame.base, 0);
-            // What is called from here has its registers over the rest of this frame's.
-            let inner = frames.get(place + 1).map_or(usize::MAX, |inner| self.slot_of(inner.base, 0));
-            let (from, end) = (base + first, (base + count).min(inner));
-            for register in from..end {
+            let (from, end) = (base + stack + height, base + count);
+            for register in (from..end).filter(|register| !(covered_from..covered_to).contains(register)) {
                 self.machine.set(register, Value::UNBOUND);
             }
+            covered_from = covered_from.min(base);
+            covered_to = covered_to.max(end);
         }
         self.collect_garbage()
     }

@@ -34,15 +34,15 @@ fn this(args: &[Value]) -> Gc<WeakCell> {
     super::receiver(args)
 }
 
-/// So many bytes may be looked through in order to find out that an object is gone when somebody asks for it.
-const BUDGET: usize = 256 << 20;
+/// So many collections may find nothing gone before asking for an object no longer makes one.
+const PATIENCE: u32 = 100;
 
 fn get(vm: &mut Vm, args: &[Value]) -> PyResult {
-    // A program that drops an object and looks for it expects it gone. As long as that is cheap, it is.
-    let size = vm.heap.bytes_in_use() + (64 << 10);
-    if vm.heap.allocated_since_collection() && vm.weak_work + size < BUDGET {
-        vm.weak_work += size;
+    // A program that drops an object and looks for it expects it gone. As long as that is so now and then, it is looked.
+    if vm.fruitless < PATIENCE {
+        let before = vm.heap.found_gone;
         vm.collect_all_garbage();
+        vm.fruitless = if vm.heap.found_gone == before { vm.fruitless + 1 } else { 0 };
         vm.call_weak_callbacks()?;
     }
     Ok(vm.heap[this(args)].target.present().unwrap_or(Value::NONE))

@@ -1,7 +1,7 @@
 # groups & generics in realistic use
 import asyncio, traceback, sys
 async def worker(n):
-    await asyncio.sleep(0.001*n)
+    await asyncio.sleep(0.1*n)
     if n%2: raise ValueError(f'odd {n}')
     return n
 async def main():

@@ -239,8 +239,13 @@ def _squares(data, center=None):
         return kind, Fraction(0), 0
     if not isinstance(total, Fraction):
         return kind, total - total, n
-    middle = total / n
-    return kind, sum([(Fraction(*_ratio(x)) - middle) ** 2 for x in data], Fraction(0)), n
+    # The sum of (x - middle) ** 2 is that of x ** 2 less total ** 2 / n, exactly.
+    parts = {}
+    for x in data:
+        a, d = _ratio(x)
+        parts[d] = parts.get(d, 0) + a * a
+    squares = sum([Fraction(a, d * d) for d, a in parts.items()], Fraction(0))
+    return kind, squares - total * total / n, n
 
 
 def variance(data, xbar=None):

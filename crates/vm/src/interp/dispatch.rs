@@ -7,7 +7,7 @@
 use super::call::{Outcome, Target};
 use super::machine::{Exit, Frame, FrameKind};
 use super::reg::{Inst, NO_REG, Op, Right};
-use crate::heap::{Gc, Instance, Kind};
+use crate::heap::{Gc, Instance, Kind, Tuple};
 use crate::ops::arith::{BinaryOp, UnaryOp};
 use crate::ops::compare::CompareOp;
 use crate::types::class::Class;
@@ -1000,6 +1000,17 @@ fn dispatch<const OBSERVED: bool>(vm: &mut Vm, raise_first: Option<Raised>) -> P
                 Some(dict) => attempt!(vm.dict_set(dict, r!(inst.b), r!(inst.c))),
                 None => raise!(vm.bad_operand("DICT_SET"), false),
             },
+            Op::ToTuple => {
+                let source = r!(inst.b);
+                if source.is::<Tuple>() {
+                    r!(inst.a) = source;
+                } else {
+                    r!(inst.a) = vm.new_list(Vec::new());
+                    save_pc!();
+                    attempt!(vm.extend(Op::ListExtend, r!(inst.a), source));
+                    r!(inst.a) = attempt!(vm.list_to_tuple(r!(inst.a)));
+                }
+            }
             Op::ListToTuple => r!(inst.a) = attempt!(vm.list_to_tuple(r!(inst.b))),
             Op::Format => {
                 let spec = if inst.c == NO_REG { Value::UNBOUND } else { r!(inst.c) };

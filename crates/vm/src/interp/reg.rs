@@ -195,6 +195,8 @@ pub enum Op {
     DictUpdate,
     DictMerge,
     ListToTuple,
+    /// r[a] = tuple(r[b]), as the arguments of a call
+    ToTuple,
     /// r[a] = format(r[b], r[c] or nothing if c is NO_REG), conversion x
     Format,
     /// r[a + b - 1], ..., r[a] = *r[c]

@@ -415,35 +415,41 @@ impl Vm {
     }
 
     pub(super) fn call_ex(&mut self, slot: usize, has_kwargs: bool, result: u16) -> PyResult<Outcome> {
-        let callee = self.machine.get(slot);
-        let args = self.machine.get(slot + 1);
+        let (callee, args) = (self.machine.get(slot), self.machine.get(slot + 1));
         let mark = self.machine.top;
-        let items: Vec<Value> = match self.cast::<Tuple>(args) {
-            Some(tuple) => tuple.items().to_vec(),
-            None => self.collect(args)?,
-        };
-        let mut names = Vec::new();
-        let mut values = Vec::new();
-        if has_kwargs && let Some(dict) = self.cast::<Dict>(self.machine.get(slot + 2)) {
-            for entry in self.heap[dict].iter() {
-                names.push(entry.key);
-                values.push(entry.value);
+        let kwargs = if has_kwargs { self.cast::<Dict>(self.machine.get(slot + 2)) } else { None };
+        let kwargs = kwargs.filter(|&dict| self.heap[dict].len() > 0);
+        let args = match self.cast::<Tuple>(args) {
+            Some(tuple) => tuple,
+            None => {
+                let items = self.collect(args)?;
+                self.heap.alloc_tuple(&items)
             }
+        };
+        let mut names = None;
+        if let Some(dict) = kwargs {
+            let keys: Vec<Value> = self.heap[dict].iter().map(|entry| entry.key).collect();
+            if keys.iter().any(|n| !n.is::<Str>()) {
+                return Err(self.type_error("keywords must be strings"));
+            }
+            names = Some(self.heap.alloc_tuple(&keys));
         }
-        if names.iter().any(|n| !n.is::<Str>()) {
-            return Err(self.type_error("keywords must be strings"));
-        }
-        let names = if names.is_empty() { None } else { Some(self.heap.alloc_tuple(&names)) };
         // Rooted below the call, and the call above everything of this frame.
         self.machine.push_root(names.map_or(Value::NONE, Value::from));
         let at = self.machine.top;
-        let argc = items.len() + values.len();
+        let named = names.map_or(0, |n| n.items().len());
+        let argc = args.items().len() + named;
         if !self.machine.has_room(at + argc + 1) {
             self.machine.unroot(mark);
             return Err(self.recursion_error());
         }
         self.machine.push_root(callee);
-        items.iter().chain(&values).for_each(|&v| self.machine.push_root(v));
+        args.items().iter().for_each(|&v| self.machine.push_root(v));
+        if let Some(dict) = kwargs {
+            for entry in self.heap[dict].iter() {
+                self.machine.push_root(entry.value);
+            }
+        }
         self.prepare_call(at, argc, names, Target { kind: FrameKind::Call, result })
     }
 
@@ -536,6 +542,11 @@ impl Vm {
     }
 
     fn extend_display(&mut self, list: Gc<List>, container: Value, value: Value) -> PyResult<()> {
+        if let Some(tuple) = value.as_gc::<Tuple>() {
+            self.heap.account(tuple.items().len() * 8);
+            self.heap[list].items.extend_from_slice(tuple.items());
+            return Ok(());
+        }
         let items = match self.collect(value) {
             Ok(items) => items,
             Err(raised) => {
@@ -608,6 +619,11 @@ impl Vm {
             let callee = self.callee_below(container, 2).map_or(String::new(), |c| format!("{c} "));
             let message = format!("{callee}argument after ** must be a mapping, not {}", self.type_name(value));
             return Err(self.type_error(message));
+        }
+        if let Some(source) = value.as_gc::<Dict>()
+            && self.heap[source].len() == 0
+        {
+            return Ok(());
         }
         let mark = self.root_mark();
         let more = self.new_dict();

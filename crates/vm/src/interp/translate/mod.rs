@@ -192,7 +192,7 @@ impl<'a> Translator<'a> {
 
     /// The instruction `ahead` places further on, if it is in the same block.
     fn peek(&self, ahead: usize) -> Option<Instr> {
-        if !self.fuse || (1..=ahead).any(|i| self.leaders[self.at + i]) {
+        if !self.fuse || (1..=ahead).any(|i| self.leaders.get(self.at + i).copied().unwrap_or(true)) {
             return None;
         }
         self.code.instrs.get(self.at + ahead).copied()

@@ -230,6 +230,25 @@ impl Translator<'_> {
             Instr::EndAsyncFor {} => self.in_place(Op::EndAsyncFor, 1, 0),
             Instr::EnterAsyncWith {} => self.in_place(Op::EnterAsyncWith, 1, 2),
             Instr::BuildTuple { count } => self.build(Op::BuildTuple, count.0)?,
+            Instr::BuildList { count } if count.0 == 0 && self.fuse => {
+                // `*args` as the only arguments: a tuple is passed on as it is.
+                if let (Some(Instr::Load { var }), Some(Instr::ListExtend { depth }), Some(Instr::ListToTuple {})) =
+                    (self.peek(1), self.peek(2), self.peek(3))
+                    && depth.0 == 1
+                {
+                    // Errors belong to the instruction that raises them.
+                    let first = self.at;
+                    self.at = first + 1;
+                    self.load_local(var);
+                    let source = self.pop_reg();
+                    let reg = self.push_own();
+                    self.at = first + 2;
+                    self.emit(Inst::new(Op::ToTuple, reg, source, 0));
+                    self.at = first;
+                    return Ok(4);
+                }
+                self.build(Op::BuildList, 0)?;
+            }
             Instr::BuildList { count } => self.build(Op::BuildList, count.0)?,
             Instr::BuildSet { count } => self.build(Op::BuildSet, count.0)?,
             Instr::BuildDict { count } => self.build(Op::BuildDict, count.0 * 2)?,

@@ -251,7 +251,7 @@ impl Heap {
         let collector = &mut self.collector;
         collector.live = marker.bytes;
         collector.allocated = 0;
-        collector.threshold = marker.bytes.max(MIN_THRESHOLD);
+        collector.threshold = (marker.bytes / 2).max(MIN_THRESHOLD);
         collector.requested = false;
         self.alloc.begin_sweep(&self.collector);
         if self.collector.owes_buffers() {

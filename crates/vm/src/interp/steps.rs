@@ -418,7 +418,7 @@ impl Vm {
         let (callee, args) = (self.machine.get(slot), self.machine.get(slot + 1));
         let mark = self.machine.top;
         let kwargs = if has_kwargs { self.cast::<Dict>(self.machine.get(slot + 2)) } else { None };
-        let kwargs = kwargs.filter(|&dict| self.heap[dict].len() > 0);
+        let kwargs = kwargs.filter(|&dict| !self.heap[dict].is_empty());
         let args = match self.cast::<Tuple>(args) {
             Some(tuple) => tuple,
             None => {
@@ -621,7 +621,7 @@ impl Vm {
             return Err(self.type_error(message));
         }
         if let Some(source) = value.as_gc::<Dict>()
-            && self.heap[source].len() == 0
+            && self.heap[source].is_empty()
         {
             return Ok(());
         }

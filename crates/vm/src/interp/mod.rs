@@ -4,6 +4,7 @@
 
 mod assigned;
 mod attrs;
+mod building;
 mod cache;
 mod call;
 pub mod code;
@@ -20,3 +21,4 @@ mod shortcut;
 mod steps;
 mod translate;
 mod unwind;
+mod variables;

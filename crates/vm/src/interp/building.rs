@@ -1,0 +1,321 @@
+//! Displays, starred arguments, formatted fields, unpacking: instructions that make containers or take them apart.
+//!
+//! Called by the loop's arms, which hand over slots of the value stack. A room that may hold `unsafe`.
+
+use super::reg::Op;
+use crate::heap::{Gc, Kind, Str, Tuple};
+use crate::types::dict::Dict;
+use crate::types::exception::Exc;
+use crate::types::function::Function;
+use crate::types::list::List;
+use crate::types::native::Native;
+use crate::types::slice::Slice;
+use crate::value::Value;
+use crate::vm::{PyResult, Raised, Vm};
+
+impl Vm {
+    #[inline]
+    pub(super) fn build_tuple(&mut self, slot: usize, count: usize) -> Value {
+        // SAFETY: the registers were written, and nothing writes them before they are copied.
+        let items = unsafe { self.machine.args(slot, count) };
+        self.new_tuple(items)
+    }
+
+    #[inline]
+    pub(super) fn build_list(&mut self, slot: usize, count: usize) -> Value {
+        // SAFETY: as in `build_tuple`.
+        let items = unsafe { self.machine.args(slot, count) };
+        self.new_list(items.to_vec())
+    }
+
+    pub(super) fn build(&mut self, op: Op, slot: usize, count: usize) -> PyResult {
+        // SAFETY: these registers hold the instruction's operands, which nothing writes before it is done.
+        let items = unsafe { self.machine.args(slot, count) };
+        match op {
+            Op::BuildSet => self.new_set(items, false),
+            Op::BuildDict => {
+                let dict = self.heap.alloc(Dict::with_capacity(count / 2));
+                let mark = self.root_mark();
+                self.root(dict);
+                for pair in items.chunks_exact(2) {
+                    self.dict_set(dict, pair[0], pair[1])?;
+                }
+                self.unroot(mark);
+                Ok(dict.into())
+            }
+            Op::BuildString => {
+                let mut bytes = 0;
+                for item in items {
+                    match item.as_gc::<Str>() {
+                        Some(text) => bytes += text.byte_len(),
+                        None => return Err(self.bad_operand("BUILD_STRING")),
+                    }
+                }
+                self.check_size(bytes)?;
+                let mut joined = String::with_capacity(bytes);
+                items.iter().filter_map(|v| v.as_gc::<Str>()).for_each(|s| joined.push_str(s.as_str()));
+                Ok(self.new_string(joined))
+            }
+            _ => {
+                let step = items.get(2).copied().unwrap_or(Value::NONE);
+                Ok(self.heap.alloc(Slice { start: items[0], stop: items[1], step }).into())
+            }
+        }
+    }
+
+    /// A value of a type that only hand-written bytecode can bring to this instruction.
+    #[cold]
+    pub(super) fn bad_operand(&mut self, instruction: &str) -> Raised {
+        self.err(Exc::SystemError, format!("{instruction} got an operand of the wrong type"))
+    }
+
+    #[inline]
+    pub(super) fn list_append(&mut self, list: Gc<List>, value: Value) {
+        let items = &mut self.heap[list].items;
+        if items.len() == items.capacity() {
+            let before = items.capacity();
+            items.reserve(1);
+            let grown = (items.capacity() - before) * 8;
+            self.heap.account(grown);
+        }
+        self.heap[list].items.push(value);
+    }
+
+    pub(super) fn extend(&mut self, op: Op, container: Value, value: Value) -> PyResult<()> {
+        match op {
+            Op::SetAdd | Op::SetUpdate => match container.as_gc::<crate::types::set::Set>() {
+                Some(set) if op == Op::SetAdd => self.set_add(set, value).map(|_| ()),
+                Some(set) => self.set_update(set, value),
+                None => Err(self.bad_operand("SET_ADD")),
+            },
+            Op::ListExtend => match container.as_gc::<List>() {
+                Some(list) => self.extend_display(list, container, value),
+                None => Err(self.bad_operand("LIST_EXTEND")),
+            },
+            _ => match container.as_gc::<Dict>() {
+                Some(dict) if op == Op::DictMerge => self.dict_merge(dict, container, value),
+                Some(dict) => self.dict_update_display(dict, value),
+                None => Err(self.bad_operand("DICT_UPDATE")),
+            },
+        }
+    }
+
+    fn extend_display(&mut self, list: Gc<List>, container: Value, value: Value) -> PyResult<()> {
+        if let Some(tuple) = value.as_gc::<Tuple>() {
+            self.heap.account(tuple.items().len() * 8);
+            self.heap[list].items.extend_from_slice(tuple.items());
+            return Ok(());
+        }
+        let items = match self.collect(value) {
+            Ok(items) => items,
+            Err(raised) => {
+                let not_iterable = self.is_exc(raised, Exc::TypeError)
+                    && self.lookup_special(value, self.names.iter).is_none()
+                    && self.lookup_special(value, self.names.getitem).is_none();
+                if not_iterable {
+                    let message = match self.callee_below(container, 1) {
+                        Some(callee) => {
+                            format!("{callee} argument after * must be an iterable, not {}", self.type_name(value))
+                        }
+                        None => format!("Value after * must be an iterable, not {}", self.type_name(value)),
+                    };
+                    return Err(self.type_error(message));
+                }
+                return Err(raised);
+            }
+        };
+        self.heap.account(items.len() * 8);
+        self.heap[list].items.extend_from_slice(&items);
+        Ok(())
+    }
+
+    fn dict_update_display(&mut self, dict: Gc<Dict>, value: Value) -> PyResult<()> {
+        if self.cast::<Dict>(value).is_none() {
+            let keys = self.names.keys;
+            if self.getattr_opt(value, keys)?.is_none() {
+                let message = format!("'{}' object is not a mapping", self.type_name(value));
+                return Err(self.type_error(message));
+            }
+        }
+        self.dict_update(dict, value)
+    }
+
+    /// How messages name the callable of the CALL_EX whose arguments are being gathered in `container`, which is so many
+    /// registers above it. None if the container is no such thing: a display.
+    #[cold]
+    fn callee_below(&self, container: Value, distance: usize) -> Option<String> {
+        let frame = self.frame();
+        let from = self.machine.index_of(frame.base) + self.heap[frame.code].stack_base();
+        let at = (from..self.machine.top).find(|&i| self.machine.get(i) == container)?;
+        let callee = self.machine.get(at.checked_sub(distance).filter(|&i| i >= from)?);
+        let named = |module: Value, qualname: Gc<Str>| match module.as_gc::<Str>() {
+            Some(module) if module.as_str() != "builtins" => format!("{}.{}()", module.as_str(), qualname.as_str()),
+            _ => format!("{}()", qualname.as_str()),
+        };
+        match callee.kind()? {
+            Kind::Function => {
+                let func = &self.heap[callee.gc_unchecked::<Function>()];
+                Some(named(func.module, func.qualname))
+            }
+            Kind::Native => Some(format!("{}()", self.heap[callee.gc_unchecked::<Native>()].def.name)),
+            Kind::BoundMethod => {
+                let func = self.heap[callee.gc_unchecked::<crate::types::function::BoundMethod>()].func;
+                let func = &self.heap[func.as_gc::<Function>()?];
+                Some(named(func.module, func.qualname))
+            }
+            Kind::Class => {
+                let class = &self.heap[callee.gc_unchecked::<crate::types::class::Class>()];
+                let module = self.heap[class.dict].get_str(self.names.module).unwrap_or(Value::NONE);
+                Some(named(module, class.qualname))
+            }
+            _ => None,
+        }
+    }
+
+    fn dict_merge(&mut self, dict: Gc<Dict>, container: Value, value: Value) -> PyResult<()> {
+        let keys = self.names.keys;
+        if self.cast::<Dict>(value).is_none() && self.getattr_opt(value, keys)?.is_none() {
+            let callee = self.callee_below(container, 2).map_or(String::new(), |c| format!("{c} "));
+            let message = format!("{callee}argument after ** must be a mapping, not {}", self.type_name(value));
+            return Err(self.type_error(message));
+        }
+        if let Some(source) = value.as_gc::<Dict>()
+            && self.heap[source].is_empty()
+        {
+            return Ok(());
+        }
+        let mark = self.root_mark();
+        let more = self.new_dict();
+        self.root(more);
+        self.dict_update(more, value)?;
+        let entries: Vec<_> = self.heap[more].iter().collect();
+        for entry in entries {
+            if !entry.key.is::<Str>() {
+                return Err(self.type_error("keywords must be strings"));
+            }
+            if self.dict_get(dict, entry.key)?.is_some() {
+                let key = self.str_of(entry.key)?;
+                let callee = self.callee_below(container, 2).map_or(String::new(), |c| format!("{c} "));
+                let message = format!("{callee}got multiple values for keyword argument '{}'", key.as_str());
+                return Err(self.type_error(message));
+            }
+            self.dict_set(dict, entry.key, entry.value)?;
+        }
+        self.unroot(mark);
+        Ok(())
+    }
+
+    pub(super) fn list_to_tuple(&mut self, value: Value) -> PyResult {
+        let Some(list) = value.as_gc::<List>() else {
+            return Err(self.bad_operand("LIST_TO_TUPLE"));
+        };
+        let items = std::mem::take(&mut self.heap[list].items);
+        let tuple = self.new_tuple(&items);
+        self.heap[list].items = items;
+        Ok(tuple)
+    }
+
+    pub(super) fn format_field(&mut self, conversion: u8, value: Value, spec: Value) -> PyResult {
+        let mark = self.root_mark();
+        let value = match conversion {
+            1 => self.str_of(value)?.into(),
+            2 => self.repr(value)?.into(),
+            3 => self.ascii(value)?.into(),
+            _ => value,
+        };
+        self.root(value);
+        let text = match spec.as_gc::<Str>() {
+            Some(spec) => self.format(value, spec.as_str())?,
+            None if value.is::<Str>() => return Ok(value),
+            None => self.format(value, "")?,
+        };
+        self.unroot(mark);
+        Ok(text.into())
+    }
+
+    // ---- Unpacking ----
+
+    pub(super) fn unpack(&mut self, source: Value, count: usize, slot: usize) -> PyResult<()> {
+        if let Some(tuple) = source.as_gc::<Tuple>()
+            && tuple.items().len() == count
+        {
+            for (i, &item) in tuple.items().iter().enumerate() {
+                self.machine.set(slot + count - 1 - i, item);
+            }
+            return Ok(());
+        }
+        if let Some(list) = source.as_gc::<List>()
+            && self.heap[list].items.len() == count
+        {
+            for i in 0..count {
+                let item = self.heap[list].items[i];
+                self.machine.set(slot + count - 1 - i, item);
+            }
+            return Ok(());
+        }
+        let items = self.unpack_items(source, count)?;
+        for (i, &item) in items.iter().enumerate() {
+            self.machine.set(slot + count - 1 - i, item);
+        }
+        Ok(())
+    }
+
+    fn unpack_iter(&mut self, source: Value) -> PyResult {
+        match self.iter(source) {
+            Ok(iterator) => Ok(iterator),
+            Err(raised)
+                if self.is_exc(raised, Exc::TypeError) && self.lookup_special(source, self.names.iter).is_none() =>
+            {
+                let message = format!("cannot unpack non-iterable {} object", self.type_name(source));
+                Err(self.type_error(message))
+            }
+            Err(raised) => Err(raised),
+        }
+    }
+
+    fn unpack_items(&mut self, source: Value, count: usize) -> PyResult<Vec<Value>> {
+        let mark = self.root_mark();
+        self.root(source);
+        let iterator = self.unpack_iter(source)?;
+        self.root(iterator);
+        let mut items = Vec::with_capacity(count);
+        while items.len() <= count {
+            match self.iter_next(iterator)? {
+                Some(item) => {
+                    self.root(item);
+                    items.push(item);
+                }
+                None => break,
+            }
+        }
+        self.unroot(mark);
+        if items.len() < count {
+            let message = format!("not enough values to unpack (expected {count}, got {})", items.len());
+            return Err(self.value_error(message));
+        }
+        if items.len() > count {
+            let message = format!("too many values to unpack (expected {count})");
+            return Err(self.value_error(message));
+        }
+        Ok(items)
+    }
+
+    pub(super) fn unpack_ex(&mut self, source: Value, before: usize, after: usize, slot: usize) -> PyResult<()> {
+        let iterator = self.unpack_iter(source)?;
+        let mut items = self.collect(iterator)?;
+        if items.len() < before + after {
+            let message =
+                format!("not enough values to unpack (expected at least {}, got {})", before + after, items.len());
+            return Err(self.value_error(message));
+        }
+        let tail = items.split_off(items.len() - after);
+        let rest = items.split_off(before);
+        let rest = self.new_list(rest);
+        let all = items.into_iter().chain([rest]).chain(tail);
+        let count = before + after + 1;
+        for (i, item) in all.enumerate() {
+            self.machine.set(slot + count - 1 - i, item);
+        }
+        Ok(())
+    }
+}

@@ -134,7 +134,7 @@ impl Vm {
         let found = self.lookup(class, name);
         let (kind, value) = match (found, slot) {
             (Some(found), _) if self.is_data_descriptor(found) => match found.as_gc::<Property>() {
-                Some(property) if self.heap[property].get.is::<Function>() => {
+                Some(property) if matches!(self.heap[property].get.kind(), Some(Kind::Function | Kind::Native)) => {
                     (AttrKind::Property, self.heap[property].get)
                 }
                 None if found.is::<Member>() && slot.is_some() => {

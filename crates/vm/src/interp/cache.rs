@@ -23,7 +23,7 @@ pub(super) enum AttrKind {
     Method,
     /// Another value of the class that is not a descriptor.
     ClassValue,
-    /// A property with a getter written in Python.
+    /// A property with a getter written in Python, or a native one such as the fields of named tuples have.
     Property,
     /// A method of a built-in type, for receivers of this kind.
     BuiltinMethod(crate::heap::Kind),

@@ -4,6 +4,7 @@
 
 mod header;
 mod literal;
+mod sentence;
 mod tables;
 
 use std::fmt::Write;
@@ -182,6 +183,8 @@ pub struct InstrTexts<'a> {
     code: &'a Code,
     names: Names,
     labels: Labels,
+    /// The names of the nested code objects.
+    children: Vec<String>,
 }
 
 impl<'a> InstrTexts<'a> {
@@ -189,13 +192,22 @@ impl<'a> InstrTexts<'a> {
     pub fn new(verified: &'a VerifiedCode) -> InstrTexts<'a> {
         let code = verified.code();
         let children = verified.children().iter().map(|child| child.code());
-        InstrTexts { code, names: Names::with_children(code, children), labels: Labels::new(code) }
+        let names = Names::with_children(code, children);
+        let children = verified.children().iter().map(|child| child.code().name.clone()).collect();
+        InstrTexts { code, names, labels: Labels::new(code), children }
     }
 
     /// The instruction with this index as assembly writes it, such as `LOAD n`; None if there is none.
     pub fn text(&self, index: usize) -> Option<String> {
         let instr = self.code.instrs.get(index)?;
         Some(instruction(instr, self.code, &self.names, &self.labels))
+    }
+
+    /// What the instruction does, in one plain sentence: `Push the value of the local variable n.` None if there is none.
+    pub fn sentence(&self, index: usize) -> Option<String> {
+        let words =
+            sentence::Words { code: self.code, names: &self.names, labels: &self.labels, children: &self.children };
+        Some(words.sentence(self.code.instrs.get(index)?))
     }
 
     /// The label that stands before the instruction, such as `L1`, if something refers to it.

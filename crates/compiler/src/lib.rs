@@ -17,7 +17,7 @@ mod view;
 
 pub use error::{CompileError, ErrorKind};
 pub use opt::Passes;
-pub use view::{TokenView, tokens, tree, tree_json};
+pub use view::{TokenView, TreeRow, tokens, tree, tree_json, tree_rows};
 
 use error::Res;
 use lower::Futures;

@@ -59,6 +59,31 @@ pub fn tree_json(source: &str) -> Result<String, CompileError> {
     Ok(out)
 }
 
+/// A node of the syntax tree, as a row of a list in which parents come before their parts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TreeRow {
+    /// How many nodes are above it.
+    pub depth: usize,
+    /// Which part of its parent it is, such as `left` or `body[2]`; empty for the root.
+    pub label: String,
+    /// What sort of node, such as `ExprBinOp`.
+    pub node: String,
+    /// What it says beside its parts, such as `op: Add`, or a name or number alone; often empty.
+    pub detail: String,
+    /// Where it stands, if it has a place of its own.
+    pub position: Option<Position>,
+}
+
+/// The syntax tree of a source text as a list of its nodes.
+///
+/// # Errors
+/// If the text is no Python.
+pub fn tree_rows(source: &str) -> Result<Vec<TreeRow>, CompileError> {
+    let mut rows = Vec::new();
+    read_tree(source)?.rows(&mut rows, 0, String::new());
+    Ok(rows)
+}
+
 fn read_tree(source: &str) -> Result<Node, CompileError> {
     let source = Source::new(source);
     parse::with_stack(&source, || {
@@ -205,6 +230,38 @@ impl Node {
             }
         };
         debug_assert!(result.is_ok(), "writing to a String does not fail");
+    }
+
+    fn rows(&self, rows: &mut Vec<TreeRow>, depth: usize, label: String) {
+        match self {
+            Node::Value(_) => {}
+            Node::List(items) => {
+                for (index, item) in items.iter().enumerate() {
+                    item.rows(rows, depth, format!("{label}[{index}]"));
+                }
+            }
+            Node::Struct { name, range, fields } => {
+                let detail = match &fields[..] {
+                    [(_, Node::Value(value))] => value.clone(),
+                    _ => {
+                        let said = fields.iter().filter(|(_, value)| !value.is_empty());
+                        let said = said.filter_map(|(field, value)| Some(format!("{field}: {}", value.plain()?)));
+                        said.collect::<Vec<_>>().join(", ")
+                    }
+                };
+                rows.push(TreeRow { depth, label, node: name.clone(), detail, position: *range });
+                fields.iter().for_each(|(field, value)| value.rows(rows, depth + 1, field.clone()));
+            }
+        }
+    }
+
+    /// The text of a value or of a list of values.
+    fn plain(&self) -> Option<String> {
+        match self {
+            Node::Value(value) => Some(value.clone()),
+            Node::List(items) => Some(items.iter().map(Node::plain).collect::<Option<Vec<_>>>()?.join(" ")),
+            Node::Struct { .. } => None,
+        }
     }
 
     /// Whether it says nothing: an absent part, or a list without items.

@@ -4,7 +4,7 @@ use crate::error::SourceError;
 use crate::source;
 
 pub use pellucid_bytecode::Position;
-pub use pellucid_compiler::is_incomplete;
+pub use pellucid_compiler::{TreeRow, is_incomplete};
 
 /// The words that can't be names, and those that are keywords in some places only.
 pub const KEYWORDS: [&str; 38] = [
@@ -81,6 +81,20 @@ pub fn tokens(text: &str) -> Result<Vec<Token>, SourceError> {
 /// A SyntaxError or one of its kin.
 pub fn tree(text: &str) -> Result<String, SourceError> {
     Ok(pellucid_compiler::tree(text)?)
+}
+
+/// The syntax tree of a source text as a list of its nodes, parents before their parts.
+///
+/// # Errors
+/// A SyntaxError or one of its kin.
+///
+/// ```
+/// let rows = pellucid::syntax::tree_rows("x = 1 + 2").unwrap();
+/// let sum = rows.iter().find(|row| row.node == "ExprBinOp").unwrap();
+/// assert_eq!((sum.label.as_str(), sum.detail.as_str()), ("value", "op: Add"));
+/// ```
+pub fn tree_rows(text: &str) -> Result<Vec<TreeRow>, SourceError> {
+    Ok(pellucid_compiler::tree_rows(text)?)
 }
 
 /// The syntax tree of a source text as JSON.

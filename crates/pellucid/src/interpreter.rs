@@ -6,6 +6,7 @@
 use std::fmt;
 use std::sync::{Arc, Mutex};
 
+use pellucid_vm::interp::observe::Next;
 use pellucid_vm::types::list::List;
 use pellucid_vm::vm::Raised;
 use pellucid_vm::{Exc, Str, Vm};
@@ -106,7 +107,7 @@ impl Interpreter {
     /// # Errors
     /// How it failed.
     pub fn trace(&mut self, program: &Program, on_event: impl FnMut(Event) + Send + 'static) -> Result<(), Failure> {
-        self.vm.observe(Box::new(Tracer::new(Box::new(on_event))));
+        self.vm.observe(Box::new(Tracer::new(Box::new(on_event))), Next::At(0));
         let result = self.run(program);
         self.vm.take_observer();
         result

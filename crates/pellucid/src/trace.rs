@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use pellucid_bytecode::dis::InstrTexts;
 use pellucid_bytecode::{CodeKind, Instr, VerifiedCode};
-use pellucid_vm::interp::observe::{Observer, Step, brief};
+use pellucid_vm::interp::observe::{Answer, Observer, Place, brief};
 use pellucid_vm::{Value, Vm};
 
 /// One instruction that was carried out.
@@ -68,6 +68,34 @@ impl Drop for Tracer {
 }
 
 impl Observer for Tracer {
+    fn stop(&mut self, vm: &mut Vm, place: Place) -> Answer {
+        self.step(vm, &Step::new(vm, place));
+        Answer::Go
+    }
+}
+
+/// What is about to happen.
+struct Step<'a> {
+    code: Arc<VerifiedCode>,
+    instruction: usize,
+    depth: usize,
+    stack: &'a [Value],
+    locals: &'a [Value],
+}
+
+impl Step<'_> {
+    fn new(vm: &Vm, place: Place) -> Step<'_> {
+        Step {
+            code: Arc::clone(&vm.heap[place.code].verified),
+            instruction: place.instruction as usize,
+            depth: place.depth,
+            stack: vm.frame_stack(place.depth),
+            locals: vm.frame_locals(place.depth),
+        }
+    }
+}
+
+impl Tracer {
     fn step(&mut self, vm: &Vm, step: &Step) {
         let code = step.code.code();
         let begins = step.instruction == 0 && self.pending.as_ref().is_none_or(|last| last.depth != step.depth);
@@ -102,7 +130,7 @@ fn parameters(vm: &Vm, step: &Step) -> Vec<(String, Option<String>)> {
     if code.kind != CodeKind::Function {
         return Vec::new();
     }
-    let parameters = code.locals.iter().zip(&step.locals).take(code.param_count());
+    let parameters = code.locals.iter().zip(step.locals).take(code.param_count());
     parameters
         .filter(|(_, value)| !value.is_unbound())
         .map(|(name, &value)| (name.clone(), Some(brief(vm, value))))

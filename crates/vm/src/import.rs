@@ -206,7 +206,10 @@ impl Vm {
         let module = self.main_module(file);
         let dict = self.heap[module].dict;
         self.set_docstring(dict, code.code());
-        self.run_code(code, dict, None)
+        self.enter_main();
+        let result = self.run_code(code, dict, None);
+        self.leave_main();
+        result
     }
 
     /// The module `builtins`.

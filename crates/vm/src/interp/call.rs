@@ -542,13 +542,13 @@ impl Vm {
         instance: Value,
     ) -> PyResult<Outcome> {
         let code = self.heap[func].code;
-        if self.heap[code].insts.is_empty() {
+        if self.heap[code].entry.is_null() {
             self.prepare_code(code)?;
         }
         let loaded = &self.heap[code];
         let registers = loaded.registers as usize;
         let (params, cleared) = (loaded.params as usize, loaded.cleared as usize);
-        let pc = loaded.insts.as_ptr();
+        let pc = loaded.entry;
         let needs_setup = loaded.needs_setup;
         let end = base + registers;
         if self.is_too_deep() || !self.machine.has_room(end) {

@@ -1,7 +1,7 @@
 //! Code as the interpreter runs it: verified portable code with its constants as values, and, once it has been called,
 //! its register code and inline caches.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use dashu_int::{IBig, Sign, UBig};
 use pellucid_bytecode::Const;
@@ -28,12 +28,10 @@ pub struct LoadedCode {
     pub locals: Vec<Gc<Str>>,
     /// Nested code.
     pub children: Vec<Gc<LoadedCode>>,
-    /// The register code; empty until the code is first called.
-    pub(super) insts: Vec<Inst>,
-    /// For each instruction of the register code, the portable instruction that it belongs to.
-    pub(super) origins: Vec<u32>,
-    /// For each portable instruction, where its register code begins.
-    pub(super) starts: Vec<u32>,
+    /// The first instruction of the register code; null until the code is first called.
+    pub(super) entry: *const Inst,
+    /// The register code. (Shared with snapshots, so that it stays where it is as long as one of them has frames in it.)
+    pub(super) register: Option<Arc<RegisterCode>>,
     pub(super) attr_caches: Vec<AttrSite>,
     pub(super) global_caches: Vec<GlobalCache>,
     /// Registers of a frame: locals, cells, stack, and slack for a receiver put before arguments.
@@ -62,6 +60,29 @@ pub struct LoadedCode {
     pub(super) qualname: Gc<Str>,
 }
 
+/// What a translation comes to, as far as it never changes.
+pub(super) struct RegisterCode {
+    pub(super) insts: Vec<Inst>,
+    /// For each instruction of the register code, the portable instruction that it belongs to.
+    pub(super) origins: Vec<u32>,
+    /// For each portable instruction, where its register code begins.
+    pub(super) starts: Vec<u32>,
+    /// For each instruction of the register code, 1 if a portable instruction begins there, for the observed loop to count.
+    /// Not there until asked for if portable instructions were fused; then all are 0.
+    begins: OnceLock<Box<[u8]>>,
+}
+
+impl RegisterCode {
+    fn new(insts: Vec<Inst>, origins: Vec<u32>, starts: Vec<u32>, fused: bool) -> RegisterCode {
+        let begins = OnceLock::new();
+        if !fused {
+            let mark = |(at, &origin): (usize, &u32)| u8::from(starts[origin as usize] as usize == at);
+            begins.get_or_init(|| origins.iter().enumerate().map(mark).collect());
+        }
+        RegisterCode { insts, origins, starts, begins }
+    }
+}
+
 /// Functions that show a frame's locals; code that names one of them has its locals unbound until they get a value.
 const LOOKING: [&str; 7] = ["locals", "vars", "dir", "eval", "exec", "_getframe", "breakpoint"];
 
@@ -72,7 +93,38 @@ impl LoadedCode {
         code.locals.len() + code.cells.len() + code.frees.len()
     }
 
-    /// Takes over its register code. `keep_clear`: every register is made unbound when a frame is entered.
+    /// The register code; empty until the code is first called.
+    #[inline]
+    pub(super) fn insts(&self) -> &[Inst] {
+        self.register.as_ref().map_or(&[], |register| &register.insts)
+    }
+
+    /// For each instruction of the register code, the portable instruction that it belongs to.
+    #[inline]
+    pub(super) fn origins(&self) -> &[u32] {
+        self.register.as_ref().map_or(&[], |register| &register.origins)
+    }
+
+    /// Where portable instructions begin in the register code, which there is.
+    #[inline(always)]
+    pub(super) fn begins(&self) -> *const u8 {
+        let Some(register) = &self.register else { return std::ptr::null() };
+        register.begins.get_or_init(|| vec![0; register.insts.len()].into()).as_ptr()
+    }
+
+    /// The index of the instruction at an address within the register code, or just behind it.
+    #[inline(always)]
+    pub(super) fn index_of(&self, pc: *const Inst) -> usize {
+        (pc as usize).wrapping_sub(self.entry as usize) / std::mem::size_of::<Inst>()
+    }
+
+    /// The portable instruction that a frame is at whose `pc` is behind it.
+    pub(super) fn instruction_before(&self, pc: *const Inst) -> Option<u32> {
+        self.origins().get(self.index_of(pc).saturating_sub(1)).copied()
+    }
+
+    /// Takes over its register code. `keep_clear`: every register is made unbound when a frame is entered; that goes with
+    /// code that was not fused.
     pub(super) fn set_translation(&mut self, done: Translation, keep_clear: bool) {
         let all = self.registers - self.params;
         let checks = |inst: &Inst| matches!(inst.op, Op::CheckLocal | Op::DeleteLocal);
@@ -85,9 +137,9 @@ impl LoadedCode {
             0
         };
         self.quick_argc = if self.makes_generator { u32::MAX } else { self.simple_argc };
-        self.insts = done.insts;
-        self.origins = done.origins;
-        self.starts = done.starts;
+        let register = Arc::new(RegisterCode::new(done.insts, done.origins, done.starts, !keep_clear));
+        self.entry = register.insts.as_ptr();
+        self.register = Some(register);
         self.attr_caches = done.attr_caches;
         self.global_caches = done.global_caches;
     }
@@ -122,7 +174,9 @@ impl Trace for LoadedCode {
         marker.gc(self.qualname);
     }
     fn external_bytes(&self) -> usize {
-        self.insts.capacity() * 16 + self.consts.capacity() * 8 + self.attr_caches.capacity() * 168
+        self.register.as_ref().map_or(0, |register| register.insts.capacity()) * 16
+            + self.consts.capacity() * 8
+            + self.attr_caches.capacity() * 168
     }
 }
 
@@ -185,9 +239,8 @@ pub fn load(vm: &mut Vm, verified: &Arc<VerifiedCode>) -> PyResult<Gc<LoadedCode
         names,
         locals,
         children,
-        insts: Vec::new(),
-        origins: Vec::new(),
-        starts: Vec::new(),
+        entry: std::ptr::null(),
+        register: None,
         attr_caches: Vec::new(),
         global_caches: Vec::new(),
         registers: registers as u32,

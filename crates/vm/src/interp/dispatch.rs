@@ -6,6 +6,7 @@
 
 use super::call::{Outcome, Target};
 use super::machine::{Exit, Frame, FrameKind};
+use super::observe::Course;
 use super::reg::{Inst, NO_REG, Op, Right};
 use crate::heap::{Gc, Instance, Kind, Tuple};
 use crate::ops::arith::{BinaryOp, UnaryOp};
@@ -38,12 +39,14 @@ impl Vm {
         result
     }
 
-    fn dispatch(&mut self, raise_first: Option<Raised>) -> PyResult {
-        if self.machine.observer.is_some() {
-            dispatch::<true>(self, raise_first)
-        } else {
-            dispatch::<false>(self, raise_first)
+    pub(super) fn dispatch(&mut self, raise_first: Option<Raised>) -> PyResult {
+        if self.machine.watch.observer.is_none() {
+            return dispatch::<false>(self, raise_first);
         }
+        self.machine.watch.loops += 1;
+        let result = dispatch::<true>(self, raise_first);
+        self.machine.watch.loops -= 1;
+        result
     }
 
     fn enter_native_run(&mut self) -> PyResult<()> {
@@ -92,12 +95,24 @@ fn dispatch<const OBSERVED: bool>(vm: &mut Vm, raise_first: Option<Raised>) -> P
     let mut base: *mut Value;
     let mut consts: *const Value;
     let mut frame: *mut Frame;
+    // Under an observer: the first instruction of the running code, and where portable ones begin in it.
+    let mut first: *const Inst = std::ptr::null();
+    let mut begins: *const u8 = std::ptr::null();
 
     macro_rules! f {
         ($field:ident) => {
             // SAFETY: `frame` is the topmost frame (top of this file), and frames don't move.
             (*unsafe { &mut *frame }).$field
         };
+    }
+    macro_rules! load_code {
+        () => {{
+            consts = vm.heap[f!(code)].consts.as_ptr();
+            if OBSERVED {
+                first = vm.heap[f!(code)].entry;
+                begins = vm.heap[f!(code)].begins();
+            }
+        }};
     }
     macro_rules! load_frame {
         () => {{
@@ -109,7 +124,7 @@ fn dispatch<const OBSERVED: bool>(vm: &mut Vm, raise_first: Option<Raised>) -> P
         () => {{
             pc = f!(pc);
             base = f!(base);
-            consts = vm.heap[f!(code)].consts.as_ptr();
+            load_code!();
             vm.machine.top = f!(top);
         }};
     }
@@ -206,7 +221,7 @@ fn dispatch<const OBSERVED: bool>(vm: &mut Vm, raise_first: Option<Raised>) -> P
         ($at:expr) => {{
             base = $at;
             pc = f!(pc);
-            consts = vm.heap[f!(code)].consts.as_ptr();
+            load_code!();
             vm.heap.poll -= 1;
             if vm.heap.poll <= 0 {
                 poll!();
@@ -440,9 +455,18 @@ fn dispatch<const OBSERVED: bool>(vm: &mut Vm, raise_first: Option<Raised>) -> P
     }
     loop {
         if OBSERVED {
-            save_pc!();
-            vm.machine.top = f!(top);
-            vm.observe_step();
+            // SAFETY: `begins` has a place for each instruction of the code that is running.
+            let begun = unsafe { *begins.add((pc as usize - first as usize) / std::mem::size_of::<Inst>()) };
+            if begun != 0 && vm.machine.watch.ticks >= vm.machine.watch.next {
+                save_pc!();
+                vm.machine.top = f!(top);
+                match vm.observe_step() {
+                    Course::On => {}
+                    Course::Anew => load_frame!(),
+                    Course::Left(raised) => return Err(raised),
+                }
+            }
+            vm.machine.watch.ticks += u64::from(begun);
         }
         // (By reference, so that each arm reads the operands it uses and no others.)
         // SAFETY: `pc` points at an instruction: code never runs off its end (proved by the verifier).

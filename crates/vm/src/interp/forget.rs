@@ -19,12 +19,9 @@ impl Vm {
         let (mut covered_from, mut covered_to) = (usize::MAX, 0);
         for frame in frames.iter().rev() {
             let loaded = &self.heap[frame.code];
-            // SAFETY: a frame's `pc` leads into its own code's instructions, or just behind them.
-            let next = unsafe { frame.pc.offset_from(loaded.insts.as_ptr()) };
-            let at = usize::try_from(next - 1).unwrap_or(0);
             let (stack, count) = (loaded.stack_base(), loaded.registers as usize);
-            let height = match loaded.origins.get(at) {
-                Some(&at) => height_at(loaded.verified.code(), at as usize),
+            let height = match loaded.instruction_before(frame.pc) {
+                Some(at) => height_at(loaded.verified.code(), at as usize),
                 None => count,
             };
             let base = self.slot_of(frame.base, 0);

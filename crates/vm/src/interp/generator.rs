@@ -44,12 +44,12 @@ impl Vm {
         }
         self.machine.top = base + registers;
         let code = self.heap[func].code;
-        if self.heap[code].insts.is_empty() {
+        if self.heap[code].entry.is_null() {
             self.prepare_code(code)?;
         }
         let outer_handled = std::mem::replace(&mut self.machine.handled, own_handled);
         // SAFETY: `pc` was an index into this code's instructions when the generator was put aside.
-        let pc = unsafe { self.heap[code].insts.as_ptr().add(pc) };
+        let pc = unsafe { self.heap[code].entry.add(pc) };
         self.machine.frames.push(Frame {
             code,
             func,
@@ -106,7 +106,7 @@ impl Vm {
             }
             _ => {}
         }
-        self.resume(generator, sent, None)
+        self.resume_generator(generator, sent, None)
     }
 
     #[cold]
@@ -142,7 +142,7 @@ impl Vm {
         Err(self.type_error("cannot 'yield from' a coroutine object in a non-coroutine generator"))
     }
 
-    fn resume(
+    fn resume_generator(
         &mut self,
         generator: Gc<Generator>,
         sent: Value,
@@ -190,7 +190,7 @@ impl Vm {
         if let Some(inner) = self.delegate(generator) {
             return self.throw_into_delegate(generator, inner, raised);
         }
-        self.resume(generator, Value::NONE, Some(raised))
+        self.resume_generator(generator, Value::NONE, Some(raised))
     }
 
     /// An exception is raised in a generator whose body never began: that is over without it, but the traceback shows it.
@@ -254,14 +254,12 @@ impl Vm {
             GeneratorState::Suspended => {
                 // It goes on behind its yield, or at what it delegates by.
                 let at = body.pc as usize;
-                let delegates = code.insts.get(at).is_some_and(|inst| inst.op == Op::YieldFrom);
-                code.origins.get(if delegates { at } else { at.wrapping_sub(1) }).copied()
+                let delegates = code.insts().get(at).is_some_and(|inst| inst.op == Op::YieldFrom);
+                code.origins().get(if delegates { at } else { at.wrapping_sub(1) }).copied()
             }
             GeneratorState::Running => {
                 let frame = self.machine.frames.iter().find(|frame| frame.generator == Some(generator))?;
-                // SAFETY: a frame's `pc` leads into its own code's instructions, or just behind them.
-                let next = unsafe { frame.pc.offset_from(code.insts.as_ptr()) };
-                code.origins.get(usize::try_from(next - 1).unwrap_or(0)).copied()
+                code.instruction_before(frame.pc)
             }
             GeneratorState::Created | GeneratorState::Finished => None,
         }
@@ -293,7 +291,7 @@ impl Vm {
             return None;
         }
         let code = &self.heap[self.heap[body.func].code];
-        let inst = code.insts.get(body.pc as usize)?;
+        let inst = code.insts().get(body.pc as usize)?;
         (inst.op == Op::YieldFrom).then(|| body.registers[inst.a as usize])
     }
 
@@ -324,14 +322,14 @@ impl Vm {
             Ok(Err(result)) => {
                 let code = self.heap[self.heap[generator].func].code;
                 let pc = self.heap[generator].pc as usize;
-                let register = self.heap[code].insts[pc].a;
+                let register = self.heap[code].insts()[pc].a;
                 self.heap[generator].pc = pc as u32 + 1;
                 self.heap[generator].sent = register;
-                self.resume(generator, result, None)
+                self.resume_generator(generator, result, None)
             }
             Err(raised) => {
                 self.heap[generator].pc += 1;
-                self.resume(generator, Value::NONE, Some(raised))
+                self.resume_generator(generator, Value::NONE, Some(raised))
             }
         }
     }

@@ -94,8 +94,17 @@ pub(crate) struct Machine {
     method_cache: Box<[MethodCacheEntry]>,
     /// Whether new register code keeps one portable instruction apart from the next.
     pub(super) fuse: bool,
-    /// Who watches what runs, if anybody does.
-    pub(super) observer: Option<Box<dyn super::observe::Observer>>,
+    /// Who watches what runs, if anybody does, and how far that is.
+    pub(super) watch: super::observe::Watch,
+    /// The main program, while it runs.
+    pub(super) main: Option<Main>,
+}
+
+/// What was there before the main program was entered.
+#[derive(Clone, Copy)]
+pub(super) struct Main {
+    pub(super) roots: usize,
+    pub(super) native_depth: usize,
 }
 
 // SAFETY: the stack is owned by the machine, and the pointers in frames lead into the same VM's heap.
@@ -130,7 +139,8 @@ impl Machine {
             last_made: (Value::UNBOUND, std::ptr::null()),
             method_cache: vec![empty; METHOD_CACHE].into_boxed_slice(),
             fuse: true,
-            observer: None,
+            watch: super::observe::Watch::new(),
+            main: None,
         }
     }
 

@@ -4,6 +4,7 @@
 
 mod assigned;
 mod attrs;
+mod brief;
 mod building;
 mod cache;
 mod call;
@@ -12,6 +13,7 @@ mod dispatch;
 mod forget;
 mod frames;
 mod generator;
+pub mod look;
 pub mod machine;
 mod native_call;
 pub mod observe;

@@ -1,205 +1,287 @@
-//! Watching a program run: an observer is told of every portable instruction before it is carried out.
+//! Watching a program run: an observer is told of portable instructions before they are carried out.
 //!
-//! The loop takes it as a compile-time parameter, so that nothing is paid for it when there is none. What runs under an
-//! observer is translated without fusing, so that each portable instruction has its effect before the next one begins.
-//! Presentation is the observer's business; here is what can be seen, and a way to show values that runs no Python code.
+//! The loop takes it as a compile-time parameter, so that nothing is paid for it when there is none. Under an observer the
+//! loop counts the portable instructions that it begins (*ticks*) and calls the observer at the tick it asked for, so that
+//! all others cost a compare. What runs under an observer is translated without fusing, so that each portable instruction
+//! has its effect before the next one begins. What the observer can look at is in [`super::look`]; presentation is its own
+//! business.
 
-use std::sync::Arc;
-
-use pellucid_bytecode::verify::VerifiedCode;
-
-use dashu_int::ops::BitTest;
-
-use crate::heap::{Instance, Str, Tuple};
-use crate::types::bytes::Bytes;
-use crate::types::class::Class;
-use crate::types::dict::Dict;
-use crate::types::function::Function;
-use crate::types::int::BigInt;
-use crate::types::list::List;
-use crate::types::module::Module;
-use crate::types::set::Set;
+use super::code::LoadedCode;
+use super::machine::{Frame, FrameKind};
+use crate::heap::Gc;
+use crate::types::exception::Exc;
 use crate::value::Value;
-use crate::vm::Vm;
+use crate::vm::{PyResult, Raised, Vm};
 
-/// What is about to happen.
-pub struct Step {
-    /// The code that is running.
-    pub code: Arc<VerifiedCode>,
-    /// The index of the portable instruction that comes next.
-    pub instruction: usize,
-    /// How many frames are below this one.
+pub use super::brief::brief;
+pub use super::look::FrameView;
+
+/// Where a program stands: before an instruction, or at one that has just raised an exception.
+#[derive(Clone, Copy, Debug)]
+pub struct Place {
+    /// How many instructions were begun before this one.
+    pub tick: u64,
+    /// How many frames are below the running one.
     pub depth: usize,
-    /// The values on the frame's stack, the top last.
-    pub stack: Vec<Value>,
-    /// The local variables; UNBOUND where there is no value.
-    pub locals: Vec<Value>,
+    /// The code that is running.
+    pub code: Gc<LoadedCode>,
+    /// The index of the portable instruction.
+    pub instruction: u32,
+    /// Whether the loop that is running is the main program's own, so that no native function in progress holds state.
+    pub outermost: bool,
+}
+
+/// When the observer is called next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Next {
+    /// Before the instruction with this tick, or the next one if that is past.
+    At(u64),
+    /// [`Observer::wants`] is asked about each instruction.
+    Ask,
+    /// Not at all.
+    Never,
+}
+
+/// What is to happen after the observer was called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// The instruction is carried out, and the program goes on.
+    Go,
+    /// The observer has put the VM into another state: the program goes on from that, by the
+    /// instruction which comes next there. Allowed where [`Place::outermost`] holds.
+    Restored,
+    /// The run is left at once, and no handler, `finally` or native function can stop that: [`Vm::run_main`] or
+    /// [`Vm::resume`] returns an error, and [`Vm::is_abandoned`] tells. The VM is of use again after a restore.
+    Abandon,
 }
 
 /// Somebody who watches.
+///
+/// ```
+/// use std::sync::Arc;
+/// use std::sync::atomic::{AtomicU64, Ordering};
+/// use pellucid_vm::Vm;
+/// use pellucid_vm::interp::observe::{Answer, Next, Observer, Place};
+///
+/// /// Looks at every hundredth instruction, and leaves a program that takes more than a thousand.
+/// struct Sampler(Arc<AtomicU64>);
+///
+/// impl Observer for Sampler {
+///     fn stop(&mut self, vm: &mut Vm, place: Place) -> Answer {
+///         self.0.store(place.tick, Ordering::Relaxed);
+///         vm.set_next(Next::At(place.tick + 100));
+///         if place.tick >= 1000 { Answer::Abandon } else { Answer::Go }
+///     }
+/// }
+///
+/// let program = "again:\nPUSH 2\nPOP\nJUMP again";
+/// let code = pellucid_bytecode::verify(pellucid_bytecode::asm::assemble(program)?)?;
+/// let last = Arc::new(AtomicU64::new(0));
+/// let mut vm = Vm::new(Box::new(pellucid_vm::host::NoHost), Default::default());
+/// vm.observe(Box::new(Sampler(Arc::clone(&last))), Next::At(0));
+/// assert!(vm.run_main(&code, None).is_err() && vm.is_abandoned());
+/// assert_eq!(last.load(Ordering::Relaxed), 1000);
+/// assert_eq!(vm.ticks(), 1000);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub trait Observer: Send {
-    /// Called before each instruction. The values are good until it returns; no Python code may be run.
-    fn step(&mut self, vm: &Vm, step: &Step);
+    /// Called before an instruction, when its tick has come or [`Observer::wants`] has said so. Everything may be looked
+    /// at, and Python code may be run, unobserved; unless that is undone by a restore, it is part of the program's run.
+    fn stop(&mut self, vm: &mut Vm, place: Place) -> Answer;
+
+    /// Asked about each instruction under [`Next::Ask`]: whether to call [`Observer::stop`]. To be quick.
+    fn wants(&mut self, _vm: &Vm, _place: Place) -> bool {
+        true
+    }
+
+    /// Told of an exception that was raised (not of one that is raised again) and is about to look for its handler.
+    /// `place.tick` is that of the instruction which raised it. `covered` tells whether some running frame is inside a
+    /// `try` or `with` statement, whatever that does about it. [`Answer::Restored`] is not for here.
+    fn raised(&mut self, _vm: &mut Vm, _place: Place, _exception: Value, _covered: bool) -> Answer {
+        Answer::Go
+    }
+}
+
+/// What the machine keeps for its observer.
+pub(super) struct Watch {
+    pub(super) observer: Option<Box<dyn Observer>>,
+    /// Portable instructions begun in the observed loop.
+    pub(super) ticks: u64,
+    /// The tick from which on the loop asks [`Vm::observe_step`].
+    pub(super) next: u64,
+    ask: bool,
+    abandoned: bool,
+    /// Whether the topmost frame stands at the instruction that comes next, not behind the one that was begun last.
+    pub(super) at_step: bool,
+    /// How many observed loops are in progress, one in the other.
+    pub(super) loops: usize,
+}
+
+impl Watch {
+    pub(super) fn new() -> Watch {
+        Watch { observer: None, ticks: 0, next: u64::MAX, ask: false, abandoned: false, at_step: false, loops: 0 }
+    }
+}
+
+/// How the observed loop goes on.
+pub(super) enum Course {
+    /// As it was about to.
+    On,
+    /// From the topmost frame, which may be another one now.
+    Anew,
+    /// It is left. Its frames are gone.
+    Left(Raised),
 }
 
 impl Vm {
     /// Has everything that runs from now on watched. Code that ran before stays unwatched, so this comes first.
-    pub fn observe(&mut self, observer: Box<dyn Observer>) {
+    pub fn observe(&mut self, observer: Box<dyn Observer>, next: Next) {
         self.machine.fuse = false;
-        self.machine.observer = Some(observer);
+        self.machine.watch.observer = Some(observer);
+        self.machine.watch.abandoned = false;
+        self.set_next(next);
     }
 
     /// Ends watching.
     pub fn take_observer(&mut self) -> Option<Box<dyn Observer>> {
-        self.machine.observer.take()
+        self.machine.watch.observer.take()
     }
 
-    /// Tells the observer of the instruction at the topmost frame's `pc`, if a portable instruction begins there.
-    #[cold]
-    pub(super) fn observe_step(&mut self) {
-        let frame = *self.machine.frames.last().expect("a frame is running");
-        let loaded = &self.heap[frame.code];
-        // SAFETY: `pc` points into this code's instructions.
-        let inst = unsafe { frame.pc.offset_from(loaded.insts.as_ptr()) } as usize;
-        let instruction = loaded.origins[inst] as usize;
-        if loaded.starts[instruction] as usize != inst {
-            return;
-        }
-        let code = Arc::clone(&loaded.verified);
-        let Some(mut observer) = self.machine.observer.take() else { return };
-        let depth = code.depths()[instruction] as usize;
-        let base = self.machine.index_of(frame.base);
-        let (first, locals) = (base + loaded.stack_base(), code.code().locals.len());
-        let stack = (first..first + depth).map(|slot| self.machine.get(slot)).collect();
-        let locals = (base..base + locals).map(|slot| self.machine.get(slot)).collect();
-        let step = Step { code, instruction, depth: self.machine.frames.len() - 1, stack, locals };
-        observer.step(self, &step);
-        self.machine.observer = Some(observer);
-    }
-}
-
-/// How many items of a container are shown, and how many levels of containers in each other.
-const ITEMS: usize = 8;
-const LEVELS: usize = 3;
-/// How many characters of a string are shown.
-const CHARACTERS: usize = 60;
-
-/// A short text for a value, made without running any Python code: built-in values as `repr` shows them, cut short where
-/// they are long, others by their class.
-pub fn brief(vm: &Vm, value: Value) -> String {
-    let mut out = String::new();
-    write(vm, &mut out, value, LEVELS);
-    out
-}
-
-fn write(vm: &Vm, out: &mut String, value: Value, levels: usize) {
-    if value.is_unbound() {
-        out.push_str("<nothing>");
-    } else if let Some(text) = plain(vm, value) {
-        out.push_str(&text);
-    } else if let Some(tuple) = value.as_gc::<Tuple>() {
-        let end = if tuple.items().len() == 1 { ",)" } else { ")" };
-        sequence(vm, out, ("(", end), tuple.items(), levels);
-    } else if let Some(list) = value.as_gc::<List>() {
-        sequence(vm, out, ("[", "]"), &vm.heap[list].items, levels);
-    } else if let Some(set) = value.as_gc::<Set>() {
-        let items: Vec<Value> = vm.heap[set].iter().take(ITEMS + 1).collect();
-        let brackets = match (vm.heap[set].frozen, items.is_empty()) {
-            (true, true) => ("frozenset(", ")"),
-            (true, false) => ("frozenset({", "})"),
-            (false, true) => ("set(", ")"),
-            (false, false) => ("{", "}"),
+    /// Sets when the observer is called next.
+    pub fn set_next(&mut self, next: Next) {
+        let watch = &mut self.machine.watch;
+        watch.ask = next == Next::Ask;
+        watch.next = match next {
+            _ if watch.abandoned => 0,
+            Next::At(tick) => tick,
+            Next::Ask => 0,
+            Next::Never => u64::MAX,
         };
-        sequence(vm, out, brackets, &items, levels);
-    } else if let Some(dict) = value.as_gc::<Dict>() {
-        write_dict(vm, out, dict, levels);
-    } else {
-        out.push_str(&described(vm, value));
     }
-}
 
-/// Numbers, strings, and the values that are one of a kind.
-fn plain(vm: &Vm, value: Value) -> Option<String> {
-    if let Some(text) = value.as_gc::<Str>() {
-        let text = text.as_str();
-        let cut: String = text.chars().take(CHARACTERS).collect();
-        let more = if cut.len() < text.len() { "..." } else { "" };
-        return Some(format!("{}{more}", pellucid_bytecode::pure::str_repr(&cut)));
+    /// How many portable instructions were begun under an observer.
+    pub fn ticks(&self) -> u64 {
+        self.machine.watch.ticks
     }
-    if let Some(float) = value.as_float() {
-        return Some(pellucid_bytecode::pure::float_repr(float));
-    }
-    if let Some(int) = value.as_small_int() {
-        return Some(int.to_string());
-    }
-    if let Some(big) = value.as_gc::<BigInt>() {
-        let bits = vm.heap[big].0.bit_len();
-        return Some(if bits > 400 { format!("<int of {bits} bits>") } else { vm.heap[big].0.to_string() });
-    }
-    if let Some(bytes) = value.as_gc::<Bytes>() {
-        let bytes = bytes.as_slice();
-        let more = if bytes.len() > CHARACTERS { "..." } else { "" };
-        return Some(format!("{}{more}", pellucid_bytecode::pure::bytes_repr(&bytes[..bytes.len().min(CHARACTERS)])));
-    }
-    let text = match value {
-        Value::NONE => "None",
-        Value::TRUE => "True",
-        Value::FALSE => "False",
-        Value::ELLIPSIS => "Ellipsis",
-        _ => return None,
-    };
-    Some(text.to_owned())
-}
 
-fn sequence(vm: &Vm, out: &mut String, brackets: (&str, &str), items: &[Value], levels: usize) {
-    out.push_str(brackets.0);
-    if levels == 0 && !items.is_empty() {
-        out.push_str("...");
-    } else {
-        for (index, &item) in items.iter().take(ITEMS).enumerate() {
-            if index > 0 {
-                out.push_str(", ");
+    /// Whether an observer had the run left, and no state was restored since.
+    pub fn is_abandoned(&self) -> bool {
+        self.machine.watch.abandoned
+    }
+
+    pub(super) fn is_outermost(&self) -> bool {
+        self.machine.main.is_some() && self.machine.watch.loops == 1
+    }
+
+    /// Calls the observer about the instruction at the topmost frame's `pc`, where a portable instruction begins.
+    #[cold]
+    #[inline(never)]
+    pub(super) fn observe_step(&mut self) -> Course {
+        if self.machine.watch.abandoned {
+            return Course::Left(self.leave_loop());
+        }
+        let Some(mut observer) = self.machine.watch.observer.take() else { return Course::On };
+        let frame = self.frame();
+        let loaded = &self.heap[frame.code];
+        let instruction = loaded.origins()[loaded.index_of(frame.pc)];
+        let place = self.place(frame.code, instruction, self.machine.watch.ticks);
+        self.machine.watch.at_step = true;
+        let called = !self.machine.watch.ask || observer.wants(self, place);
+        let answer = if called { observer.stop(self, place) } else { Answer::Go };
+        self.machine.watch.at_step = false;
+        self.machine.watch.observer = Some(observer);
+        match answer {
+            Answer::Go => Course::On,
+            Answer::Restored => {
+                assert!(place.outermost && self.is_outermost(), "a state is restored in the main program's own loop");
+                Course::Anew
             }
-            write(vm, out, item, levels.saturating_sub(1));
-        }
-        if items.len() > ITEMS {
-            out.push_str(", ...");
+            Answer::Abandon => {
+                self.abandon();
+                Course::Left(self.leave_loop())
+            }
         }
     }
-    out.push_str(brackets.1);
-}
 
-fn write_dict(vm: &Vm, out: &mut String, dict: crate::heap::Gc<Dict>, levels: usize) {
-    out.push('{');
-    for (index, entry) in vm.heap[dict].iter().enumerate() {
-        if index > 0 {
-            out.push_str(", ");
+    /// Tells the observer of an exception that was raised in the topmost frame. An error: the loop was left.
+    #[cold]
+    #[inline(never)]
+    pub(super) fn observe_raised(&mut self, raised: Raised, again: bool) -> Result<(), Raised> {
+        if self.machine.watch.abandoned {
+            return Err(self.leave_loop());
         }
-        if levels == 0 || index == ITEMS {
-            out.push_str("...");
-            break;
+        if again {
+            return Ok(());
         }
-        write(vm, out, entry.key, levels - 1);
-        out.push_str(": ");
-        write(vm, out, entry.value, levels - 1);
+        let Some(mut observer) = self.machine.watch.observer.take() else { return Ok(()) };
+        let frame = self.frame();
+        let instruction = self.heap[frame.code].instruction_before(frame.pc).unwrap_or(0);
+        let place = self.place(frame.code, instruction, self.machine.watch.ticks.saturating_sub(1));
+        let mark = self.machine.root_mark();
+        self.machine.push_root(raised.0.into());
+        let answer = observer.raised(self, place, raised.0.into(), self.is_covered());
+        self.machine.unroot(mark);
+        self.machine.watch.observer = Some(observer);
+        match answer {
+            Answer::Go => Ok(()),
+            Answer::Restored => panic!("a state is restored where an instruction begins"),
+            Answer::Abandon => {
+                self.abandon();
+                Err(self.leave_loop())
+            }
+        }
     }
-    out.push('}');
-}
 
-/// A value by what it is rather than by what it says about itself.
-fn described(vm: &Vm, value: Value) -> String {
-    if let Some(class) = value.as_gc::<Class>() {
-        return format!("<class {}>", vm.heap[class].qualname.as_str());
+    fn place(&self, code: Gc<LoadedCode>, instruction: u32, tick: u64) -> Place {
+        Place { tick, depth: self.machine.frames.len() - 1, code, instruction, outermost: self.is_outermost() }
     }
-    if let Some(function) = value.as_gc::<Function>() {
-        return format!("<function {}>", vm.heap[function].qualname.as_str());
+
+    /// Whether a running frame is at an instruction that some handler is for.
+    fn is_covered(&self) -> bool {
+        let covered = |level: usize| {
+            let view = self.frame_view(level);
+            let handlers = &self.heap[view.code].verified.code().handlers;
+            handlers.iter().any(|h| h.start <= view.instruction && view.instruction < h.end)
+        };
+        (0..self.frame_count()).rev().any(covered)
     }
-    if let Some(module) = value.as_gc::<Module>() {
-        return format!("<module {}>", vm.heap[module].name.as_str());
+
+    /// From here on every observed loop is left where it would begin an instruction or look for a handler.
+    fn abandon(&mut self) {
+        self.machine.watch.abandoned = true;
+        self.machine.watch.next = 0;
+        self.heap.poll = 0;
     }
-    if let Some(native) = value.as_gc::<crate::types::native::Native>() {
-        return format!("<built-in {}>", vm.heap[native].def.name);
+
+    pub(super) fn unabandon(&mut self) {
+        self.machine.watch.abandoned = false;
     }
-    let name = vm.type_name(value);
-    if value.is::<Instance>() { format!("<{name} object>") } else { format!("<{name}>") }
+
+    /// Takes the frames of the innermost loop away; what native code that called it sees is an interrupt.
+    fn leave_loop(&mut self) -> Raised {
+        let is_entry = |frame: &Frame| frame.kind == FrameKind::Entry;
+        while let Some(frame) = self.machine.frames.pop() {
+            self.finish_generator(&frame);
+            if is_entry(&frame) {
+                break;
+            }
+        }
+        self.err_args(Exc::KeyboardInterrupt, &[])
+    }
+
+    /// Goes on from the topmost frame of a state that was restored, to the end of the main program: returns what
+    /// [`Vm::run_main`] would have returned.
+    ///
+    /// # Errors
+    /// What the program raises; anything if it is abandoned.
+    ///
+    /// # Panics
+    /// If no such state was restored.
+    pub fn resume(&mut self) -> PyResult {
+        assert!(self.machine.main.is_some() && !self.machine.frames.is_empty(), "a resumable state was restored");
+        self.machine.watch.at_step = false;
+        let result = self.dispatch(None);
+        self.leave_main();
+        result
+    }
 }

@@ -59,8 +59,7 @@ impl Vm {
     /// The index of the instruction that `pc` points at.
     pub(super) fn inst_index(&self, pc: *const Inst) -> usize {
         let code = self.frame().code;
-        // SAFETY: `pc` points into the running code's instructions.
-        unsafe { pc.offset_from(self.heap[code].insts.as_ptr()) as usize }
+        self.heap[code].index_of(pc)
     }
 
     #[inline(never)]
@@ -101,7 +100,7 @@ impl Vm {
             machine.fill_unbound(from, from + loaded.cleared as usize);
         }
         machine.top = end;
-        let pc = loaded.insts.as_ptr();
+        let pc = loaded.entry;
         if loaded.needs_setup {
             self.set_up_cells(func, code, base);
         }

@@ -15,13 +15,15 @@ impl Vm {
     /// # Errors
     /// The exception, when it leaves the frame that native code entered; that frame is gone then.
     pub(super) fn unwind(&mut self, mut raised: Raised, again: bool) -> Result<(), Raised> {
+        if self.machine.watch.observer.is_some() {
+            self.observe_raised(raised, again)?;
+        }
         let mut first = true;
         loop {
             let frame = *self.machine.frames.last().expect("a frame is running");
             let loaded = &self.heap[frame.code];
-            // SAFETY: `pc` is one behind the instruction that raised, within the same vector.
-            let inst = unsafe { frame.pc.offset_from(loaded.insts.as_ptr()) } as usize - 1;
-            let at = loaded.origins[inst];
+            // `pc` is one behind the instruction that raised.
+            let at = loaded.instruction_before(frame.pc).expect("a frame is within its code");
             if first && !again && raised.0.slot(slot::TRACEBACK).is_none() && raised.0.slot(slot::CONTEXT).is_none() {
                 let handled = self.current_exception();
                 if !handled.is_none() {
@@ -35,10 +37,10 @@ impl Vm {
             let loaded = &self.heap[frame.code];
             let handlers = &loaded.verified.code().handlers;
             if let Some(handler) = handlers.iter().find(|h| h.start <= at && at < h.end) {
-                let register = self.machine.index_of(frame.base) + loaded.stack_base() + handler.depth as usize;
-                // SAFETY: `starts` maps every portable instruction to an index within `insts`.
-                let pc = unsafe { loaded.insts.as_ptr().add(loaded.starts[handler.target as usize] as usize) };
-                self.machine.set(register, raised.0.into());
+                let slot = self.machine.index_of(frame.base) + loaded.stack_base() + handler.depth as usize;
+                let register = loaded.register.as_ref().expect("its code was translated");
+                let pc = &raw const register.insts[register.starts[handler.target as usize] as usize];
+                self.machine.set(slot, raised.0.into());
                 self.machine.frames.last_mut().expect("a frame is running").pc = pc;
                 self.machine.top = frame.top;
                 return Ok(());
@@ -78,11 +80,7 @@ impl Vm {
     pub fn running_frames(&self) -> Vec<(Gc<LoadedCode>, u32, Gc<Dict>)> {
         let frames = self.machine.frames.iter().rev();
         let place = |frame: &Frame| {
-            let loaded = &self.heap[frame.code];
-            // SAFETY: a frame's `pc` leads into its own code's instructions, or just behind them.
-            let next = unsafe { frame.pc.offset_from(loaded.insts.as_ptr()) };
-            let at = usize::try_from(next - 1).unwrap_or(0);
-            let instr = loaded.origins.get(at).copied().unwrap_or(0);
+            let instr = self.heap[frame.code].instruction_before(frame.pc).unwrap_or(0);
             (frame.code, instr, self.heap[frame.func].globals)
         };
         frames.map(place).collect()

@@ -80,7 +80,7 @@ impl StdHost {
             stdout,
             stderr,
             stdin: options.stdin,
-            roots: modules::absolute_roots(&options.roots),
+            roots: modules::absolute_roots(options.roots.iter().chain(&options.packages)),
             interrupt: options.interrupt.clone(),
             optimize: options.optimize.0,
             start: Instant::now(),
@@ -210,21 +210,28 @@ impl Host for StdHost {
         program::compile(&text, filename, options).map_err(|error| Box::new(error.for_vm()))
     }
 
-    fn find_module(&mut self, name: &str, directories: &[String]) -> Result<FoundModule, ImportFailure> {
-        let found = modules::find(name, directories, &self.roots).ok_or(ImportFailure::NotFound)?;
-        let file = found.file.display().to_string();
-        let bytes =
-            std::fs::read(&found.file).map_err(|error| ImportFailure::Unreadable(format!("{error}: '{file}'")))?;
+    fn find_module(&mut self, name: &str, directory: &str) -> Option<FoundModule> {
+        modules::find(name, directory, &self.roots)
+    }
+
+    fn load_module(&mut self, _name: &str, file: &str) -> Result<Code, ImportFailure> {
+        let bytes = modules::read(file, &self.roots).map_err(ImportFailure::Unreadable)?;
         let options = CompileOptions { mode: CompileMode::Module, optimize: self.optimize };
-        let code = source::decode(bytes, &file).and_then(|text| {
+        let code = source::decode(bytes, file).and_then(|text| {
             let text = program::with_line_feeds(&text).into_owned();
-            let code = program::compile(&text, &file, options);
-            lock(&self.shared).sources.insert(file.clone(), text.into());
+            let code = program::compile(&text, file, options);
+            lock(&self.shared).sources.insert(file.to_owned(), text.into());
             code
         });
-        let code = code.map_err(|error| ImportFailure::Source(file.clone(), error.for_vm()))?;
-        let directory = found.package.as_ref().map(|package| package.display().to_string()).unwrap_or_default();
-        Ok(FoundModule { code, file, is_package: found.package.is_some(), directory })
+        code.map_err(|error| ImportFailure::Source(error.for_vm()))
+    }
+
+    fn read_package_file(&mut self, file: &str) -> io::Result<Vec<u8>> {
+        modules::read(file, &self.roots)
+    }
+
+    fn list_package_folder(&mut self, folder: &str) -> io::Result<Vec<String>> {
+        modules::list(folder, &self.roots)
     }
 
     fn source_line(&mut self, file: &str, line: u32) -> Option<String> {

@@ -43,6 +43,7 @@ pub struct Flags {
     pub no_optimize: bool,
     pub gc_stress: bool,
     pub allow_read: Vec<PathBuf>,
+    pub path: Vec<PathBuf>,
     pub plain: bool,
     pub json: bool,
 }
@@ -64,7 +65,7 @@ impl Invocation {
 #[derive(Parser)]
 #[command(name = "pellucid", version, disable_help_subcommand = true, args_conflicts_with_subcommands = true)]
 #[command(
-    override_usage = "pellucid [FLAGS] [FILE | -c CODE | -] [ARGS]...\n       pellucid COMMAND [FLAGS] [FILE | -c CODE | -] [ARGS]..."
+    override_usage = "pellucid [FLAGS] [FILE | -c CODE | -m MODULE | -] [ARGS]...\n       pellucid COMMAND [FLAGS] [FILE | -c CODE | -] [ARGS]..."
 )]
 #[command(
     after_help = "Without FILE, -c or - it is a REPL, or runs what comes by standard input if that is no terminal.\n\
@@ -100,6 +101,9 @@ struct RunFlags {
     /// Collect garbage at every chance (slow; for finding mistakes in the machine)
     #[arg(long)]
     gc_stress: bool,
+    /// Let the program import the packages in DIR, as pip installs them for CPython; PELLUCIDPATH names more, with colons
+    #[arg(long, value_name = "DIR")]
+    path: Vec<PathBuf>,
     /// Let the program import from DIR, too
     #[arg(long, value_name = "DIR", require_equals = true)]
     allow_read: Vec<PathBuf>,
@@ -129,6 +133,9 @@ struct ProgramFlags {
     /// The program as text
     #[arg(short = 'c', value_name = "CODE", action = ArgAction::Set)]
     code: Option<String>,
+    /// The module or package to run, found as an import finds it
+    #[arg(short = 'm', value_name = "MODULE", action = ArgAction::Set)]
+    module: Option<String>,
     /// The file that it is in; `-` is standard input
     #[arg(value_name = "FILE")]
     file: Option<PathBuf>,
@@ -204,12 +211,20 @@ impl Split {
                     Some(code) => split.input = Some(Input::Code(code.to_string_lossy().into_owned())),
                     None => usage("argument expected for the -c option"),
                 }
+            } else if text == "-m" && split.runs() {
+                match words.next() {
+                    Some(name) => split.input = Some(Input::Module(name.to_string_lossy().into_owned())),
+                    None => usage("argument expected for the -m option"),
+                }
             } else if text == "-" {
                 split.input = Some(Input::Stdin);
             } else if text == "--" {
                 split.input = words.next().map(Input::File);
             } else if let Some(code) = text.strip_prefix("-c") {
                 split.input = Some(Input::Code(code.to_owned()));
+            } else if text == "--path" {
+                split.flags.push(word);
+                split.flags.extend(words.next());
             } else if text.starts_with('-') {
                 split.flags.push(word);
             } else if let (None, Some(&command)) = (split.command, COMMANDS.iter().find(|(name, _)| *name == text)) {
@@ -261,6 +276,7 @@ fn parse_flags(split: &Split) -> Flags {
         no_optimize: run.compile.optimize == 0,
         gc_stress: run.gc_stress,
         allow_read: run.allow_read,
+        path: run.path,
         ..Flags::default()
     };
     match cli.command {
@@ -290,6 +306,9 @@ mod tests {
         assert_eq!((s.input, s.flags), (Some(Input::Code("code".into())), vec!["-O0".into()]));
         assert_eq!(s.args, ["-O1"]);
         assert_eq!(split("- run").args, ["run"]);
+        let s = split("--path lib -m tool --path x");
+        assert_eq!((s.input, s.flags), (Some(Input::Module("tool".into())), vec!["--path".into(), "lib".into()]));
+        assert_eq!(s.args, ["--path", "x"]);
         assert_eq!(split("run run").input, Some(Input::File("run".into())));
     }
 

@@ -15,6 +15,8 @@ pub enum Input {
     File(std::ffi::OsString),
     /// `-c CODE`
     Code(String),
+    /// `-m NAME`: a module that an import would find.
+    Module(String),
     /// `-`: standard input.
     Stdin,
 }
@@ -33,6 +35,7 @@ impl Input {
         match self {
             Input::File(path) => path.to_string_lossy().into_owned(),
             Input::Code(_) => "-c".into(),
+            Input::Module(_) => "-m".into(),
             Input::Stdin => "-".into(),
         }
     }
@@ -53,6 +56,19 @@ impl Input {
                 Ok(Text { bytes, filename: "<stdin>".into() })
             }
             Input::File(path) => read_file(path),
+            Input::Module(name) => {
+                eprintln!("pellucid: -m {name} can only be run");
+                Err(2)
+            }
+        }
+    }
+
+    /// The module that is to be run in place of a file: what `-m` names, or `__main__` in a folder that has it.
+    pub fn module(&self) -> Option<&str> {
+        match self {
+            Input::Module(name) => Some(name),
+            Input::File(path) if Path::new(path).join("__main__.py").is_file() => Some("__main__"),
+            _ => None,
         }
     }
 }

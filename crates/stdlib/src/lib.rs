@@ -11,7 +11,6 @@ mod collections;
 mod functools;
 mod gc;
 mod heapq;
-mod imp;
 mod itertools;
 mod json;
 mod math;
@@ -37,7 +36,6 @@ static NATIVE: &[&NativeModule] = &[
     &functools::MODULE,
     &gc::MODULE,
     &heapq::MODULE,
-    &imp::MODULE,
     &itertools::MODULE,
     &json::MODULE,
     &math::MODULE,

@@ -15,7 +15,7 @@ use pellucid_bytecode::Code;
 use pellucid_vm::host::{self, FoundModule, Host, ImportFailure};
 
 use crate::options::{Options, Output};
-use crate::program::{self, CompileMode, CompileOptions, Part};
+use crate::program::{self, CompileMode, CompileOptions};
 use crate::{modules, source};
 
 /// What the host and the interpreter both reach.
@@ -25,8 +25,6 @@ pub(crate) struct Shared {
     pub(crate) stdout: String,
     /// Captured standard error.
     pub(crate) stderr: String,
-    /// Modules that came with a program, by name: imports look here before they look into folders.
-    pub(crate) modules: HashMap<String, Arc<Part>>,
     /// Texts of source files by name, for tracebacks.
     pub(crate) sources: HashMap<String, Arc<str>>,
     /// Whether writing to standard output failed because nobody reads it any more.
@@ -82,7 +80,7 @@ impl StdHost {
             stdout,
             stderr,
             stdin: options.stdin,
-            roots: modules::absolute_roots(&options.roots),
+            roots: modules::absolute_roots(options.roots.iter().chain(&options.packages)),
             interrupt: options.interrupt.clone(),
             optimize: options.optimize.0,
             start: Instant::now(),
@@ -212,26 +210,28 @@ impl Host for StdHost {
         program::compile(&text, filename, options).map_err(|error| Box::new(error.for_vm()))
     }
 
-    fn find_module(&mut self, name: &str, directories: &[String]) -> Result<FoundModule, ImportFailure> {
-        if let Some(part) = lock(&self.shared).modules.get(name) {
-            return Ok(part.found());
-        }
-        let found = modules::find(name, directories, &self.roots).ok_or(ImportFailure::NotFound)?;
-        let file = found.file.display().to_string();
-        let bytes =
-            std::fs::read(&found.file).map_err(|error| ImportFailure::Unreadable(format!("{error}: '{file}'")))?;
+    fn find_module(&mut self, name: &str, directory: &str) -> Option<FoundModule> {
+        modules::find(name, directory, &self.roots)
+    }
+
+    fn load_module(&mut self, _name: &str, file: &str) -> Result<Code, ImportFailure> {
+        let bytes = modules::read(file, &self.roots).map_err(ImportFailure::Unreadable)?;
         let options = CompileOptions { mode: CompileMode::Module, optimize: self.optimize };
-        let code = source::decode(bytes, &file).and_then(|text| {
+        let code = source::decode(bytes, file).and_then(|text| {
             let text = program::with_line_feeds(&text).into_owned();
-            let code = program::compile(&text, &file, options);
-            lock(&self.shared).sources.insert(file.clone(), text.into());
+            let code = program::compile(&text, file, options);
+            lock(&self.shared).sources.insert(file.to_owned(), text.into());
             code
         });
-        let code = code.map_err(|error| ImportFailure::Source(file.clone(), error.for_vm()))?;
-        let code = pellucid_bytecode::verify(code)
-            .map_err(|error| ImportFailure::Unreadable(format!("bad code in module '{name}': {error}")))?;
-        let directory = found.package.as_ref().map(|package| package.display().to_string()).unwrap_or_default();
-        Ok(FoundModule { code, file, is_package: found.package.is_some(), directory })
+        code.map_err(|error| ImportFailure::Source(error.for_vm()))
+    }
+
+    fn read_package_file(&mut self, file: &str) -> io::Result<Vec<u8>> {
+        modules::read(file, &self.roots)
+    }
+
+    fn list_package_folder(&mut self, folder: &str) -> io::Result<Vec<String>> {
+        modules::list(folder, &self.roots)
     }
 
     fn source_line(&mut self, file: &str, line: u32) -> Option<String> {

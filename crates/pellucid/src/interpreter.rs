@@ -4,11 +4,13 @@
 //! `__main__`, output) is there for the next one that runs in the same interpreter.
 
 use std::fmt;
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
+use pellucid_vm::import::spec::LIBRARY_ENTRY;
 use pellucid_vm::interp::observe::Next;
 use pellucid_vm::types::list::List;
-use pellucid_vm::vm::Raised;
+use pellucid_vm::vm::{PyResult, Raised};
 use pellucid_vm::{Exc, Str, Vm};
 
 use crate::host::{Shared, StdHost, lock};
@@ -52,8 +54,13 @@ impl Interpreter {
         let shared = Arc::new(Mutex::new(Shared::default()));
         let host = StdHost::new(&mut options, Arc::clone(&shared));
         let mut vm = Vm::new(Box::new(host), pellucid_stdlib::LIBRARY);
-        for root in &options.roots {
-            let entry = vm.new_str(&root.display().to_string());
+        vm.main_folder = options.roots.first().map(|root| root.display().to_string());
+        let absolute = |folder: &PathBuf| std::path::absolute(folder).unwrap_or_else(|_| folder.clone());
+        let roots = options.roots.iter().map(|root| root.display().to_string());
+        let packages = options.packages.iter().map(|folder| absolute(folder).display().to_string());
+        let entries: Vec<String> = roots.chain([LIBRARY_ENTRY.to_owned()]).chain(packages).collect();
+        for entry in entries {
+            let entry = vm.new_str(&entry);
             let path = vm.path;
             vm.heap[path].items.push(entry);
         }
@@ -73,10 +80,24 @@ impl Interpreter {
     /// # Errors
     /// How it failed: the traceback and the exit status.
     pub fn run(&mut self, program: &Program) -> Result<(), Failure> {
-        self.remember(program);
+        self.remember_source(program);
         // Text that came from no file has a name in angle brackets, and no `__file__`.
         let file = Some(program.filename()).filter(|name| !name.starts_with('<'));
         let result = self.vm.run_main(program.code(), file);
+        self.finish(result)
+    }
+
+    /// Runs a module that is found along `sys.path` as `__main__`, as `python -m` does: a package by its submodule
+    /// `__main__`.
+    ///
+    /// # Errors
+    /// How it failed; also if there is no such module.
+    pub fn run_module(&mut self, name: &str) -> Result<(), Failure> {
+        let result = self.vm.run_module_as_main(name);
+        self.finish(result)
+    }
+
+    fn finish(&mut self, result: PyResult) -> Result<(), Failure> {
         let failure = result.err().map(|raised| self.failure(raised));
         let flushed = self.vm.host.flush_stdout();
         if lock(&self.shared).broken_pipe || flushed.is_err() {
@@ -120,16 +141,10 @@ impl Interpreter {
         Failure { status, message, is_exit }
     }
 
-    /// Makes a program's modules known to imports, and the lines of its source to tracebacks.
-    fn remember(&mut self, program: &Program) {
-        let mut shared = lock(&self.shared);
-        for part in program.parts() {
-            if let Some(source) = &part.source {
-                shared.sources.insert(part.filename().to_owned(), Arc::clone(source));
-            }
-        }
-        for part in &program.modules {
-            shared.modules.insert(part.name.clone(), Arc::clone(part));
+    /// Makes the lines of a program's source known to tracebacks.
+    fn remember_source(&mut self, program: &Program) {
+        if let Some(source) = &program.source {
+            lock(&self.shared).sources.insert(program.filename().to_owned(), Arc::clone(source));
         }
     }
 

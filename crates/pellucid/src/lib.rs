@@ -28,7 +28,6 @@
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
-mod build;
 mod error;
 mod host;
 mod interpreter;
@@ -40,7 +39,6 @@ mod stack;
 pub mod syntax;
 mod trace;
 
-pub use build::{Build, Built};
 pub use error::{LoadError, SourceError};
 pub use interpreter::{Failure, Interpreter};
 pub use options::{Options, Output};

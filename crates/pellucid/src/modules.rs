@@ -3,32 +3,70 @@
 //! A program finds modules in the folders that the embedder named and below them. What it writes into `sys.path` or a
 //! package's `__path__` is looked at only as far as it stays inside these.
 
+use std::io;
 use std::path::{Component, Path, PathBuf};
 
-/// A source file that was found.
-pub(crate) struct Found {
-    /// The file.
-    pub(crate) file: PathBuf,
-    /// The folder of a package; None for a plain module.
-    pub(crate) package: Option<PathBuf>,
-}
+use pellucid_vm::host::FoundModule;
 
-/// Looks for the module with this dotted name in these directories, in order.
-pub(crate) fn find(name: &str, directories: &[String], roots: &[PathBuf]) -> Option<Found> {
+/// Looks for the module with this dotted name in a directory.
+pub(crate) fn find(name: &str, directory: &str, roots: &[PathBuf]) -> Option<FoundModule> {
     let last = name.rsplit('.').next()?;
     if last.is_empty() || last.contains(['/', '\\', '\0', ':']) {
         return None;
     }
-    directories.iter().filter_map(|directory| allowed(Path::new(directory), roots)).find_map(|directory| {
-        let package = directory.join(last);
+    let directory = allowed(Path::new(directory), roots)?;
+    let package = directory.join(last);
+    let is_folder = package.is_dir();
+    if is_folder {
         let init = package.join("__init__.py");
         if init.is_file() {
-            return Some(Found { file: init, package: Some(package) });
+            return Some(FoundModule::Package { file: shown(&init), directory: shown(&package) });
         }
-        let file = directory.join(format!("{last}.py"));
-        file.is_file().then_some(Found { file, package: None })
-    })
+    }
+    let file = directory.join(format!("{last}.py"));
+    if file.is_file() {
+        return Some(FoundModule::Module { file: shown(&file) });
+    }
+    is_folder.then(|| FoundModule::Namespace { directory: shown(&package) })
 }
+
+fn shown(path: &Path) -> String {
+    path.display().to_string()
+}
+
+/// The bytes of a file inside the roots.
+///
+/// # Errors
+/// If it can't be read or lies elsewhere.
+pub(crate) fn read(file: &str, roots: &[PathBuf]) -> io::Result<Vec<u8>> {
+    match allowed(Path::new(file), roots) {
+        Some(file) => std::fs::read(file),
+        None => Err(io::Error::from_raw_os_error(EACCES)),
+    }
+}
+
+/// The names in a folder inside the roots, sorted; those of folders end in a slash.
+///
+/// # Errors
+/// If it can't be read or lies elsewhere.
+pub(crate) fn list(folder: &str, roots: &[PathBuf]) -> io::Result<Vec<String>> {
+    let Some(folder) = allowed(Path::new(folder), roots) else { return Err(io::Error::from_raw_os_error(EACCES)) };
+    let mut names = Vec::new();
+    for entry in std::fs::read_dir(folder)? {
+        let entry = entry?;
+        if let Ok(mut name) = entry.file_name().into_string() {
+            if entry.path().is_dir() {
+                name.push('/');
+            }
+            names.push(name);
+        }
+    }
+    names.sort();
+    Ok(names)
+}
+
+/// "Permission denied".
+const EACCES: i32 = 13;
 
 /// The directory in absolute form if it is one of the roots or inside one.
 fn allowed(directory: &Path, roots: &[PathBuf]) -> Option<PathBuf> {
@@ -42,8 +80,8 @@ fn allowed(directory: &Path, roots: &[PathBuf]) -> Option<PathBuf> {
 }
 
 /// The roots in the form that [`find`] compares with.
-pub(crate) fn absolute_roots(roots: &[PathBuf]) -> Vec<PathBuf> {
-    roots.iter().filter_map(|root| std::path::absolute(root).ok()).collect()
+pub(crate) fn absolute_roots<'a>(roots: impl IntoIterator<Item = &'a PathBuf>) -> Vec<PathBuf> {
+    roots.into_iter().filter_map(|root| std::path::absolute(root).ok()).collect()
 }
 
 #[cfg(test)]
@@ -57,6 +95,6 @@ mod tests {
         let allows = |path: &str| allowed(&here.join(path), &roots).is_some();
         assert!(allows("src") && allows("src/nested") && allows("src/../src"));
         assert!(!allows("") && !allows("src/..") && !allows("src/../..") && !allows("/"));
-        assert!(find("../lib", &[here.join("src").display().to_string()], &roots).is_none());
+        assert!(find("../lib", &here.join("src").display().to_string(), &roots).is_none());
     }
 }

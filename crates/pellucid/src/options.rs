@@ -29,6 +29,7 @@ pub struct Options {
     pub(crate) stdin: bool,
     pub(crate) argv: Vec<String>,
     pub(crate) roots: Vec<PathBuf>,
+    pub(crate) packages: Vec<PathBuf>,
     pub(crate) interrupt: Option<Arc<AtomicBool>>,
     pub(crate) optimize: Optimize,
     pub(crate) gc_stress: bool,
@@ -97,6 +98,14 @@ impl Options {
     #[must_use]
     pub fn import_root(mut self, folder: impl Into<PathBuf>) -> Options {
         self.roots.push(folder.into());
+        self
+    }
+
+    /// Adds a folder of packages that were installed for CPython, as `pip install --target` writes them. It is only read,
+    /// and comes in `sys.path` after the standard library.
+    #[must_use]
+    pub fn packages(mut self, folder: impl Into<PathBuf>) -> Options {
+        self.packages.push(folder.into());
         self
     }
 

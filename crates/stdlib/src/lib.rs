@@ -11,6 +11,7 @@ mod collections;
 mod functools;
 mod gc;
 mod heapq;
+mod imp;
 mod itertools;
 mod json;
 mod math;
@@ -36,6 +37,7 @@ static NATIVE: &[&NativeModule] = &[
     &functools::MODULE,
     &gc::MODULE,
     &heapq::MODULE,
+    &imp::MODULE,
     &itertools::MODULE,
     &json::MODULE,
     &math::MODULE,

@@ -60,6 +60,10 @@ fn setup(vm: &mut Vm, module: Gc<Module>) -> PyResult<()> {
     let orig_argv = vm.new_list(Vec::new());
     set(vm, "orig_argv", orig_argv);
     let (path, modules) = (vm.path.into(), vm.modules.into());
+    let classes = vm.import_classes();
+    set(vm, "meta_path", classes.meta_path.into());
+    set(vm, "path_hooks", classes.path_hooks.into());
+    set(vm, "path_importer_cache", classes.importer_cache.into());
     set(vm, "path", path);
     set(vm, "modules", modules);
     for (name, text) in [

@@ -2,9 +2,7 @@
 //!
 //! The VM reaches the outside through this trait alone, so a host that hands in nothing gives nothing away.
 
-use std::sync::Arc;
-
-use pellucid_bytecode::{Code, VerifiedCode};
+use pellucid_bytecode::Code;
 
 /// How source text is to be compiled at run time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,26 +34,34 @@ pub struct SourceError {
     pub text: Option<String>,
 }
 
-/// A module that the host has found.
-pub struct FoundModule {
-    /// What is to be run.
-    pub code: Arc<VerifiedCode>,
-    /// What `__file__` shows.
-    pub file: String,
-    /// Whether it is a package, whose submodules are looked for in `directory`.
-    pub is_package: bool,
-    /// The package's `__path__` entry.
-    pub directory: String,
+/// Where a host has found a module.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FoundModule {
+    /// In a file.
+    Module {
+        /// The file, as `__file__` shows it and [`Host::load_module`] takes it.
+        file: String,
+    },
+    /// In a folder with an `__init__`.
+    Package {
+        /// The file of the `__init__`.
+        file: String,
+        /// The folder: the entry of the package's `__path__`.
+        directory: String,
+    },
+    /// A folder without an `__init__`: a part of a package that may have more.
+    Namespace {
+        /// The folder.
+        directory: String,
+    },
 }
 
-/// Why an import did not find what it looked for.
+/// Why a module that was found can't be loaded.
 pub enum ImportFailure {
-    /// There is no such module.
-    NotFound,
-    /// There is, but its source text does not compile.
-    Source(String, SourceError),
-    /// There is, but it can't be read.
-    Unreadable(String),
+    /// Its source text does not compile.
+    Source(SourceError),
+    /// It can't be read.
+    Unreadable(std::io::Error),
 }
 
 /// What an embedder provides. Every method has a default that gives nothing.
@@ -136,13 +142,34 @@ pub trait Host: Send {
         }))
     }
 
-    /// Looks for a module of the program: `name` is its dotted name, `directories` where to look (`sys.path` entries or a
-    /// package's `__path__`).
+    /// Looks for a module in one directory: `name` is its dotted name, of which the last part says what to look for;
+    /// `directory` an entry of `sys.path` or of a package's `__path__`.
+    fn find_module(&mut self, _name: &str, _directory: &str) -> Option<FoundModule> {
+        None
+    }
+
+    /// The code of a module in a file that [`Host::find_module`] has told of, or that the program names itself.
     ///
     /// # Errors
     /// Why there is none.
-    fn find_module(&mut self, _name: &str, _directories: &[String]) -> Result<FoundModule, ImportFailure> {
-        Err(ImportFailure::NotFound)
+    fn load_module(&mut self, _name: &str, _file: &str) -> Result<Code, ImportFailure> {
+        Err(ImportFailure::Unreadable(std::io::ErrorKind::NotFound.into()))
+    }
+
+    /// The bytes of a file that belongs to a package: its source, or data that lies beside it.
+    ///
+    /// # Errors
+    /// If it can't be read, or lies outside of the folders that modules come from.
+    fn read_package_file(&mut self, _file: &str) -> std::io::Result<Vec<u8>> {
+        Err(std::io::ErrorKind::PermissionDenied.into())
+    }
+
+    /// The names in a folder that modules come from, sorted; those of folders end in a slash.
+    ///
+    /// # Errors
+    /// If it can't be read, or lies outside of the folders that modules come from.
+    fn list_package_folder(&mut self, _folder: &str) -> std::io::Result<Vec<String>> {
+        Err(std::io::ErrorKind::PermissionDenied.into())
     }
 
     /// A line of a source file, for tracebacks: from 1.

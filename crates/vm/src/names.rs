@@ -49,5 +49,6 @@ names! {
     trunc = "__trunc__", value = "value", values = "values", wrapped = "__wrapped__", write = "write", xor = "__xor__",
     call_slowly = "_call", fill1 = "_fill1", fill2 = "_fill2", fill3 = "_fill3", fill4 = "_fill4",
     static_attributes = "__static_attributes__", type_params = "__type_params__", code = "__code__",
-    defaults = "__defaults__", closure = "__closure__", globals = "__globals__",
+    defaults = "__defaults__", closure = "__closure__", globals = "__globals__", spec = "__spec__",
+    loader = "__loader__",
 }

@@ -89,8 +89,12 @@ pub struct Vm {
     pub(crate) frame_class: Option<Gc<crate::types::class::Class>>,
     /// What was read from standard input and not yet handed out.
     pub(crate) unread_input: String,
-    /// Names of the modules whose code is running for the first time, outermost first.
-    pub(crate) importing: Vec<String>,
+    /// The built-in `__import__`: as long as it stands in `builtins`, import statements need not call it.
+    pub(crate) own_import: Value,
+    /// The classes of the import system, once something was imported.
+    pub(crate) import_classes: Option<crate::import::spec::ImportClasses>,
+    /// The folder of the program, which `sys.path` begins with: a module there may hide another by mistake.
+    pub main_folder: Option<String>,
     /// Values that must outlive everything (held for the embedder, or by native modules).
     pub(crate) permanent: Vec<Value>,
     /// Objects whose repr is being made, outermost first: what is met again is shown as `...`.
@@ -141,7 +145,9 @@ impl Vm {
             async_generator_hooks: [Value::NONE; 2],
             frame_class: None,
             unread_input: String::new(),
-            importing: Vec::new(),
+            own_import: Value::UNBOUND,
+            import_classes: None,
+            main_folder: None,
             permanent: Vec::new(),
             repr_active: Vec::new(),
             scratch: String::new(),
@@ -157,6 +163,8 @@ impl Vm {
         vm.set_recursion_limit(1000);
         crate::core_types::install(&mut vm);
         crate::builtins::install(&mut vm);
+        vm.own_import = vm.heap[vm.builtins].get_str(vm.names.import).unwrap_or(Value::UNBOUND);
+        vm.permanent.push(vm.own_import);
         vm
     }
 
@@ -167,6 +175,7 @@ impl Vm {
         marker.gc(self.builtins);
         marker.gc(self.modules);
         marker.gc(self.path);
+        self.import_classes.inspect(|classes| classes.trace(marker));
         marker.values(&self.streams);
         marker.values(&self.async_generator_hooks);
         self.frame_class.inspect(|&class| marker.gc(class));

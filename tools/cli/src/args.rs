@@ -10,7 +10,7 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, CommandFactory, Parser};
 
-use crate::input::{Carried, Input};
+use crate::input::Input;
 
 /// What is to be done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,7 +22,7 @@ pub enum Command {
     Dis,
     Asm,
     Trace,
-    Build,
+    Tour,
 }
 
 /// A command line, understood.
@@ -44,25 +44,14 @@ pub struct Flags {
     pub no_optimize: bool,
     pub gc_stress: bool,
     pub allow_read: Vec<PathBuf>,
+    pub path: Vec<PathBuf>,
     pub plain: bool,
     pub json: bool,
-    pub output: Option<PathBuf>,
-    pub strip: bool,
-    pub exe: bool,
-    pub modules: Vec<String>,
+    /// Where the programs of the tour go.
+    pub save: Option<PathBuf>,
 }
 
 impl Invocation {
-    /// Running the program that this executable carries: every argument is the program's.
-    pub fn of_carried(carried: Carried) -> Invocation {
-        Invocation {
-            command: Command::Run,
-            flags: Flags::default(),
-            input: Some(Input::Carried(carried)),
-            args: std::env::args_os().skip(1).collect(),
-        }
-    }
-
     /// What the command works on.
     pub fn input(&self) -> &Input {
         self.input.as_ref().unwrap_or(&Input::Stdin)
@@ -79,7 +68,7 @@ impl Invocation {
 #[derive(Parser)]
 #[command(name = "pellucid", version, disable_help_subcommand = true, args_conflicts_with_subcommands = true)]
 #[command(
-    override_usage = "pellucid [FLAGS] [FILE | -c CODE | -] [ARGS]...\n       pellucid COMMAND [FLAGS] [FILE | -c CODE | -] [ARGS]..."
+    override_usage = "pellucid [FLAGS] [FILE | -c CODE | -m MODULE | -] [ARGS]...\n       pellucid COMMAND [FLAGS] [FILE | -c CODE | -] [ARGS]..."
 )]
 #[command(
     after_help = "Without FILE, -c or - it is a REPL, or runs what comes by standard input if that is no terminal.\n\
@@ -106,8 +95,8 @@ enum Sub {
     Asm(RunFlags),
     /// Run a program and show each instruction as it runs
     Trace(TraceFlags),
-    /// Compile a program, with the modules of its own that it imports, to a file of portable bytecode
-    Build(BuildFlags),
+    /// A guided tour of how a program really runs, in ten chapters
+    Tour(TourFlags),
 }
 
 #[derive(clap::Args, Default)]
@@ -117,6 +106,9 @@ struct RunFlags {
     /// Collect garbage at every chance (slow; for finding mistakes in the machine)
     #[arg(long)]
     gc_stress: bool,
+    /// Let the program import the packages in DIR, as pip installs them for CPython; PELLUCIDPATH names more, with colons
+    #[arg(long, value_name = "DIR")]
+    path: Vec<PathBuf>,
     /// Let the program import from DIR, too
     #[arg(long, value_name = "DIR", require_equals = true)]
     allow_read: Vec<PathBuf>,
@@ -146,6 +138,9 @@ struct ProgramFlags {
     /// The program as text
     #[arg(short = 'c', value_name = "CODE", action = ArgAction::Set)]
     code: Option<String>,
+    /// The module or package to run, found as an import finds it
+    #[arg(short = 'm', value_name = "MODULE", action = ArgAction::Set)]
+    module: Option<String>,
     /// The file that it is in; `-` is standard input
     #[arg(value_name = "FILE")]
     file: Option<PathBuf>,
@@ -187,27 +182,14 @@ struct TraceFlags {
 }
 
 #[derive(clap::Args, Default)]
-struct BuildFlags {
-    #[command(flatten)]
-    compile: CompileFlags,
-    /// The file to write (default: beside FILE, with the ending .pelc)
-    #[arg(short, long, value_name = "FILE")]
-    output: Option<PathBuf>,
-    /// Leave out the source text and what else the program runs without
-    #[arg(long)]
-    strip: bool,
-    /// Make an executable of it: this program with FILE in it (default name: FILE without its ending)
-    #[arg(long)]
-    exe: bool,
-    /// Put in a module that no import statement names
-    #[arg(long = "module", value_name = "NAME")]
-    modules: Vec<String>,
-    #[command(flatten)]
-    program: ProgramFlags,
+struct TourFlags {
+    /// Write the programs of the tour into DIR
+    #[arg(long, value_name = "DIR", require_equals = true)]
+    save: Option<PathBuf>,
+    /// The chapter to show, from 1 to 10
+    #[arg(value_name = "CHAPTER")]
+    chapter: Option<String>,
 }
-
-/// Flags whose value is the next word.
-const WITH_VALUE: [&str; 3] = ["-o", "--output", "--module"];
 
 /// The commands by name.
 const COMMANDS: [(&str, Command); 7] = [
@@ -217,7 +199,7 @@ const COMMANDS: [(&str, Command); 7] = [
     ("dis", Command::Dis),
     ("asm", Command::Asm),
     ("trace", Command::Trace),
-    ("build", Command::Build),
+    ("tour", Command::Tour),
 ];
 
 /// The words of a line, taken apart.
@@ -245,15 +227,22 @@ impl Split {
                     Some(code) => split.input = Some(Input::Code(code.to_string_lossy().into_owned())),
                     None => usage("argument expected for the -c option"),
                 }
+            } else if text == "-m" && split.runs() {
+                match words.next() {
+                    Some(name) => split.input = Some(Input::Module(name.to_string_lossy().into_owned())),
+                    None => usage("argument expected for the -m option"),
+                }
             } else if text == "-" {
                 split.input = Some(Input::Stdin);
             } else if text == "--" {
                 split.input = words.next().map(Input::File);
             } else if let Some(code) = text.strip_prefix("-c") {
                 split.input = Some(Input::Code(code.to_owned()));
+            } else if text == "--path" {
+                split.flags.push(word);
+                split.flags.extend(words.next());
             } else if text.starts_with('-') {
-                let value = if WITH_VALUE.contains(&text) { words.next() } else { None };
-                split.flags.extend(std::iter::once(word).chain(value));
+                split.flags.push(word);
             } else if let (None, Some(&command)) = (split.command, COMMANDS.iter().find(|(name, _)| *name == text)) {
                 split.command = Some(command);
             } else {
@@ -265,7 +254,7 @@ impl Split {
 
     /// Whether what follows the program are its arguments.
     fn runs(&self) -> bool {
-        !matches!(self.command, Some((_, Command::Tokens | Command::Tree | Command::Dis | Command::Build)))
+        !matches!(self.command, Some((_, Command::Tokens | Command::Tree | Command::Dis | Command::Tour)))
     }
 }
 
@@ -282,6 +271,9 @@ pub fn parse(words: impl Iterator<Item = OsString>) -> Invocation {
         usage(&format!("unexpected argument '{}'", split.args[0].display()));
     }
     let mut invocation = Invocation { command: Command::Run, flags, input: split.input, args: split.args };
+    if let Some((_, Command::Tour)) = split.command {
+        return Invocation { command: Command::Tour, ..invocation };
+    }
     match (split.command, &invocation.input) {
         (Some((_, command)), Some(_)) => invocation.command = command,
         (None, Some(_)) => {}
@@ -303,6 +295,7 @@ fn parse_flags(split: &Split) -> Flags {
         no_optimize: run.compile.optimize == 0,
         gc_stress: run.gc_stress,
         allow_read: run.allow_read,
+        path: run.path,
         ..Flags::default()
     };
     match cli.command {
@@ -311,15 +304,8 @@ fn parse_flags(split: &Split) -> Flags {
         Some(Sub::Trace(trace)) => Flags { json: trace.json, ..from_run(trace.run) },
         Some(Sub::Dis(dis)) => Flags { no_optimize: dis.compile.optimize == 0, plain: dis.plain, ..Flags::default() },
         Some(Sub::Tree(tree)) => Flags { json: tree.json, ..Flags::default() },
+        Some(Sub::Tour(tour)) => Flags { save: tour.save, ..Flags::default() },
         Some(Sub::Tokens(_)) => Flags::default(),
-        Some(Sub::Build(build)) => Flags {
-            no_optimize: build.compile.optimize == 0,
-            output: build.output,
-            strip: build.strip,
-            exe: build.exe,
-            modules: build.modules,
-            ..Flags::default()
-        },
     }
 }
 
@@ -340,6 +326,9 @@ mod tests {
         assert_eq!((s.input, s.flags), (Some(Input::Code("code".into())), vec!["-O0".into()]));
         assert_eq!(s.args, ["-O1"]);
         assert_eq!(split("- run").args, ["run"]);
+        let s = split("--path lib -m tool --path x");
+        assert_eq!((s.input, s.flags), (Some(Input::Module("tool".into())), vec!["--path".into(), "lib".into()]));
+        assert_eq!(s.args, ["--path", "x"]);
         assert_eq!(split("run run").input, Some(Input::File("run".into())));
     }
 
@@ -348,9 +337,6 @@ mod tests {
         let s = split("dis -c 1+1 --plain");
         assert_eq!(s.flags, ["--plain"]);
         assert_eq!(split("dis a.py b.py").args, ["b.py"]);
-        let s = split("build --module m -o out a.py --strip");
-        assert_eq!(s.flags, ["--module", "m", "-o", "out", "--strip"]);
-        assert_eq!(s.input, Some(Input::File("a.py".into())));
     }
 
     #[test]

@@ -11,6 +11,9 @@ use crate::interrupt;
 
 /// Runs the program and gives the status that the process is to end with.
 pub fn run(invocation: &Invocation) -> i32 {
+    if let Some(name) = invocation.input().module() {
+        return finish(std::mem::ManuallyDrop::new(interpreter(invocation)).run_module(name));
+    }
     match input::load(invocation) {
         // Never dropped: the process ends, and freeing objects one by one would be the longest part of a short program.
         Ok(program) => finish(std::mem::ManuallyDrop::new(interpreter(invocation)).run(&program)),
@@ -36,21 +39,30 @@ pub fn options(invocation: &Invocation) -> Options {
     for root in import_roots(invocation) {
         options = options.import_root(root);
     }
+    for folder in packages(invocation) {
+        options = options.packages(folder);
+    }
     options
 }
 
 /// The folders to import from: the script's own, or the current one.
-pub fn import_roots(invocation: &Invocation) -> Vec<PathBuf> {
+fn import_roots(invocation: &Invocation) -> Vec<PathBuf> {
     let own = match &invocation.input {
         Some(Input::File(path)) => {
-            let folder = Path::new(path).parent().unwrap_or(Path::new(""));
+            let path = Path::new(path);
+            let folder = if path.is_dir() { path } else { path.parent().unwrap_or(Path::new("")) };
             std::path::absolute(if folder.as_os_str().is_empty() { Path::new(".") } else { folder }).ok()
         }
-        // What an executable carries is all there is to it.
-        Some(Input::Carried(_)) => None,
         _ => std::env::current_dir().ok(),
     };
     own.into_iter().chain(invocation.flags.allow_read.iter().cloned()).collect()
+}
+
+/// The folders of packages: those of `--path`, then those of the environment variable PELLUCIDPATH.
+fn packages(invocation: &Invocation) -> Vec<PathBuf> {
+    let named = std::env::var_os("PELLUCIDPATH").unwrap_or_default();
+    let more = std::env::split_paths(&named).filter(|folder| !folder.as_os_str().is_empty());
+    invocation.flags.path.iter().cloned().chain(more).collect()
 }
 
 /// Shows how a program failed, if it did; the status for the process.

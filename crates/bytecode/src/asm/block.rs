@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 use std::hash::Hash;
-use std::sync::Arc;
 
 use super::AsmError;
 use crate::code::{Code, CodeFlags, CodeKind, Const, Handler, Position};
@@ -72,7 +71,7 @@ pub(super) struct Block {
     pub kind: CodeKind,
     pub name: String,
     pub qualname: String,
-    pub filename: Arc<str>,
+    pub filename: String,
     /// The line of the assembly that opened it.
     pub line: u32,
     pub first_line: u32,
@@ -103,7 +102,7 @@ impl Block {
             kind,
             qualname: name.clone(),
             name,
-            filename: "".into(),
+            filename: String::new(),
             line,
             first_line: line,
             flags: CodeFlags::default(),

@@ -180,7 +180,7 @@ impl Unit<'_> {
             handlers: Vec::new(),
             max_stack: 0,
             first_line,
-            filename: filename.into(),
+            filename: filename.to_string(),
         };
         let mut unit = Unit {
             b: Builder::new(),

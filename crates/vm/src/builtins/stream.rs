@@ -135,6 +135,23 @@ impl Vm {
         }
     }
 
+    /// The exception for an error of the host's that has to do with a file.
+    pub fn file_error(&mut self, error: &std::io::Error, file: Value) -> crate::vm::Raised {
+        let number = error.raw_os_error().unwrap_or(match error.kind() {
+            std::io::ErrorKind::NotFound => 2,
+            std::io::ErrorKind::PermissionDenied => 13,
+            _ => 5,
+        });
+        let text = error.to_string();
+        let text = match (error.raw_os_error(), number) {
+            (None, 2) => "No such file or directory",
+            (None, 13) => "Permission denied",
+            _ => text.split(" (os error").next().unwrap_or(&text),
+        };
+        let text = self.new_str(text);
+        self.err_args(Exc::OSError, &[Value::int_unchecked(number.into()), text, file])
+    }
+
     /// The exception for an error of the host's streams.
     pub fn host_error(&mut self, error: &std::io::Error) -> crate::vm::Raised {
         match error.kind() {

@@ -64,7 +64,16 @@ impl Vm {
         let Some(level) = level.as_small_int() else {
             return Err(self.bad_operand("IMPORT"));
         };
-        self.import_name(name, level, names, globals)
+        let import = self.names.import;
+        match self.heap[self.builtins].get_str(import) {
+            Some(own) if own != self.own_import => {
+                let locals = self.current_locals()?;
+                let level = Value::int_unchecked(level);
+                self.call(own, &[name.into(), globals.into(), locals, names, level])
+            }
+            Some(_) => self.import_name(name, level, names, globals),
+            None => Err(self.err(Exc::ImportError, "__import__ not found")),
+        }
     }
 
     pub(super) fn exec_import_from(&mut self, name: u16, module: Value) -> PyResult {

@@ -340,7 +340,7 @@ impl Vm {
         let message = if let Some(class) = object.as_gc::<Class>() {
             format!("type object '{}' has no attribute '{}'", self.heap[class].name.as_str(), name.as_str())
         } else if let Some(module) = object.as_gc::<Module>() {
-            format!("module '{}' has no attribute '{}'", self.heap[module].name.as_str(), name.as_str())
+            self.no_module_attribute(module, name.as_str())
         } else {
             format!("'{}' object has no attribute '{}'", self.type_name(object), name.as_str())
         };

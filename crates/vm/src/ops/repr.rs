@@ -617,7 +617,7 @@ impl Vm {
     }
 
     fn write_module(&mut self, out: &mut String, module: Gc<Module>) -> PyResult<()> {
-        out.push_str(&crate::types::module::repr(self, module));
+        out.push_str(&self.module_repr(module)?);
         Ok(())
     }
 

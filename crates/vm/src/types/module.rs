@@ -5,7 +5,6 @@ use crate::natives;
 use crate::types::dict::Dict;
 use crate::types::native::NativeDef;
 use crate::value::Value;
-use crate::vm::Vm;
 
 /// A module.
 #[derive(Clone, Copy)]
@@ -36,21 +35,5 @@ pub static CONSTRUCT: NativeDef = NativeDef::new("module(name, doc=None)", "A mo
     let name = vm.to_str(args[0], "module() argument 'name'")?;
     let doc = args[1].present().unwrap_or(Value::NONE);
     let module = vm.new_module(name.as_str(), doc, None);
-    let (dict, package) = (vm.heap[module].dict, vm.names.package);
-    vm.heap.dict_set_str(dict, package, Value::NONE);
     Ok(module.into())
 });
-
-/// `repr(module)`: its name, and the file if it came from one.
-pub fn repr(vm: &Vm, module: Gc<Module>) -> String {
-    let Module { name, dict } = vm.heap[module];
-    let text = |key| vm.heap[dict].get_str(key).and_then(|v| v.as_gc::<Str>());
-    let name = text(vm.names.name).unwrap_or(name);
-    let name = pellucid_bytecode::pure::str_repr(name.as_str());
-    let made_by_program = vm.heap[dict].get_str(vm.names.package).is_some_and(Value::is_none);
-    match text(vm.names.file) {
-        Some(file) => format!("<module {name} from {}>", pellucid_bytecode::pure::str_repr(file.as_str())),
-        None if made_by_program => format!("<module {name}>"),
-        None => format!("<module {name} (built-in)>"),
-    }
-}

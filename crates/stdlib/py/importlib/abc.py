@@ -1,0 +1,157 @@
+"""What finders and loaders have to offer."""
+
+import abc
+
+from _frozen_importlib_external import FileFinder, NamespaceLoader, decode_source
+from _imp import BuiltinImporter, FrozenImporter, PathFinder
+from _imp import SourceFileLoader as _SourceFileLoader
+
+__all__ = [
+    "ExecutionLoader",
+    "FileLoader",
+    "InspectLoader",
+    "Loader",
+    "MetaPathFinder",
+    "PathEntryFinder",
+    "ResourceLoader",
+    "SourceLoader",
+]
+
+
+class MetaPathFinder(metaclass=abc.ABCMeta):
+    """What stands in `sys.meta_path`: has `find_spec(fullname, path, target=None)`."""
+
+    def invalidate_caches(self):
+        """Forget what is remembered of folders."""
+
+
+class PathEntryFinder(metaclass=abc.ABCMeta):
+    """Finds modules in one entry of a path: has `find_spec(fullname, target=None)`."""
+
+    def invalidate_caches(self):
+        """Forget what is remembered of the folder."""
+
+
+class Loader(metaclass=abc.ABCMeta):
+    """Makes modules."""
+
+    def create_module(self, spec):
+        """The module object; None for the usual kind."""
+        return None
+
+    def load_module(self, fullname):
+        """Import a module, the old way."""
+        if not hasattr(self, "exec_module"):
+            raise ImportError
+        from importlib._bootstrap import _load
+
+        return _load(fullname, self)
+
+
+class ResourceLoader(Loader):
+    """A loader that can read files."""
+
+    @abc.abstractmethod
+    def get_data(self, path):
+        raise OSError
+
+
+class InspectLoader(Loader):
+    """A loader that knows the code of its modules."""
+
+    def is_package(self, fullname):
+        raise ImportError
+
+    def get_code(self, fullname):
+        source = self.get_source(fullname)
+        if source is None:
+            return None
+        return self.source_to_code(source)
+
+    @abc.abstractmethod
+    def get_source(self, fullname):
+        raise ImportError
+
+    @staticmethod
+    def source_to_code(data, path="<string>"):
+        return compile(data, path, "exec", dont_inherit=True)
+
+    def exec_module(self, module):
+        code = self.get_code(module.__name__)
+        if code is None:
+            raise ImportError(f"cannot load module {module.__name__!r} when get_code() returns None")
+        exec(code, module.__dict__)
+
+
+class ExecutionLoader(InspectLoader):
+    """A loader whose modules come from files."""
+
+    @abc.abstractmethod
+    def get_filename(self, fullname):
+        raise ImportError
+
+    def get_code(self, fullname):
+        source = self.get_source(fullname)
+        if source is None:
+            return None
+        try:
+            path = self.get_filename(fullname)
+        except ImportError:
+            return self.source_to_code(source)
+        return self.source_to_code(source, path)
+
+
+class FileLoader(ResourceLoader, ExecutionLoader):
+    """A loader for one file."""
+
+    def __init__(self, fullname, path):
+        self.name = fullname
+        self.path = path
+
+    def get_filename(self, name=None):
+        return self.path
+
+    def get_data(self, path):
+        from _imp import read_file
+
+        return read_file(path)
+
+
+class SourceLoader(ResourceLoader, ExecutionLoader):
+    """A loader for source texts, which has `get_data` and `get_filename`."""
+
+    def path_mtime(self, path):
+        return int(self.path_stats(path)["mtime"])
+
+    def path_stats(self, path):
+        raise OSError
+
+    def set_data(self, path, data):
+        """Do nothing."""
+
+    def is_package(self, fullname):
+        filename = self.get_filename(fullname).rpartition("/")[2]
+        return filename.rpartition(".")[0] == "__init__" and fullname.rpartition(".")[2] != "__init__"
+
+    def get_source(self, fullname):
+        path = self.get_filename(fullname)
+        try:
+            data = self.get_data(path)
+        except OSError as error:
+            raise ImportError("source not available through get_data()", name=fullname) from error
+        return decode_source(data)
+
+    def get_code(self, fullname):
+        path = self.get_filename(fullname)
+        return self.source_to_code(self.get_data(path), path)
+
+
+MetaPathFinder.register(BuiltinImporter)
+MetaPathFinder.register(FrozenImporter)
+MetaPathFinder.register(PathFinder)
+PathEntryFinder.register(FileFinder)
+InspectLoader.register(BuiltinImporter)
+InspectLoader.register(FrozenImporter)
+InspectLoader.register(NamespaceLoader)
+FileLoader.register(_SourceFileLoader)
+SourceLoader.register(_SourceFileLoader)

@@ -7,6 +7,7 @@ use std::fmt;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
+use pellucid_vm::host::Host;
 use pellucid_vm::import::spec::LIBRARY_ENTRY;
 use pellucid_vm::interp::observe::Next;
 use pellucid_vm::types::list::List;
@@ -48,31 +49,36 @@ impl fmt::Display for Failure {
 
 impl std::error::Error for Failure {}
 
+/// A fresh machine with this outside, the standard library and what else the options say.
+pub(crate) fn machine(host: Box<dyn Host>, options: &Options) -> Vm {
+    let mut vm = Vm::new(host, pellucid_stdlib::LIBRARY);
+    vm.main_folder = options.roots.first().map(|root| root.display().to_string());
+    let absolute = |folder: &PathBuf| std::path::absolute(folder).unwrap_or_else(|_| folder.clone());
+    let roots = options.roots.iter().map(|root| root.display().to_string());
+    let packages = options.packages.iter().map(|folder| absolute(folder).display().to_string());
+    let entries: Vec<String> = roots.chain([LIBRARY_ENTRY.to_owned()]).chain(packages).collect();
+    for entry in entries {
+        let entry = vm.new_str(&entry);
+        let path = vm.path;
+        vm.heap[path].items.push(entry);
+    }
+    vm.argv = if options.argv.is_empty() { vec![String::new()] } else { options.argv.clone() };
+    if let Some(levels) = options.native_levels {
+        vm.native_limit = levels;
+    }
+    if let Some(bytes) = options.max_object_bytes {
+        vm.max_object_bytes = bytes;
+    }
+    vm.heap.set_stress(options.gc_stress);
+    vm
+}
+
 impl Interpreter {
     /// A fresh interpreter with the standard library.
     pub fn new(mut options: Options) -> Interpreter {
         let shared = Arc::new(Mutex::new(Shared::default()));
         let host = StdHost::new(&mut options, Arc::clone(&shared));
-        let mut vm = Vm::new(Box::new(host), pellucid_stdlib::LIBRARY);
-        vm.main_folder = options.roots.first().map(|root| root.display().to_string());
-        let absolute = |folder: &PathBuf| std::path::absolute(folder).unwrap_or_else(|_| folder.clone());
-        let roots = options.roots.iter().map(|root| root.display().to_string());
-        let packages = options.packages.iter().map(|folder| absolute(folder).display().to_string());
-        let entries: Vec<String> = roots.chain([LIBRARY_ENTRY.to_owned()]).chain(packages).collect();
-        for entry in entries {
-            let entry = vm.new_str(&entry);
-            let path = vm.path;
-            vm.heap[path].items.push(entry);
-        }
-        vm.argv = if options.argv.is_empty() { vec![String::new()] } else { options.argv };
-        if let Some(levels) = options.native_levels {
-            vm.native_limit = levels;
-        }
-        if let Some(bytes) = options.max_object_bytes {
-            vm.max_object_bytes = bytes;
-        }
-        vm.heap.set_stress(options.gc_stress);
-        Interpreter { vm, shared }
+        Interpreter { vm: machine(Box::new(host), &options), shared }
     }
 
     /// Runs a program as the module `__main__`. A program that ends with `sys.exit(0)` or its like ends well.

@@ -7,7 +7,7 @@
 pub const BIG_STACK_LEVELS: usize = 3000;
 
 /// Bytes of address space; memory is used only where the stack really grows to.
-const BIG_STACK: usize = 512 << 20;
+pub(crate) const BIG_STACK: usize = 512 << 20;
 
 /// Calls `f` on a thread with a big stack, waits for it and gives back what it returned. Together with
 /// [`crate::Options::native_levels`] and [`BIG_STACK_LEVELS`].

@@ -159,6 +159,12 @@ impl Value {
         unsafe { (*self.header_ptr()).kind }
     }
 
+    /// The object's address, if the value is a reference into the heap; what tells it from others.
+    #[inline]
+    pub fn address(self) -> Option<usize> {
+        self.is_heap().then(|| self.header_ptr() as usize)
+    }
+
     /// The address of the object's header, for the heap. Meaningless for values that are not references.
     #[inline(always)]
     pub(crate) fn header_ptr(self) -> *mut crate::heap::Header {

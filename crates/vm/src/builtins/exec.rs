@@ -146,6 +146,25 @@ fn run(vm: &mut Vm, code: Gc<LoadedCode>, globals: Value, locals: Value) -> PyRe
     vm.run_loaded(code, globals, Some(locals))
 }
 
+impl Vm {
+    /// Evaluates an expression with the variables of a running frame, the outermost being 0. What it does to variables of
+    /// a function does not reach the function.
+    ///
+    /// # Errors
+    /// A SyntaxError, or whatever the expression raises.
+    pub fn evaluate_in_frame(&mut self, level: usize, expression: &str) -> PyResult {
+        let globals = self.frame_view(level).globals;
+        let locals = self.locals_at(self.frame_count() - 1 - level)?;
+        let mark = self.root_mark();
+        self.root(locals);
+        let verified = compile_text(self, expression, "<expression>", CompileMode::Eval);
+        let code = verified.and_then(|verified| self.load_code(&verified));
+        let result = code.and_then(|code| run(self, code, globals.into(), locals));
+        self.unroot(mark);
+        result
+    }
+}
+
 fn is_mapping(vm: &mut Vm, value: Value) -> bool {
     let name = vm.names.getitem;
     vm.cast::<Dict>(value).is_some() || vm.lookup_special(value, name).is_some()

@@ -1,0 +1,453 @@
+//! What a run looks for: a tick, the next line, a breakpoint. Asked about every instruction, so it is kept quick.
+//!
+//! A run looks either for the first place that fits, or, to go backwards, for the last one before a tick. Where a line
+//! begins is a question of what the same frame did before: its last instruction had another line, or was further down (a
+//! loop), or the frame has just come back to from one that the user was in.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use pellucid_bytecode::operand::Name;
+use pellucid_bytecode::{CodeKind, Instr, VerifiedCode};
+use pellucid_vm::interp::observe::Place;
+use pellucid_vm::types::dict::Dict;
+use pellucid_vm::types::function::Cell;
+use pellucid_vm::{Gc, Kind, Str, Value, Vm};
+
+use super::condition::{Condition, Verdict};
+use super::stop::{BreakAt, Breakpoint, BreakpointId, Reason};
+use super::view::{is_library, short_text};
+
+/// What a place has to be.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Search {
+    /// Any instruction of code that is shown.
+    Instruction,
+    /// Where a line begins, in a frame with at most so many below it; in that frame itself, not where a call comes back.
+    Line { depth: usize },
+    /// Any instruction of a frame with fewer than so many below it.
+    Out { depth: usize },
+    /// Where this line of the plan's file begins.
+    Place { line: u32 },
+    /// A breakpoint.
+    Breakpoints,
+}
+
+/// A breakpoint that is set.
+#[derive(Clone)]
+pub(super) struct Armed {
+    pub(super) id: BreakpointId,
+    pub(super) breakpoint: Breakpoint,
+    pub(super) condition: Option<Arc<Condition>>,
+    /// How often it is still to be passed.
+    pub(super) left: u32,
+}
+
+/// A run from where the machine stands.
+pub(super) struct Plan {
+    /// The run ends here at the latest.
+    pub(super) until: u64,
+    pub(super) search: Option<Search>,
+    /// Look for the last place before `until` rather than for the first.
+    pub(super) last: bool,
+    /// Whether the place at `until` counts, too.
+    pub(super) inclusive: bool,
+    /// Whether library code is shown.
+    pub(super) library: bool,
+    pub(super) armed: Vec<Armed>,
+    /// Whether the exception that the instruction raises at which the run starts has been told of.
+    pub(super) told: bool,
+    /// The program's own file.
+    pub(super) main_file: String,
+    /// The file of the place that is looked for.
+    pub(super) file: String,
+}
+
+impl Plan {
+    /// A run to a tick.
+    pub(super) fn to(tick: u64) -> Plan {
+        Plan {
+            until: tick,
+            search: None,
+            last: false,
+            inclusive: false,
+            library: false,
+            armed: Vec::new(),
+            told: false,
+            main_file: String::new(),
+            file: String::new(),
+        }
+    }
+}
+
+/// A place that fits.
+#[derive(Clone, Debug)]
+pub(super) struct Hit {
+    pub(super) tick: u64,
+    pub(super) reason: Reason,
+}
+
+/// What was said of an instruction.
+pub(super) enum Found {
+    Nothing,
+    Hit(Hit),
+    /// It is one if this breakpoint's condition holds, which takes running code.
+    IfHolds(Hit, Arc<Condition>),
+}
+
+/// Which of an instruction's properties a breakpoint is about.
+#[derive(Clone, Copy)]
+enum Point {
+    /// It is in the line: where the line begins.
+    Line(usize),
+    /// It is the function's first.
+    Function(usize),
+    /// It stores into the variable.
+    Store(usize),
+}
+
+/// What the search needs to know of a code object.
+struct Note {
+    /// Kept, so that its address stands for it.
+    verified: Arc<VerifiedCode>,
+    shown: bool,
+    lines: Vec<u32>,
+    /// Whether coming back up to this instruction begins its line anew.
+    loops: Vec<bool>,
+    /// What breakpoints there are, by instruction.
+    points: Vec<(u32, Point)>,
+    /// Whether a `Search::Place` is in this file.
+    here: bool,
+}
+
+/// What a frame did last.
+#[derive(Clone, Copy, Default)]
+struct Last {
+    code: usize,
+    instruction: u32,
+    line: u32,
+}
+
+/// Whether a line begins.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Begins {
+    No,
+    /// In its middle, where a call comes back.
+    Back,
+    Yes,
+}
+
+/// A plan under way.
+pub(super) struct Scan {
+    pub(super) plan: Plan,
+    /// The tick at which it started.
+    from: u64,
+    notes: HashMap<usize, Arc<Note>>,
+    recent: Option<Arc<Note>>,
+    frames: Vec<Last>,
+    /// The depth at which shown code ran last.
+    shown_depth: usize,
+    /// A breakpoint at a change whose store is being carried out.
+    changing: Option<usize>,
+    /// The last hit, when it is that which is looked for.
+    pub(super) found: Option<Hit>,
+}
+
+impl Scan {
+    /// Starts from where the machine stands.
+    pub(super) fn new(plan: Plan, vm: &Vm, tick: u64) -> Scan {
+        let mut scan = Scan {
+            plan,
+            from: tick,
+            notes: HashMap::new(),
+            recent: None,
+            frames: Vec::new(),
+            shown_depth: 0,
+            changing: None,
+            found: None,
+        };
+        if scan.plan.search.is_some() {
+            scan.note_frames(vm);
+        }
+        scan
+    }
+
+    pub(super) fn from(&self) -> u64 {
+        self.from
+    }
+
+    /// Takes note of where each frame is.
+    fn note_frames(&mut self, vm: &Vm) {
+        self.frames.clear();
+        for level in 0..vm.frame_count() {
+            let view = vm.frame_view(level);
+            let note = self.note(&vm.heap[view.code].verified);
+            let line = note.lines[view.instruction as usize];
+            let code = Arc::as_ptr(&note.verified).addr();
+            self.frames.push(Last { code, instruction: view.instruction, line });
+            if note.shown {
+                self.shown_depth = level;
+            }
+            if level + 1 == vm.frame_count() {
+                self.watch_store(&note, vm, level, view.instruction);
+            }
+        }
+    }
+
+    /// Looks at the instruction that is about to be carried out.
+    pub(super) fn look(&mut self, vm: &Vm, place: Place) -> Found {
+        let Some(search) = self.plan.search else { return Found::Nothing };
+        let note = match &self.recent {
+            Some(note) if std::ptr::eq(Arc::as_ptr(&note.verified), Arc::as_ptr(&vm.heap[place.code].verified)) => {
+                Arc::clone(note)
+            }
+            _ => self.note(&vm.heap[place.code].verified),
+        };
+        let begins = self.begins(&note, place);
+        let changed = self.changing.take();
+        let hit = |reason| Found::Hit(Hit { tick: place.tick, reason });
+        match search {
+            Search::Breakpoints => self.breakpoint(&note, vm, place, begins, changed),
+            _ if !note.shown => Found::Nothing,
+            Search::Instruction => hit(Reason::Step),
+            Search::Line { depth } => match begins {
+                Begins::Yes if place.depth <= depth => hit(Reason::Step),
+                Begins::Back if place.depth < depth => hit(Reason::Step),
+                _ => Found::Nothing,
+            },
+            Search::Out { depth } if place.depth < depth => hit(Reason::Step),
+            Search::Place { line }
+                if note.here && begins == Begins::Yes && note.lines[place.instruction as usize] == line =>
+            {
+                hit(Reason::Target)
+            }
+            Search::Out { .. } | Search::Place { .. } => Found::Nothing,
+        }
+    }
+
+    /// Whether a line begins here; keeps the frames' last instructions.
+    fn begins(&mut self, note: &Note, place: Place) -> Begins {
+        let at = place.instruction as usize;
+        let line = note.lines[at];
+        let code = Arc::as_ptr(&note.verified).addr();
+        let came_back = note.shown && self.shown_depth > place.depth;
+        if note.shown {
+            self.shown_depth = place.depth;
+        }
+        self.frames.truncate(place.depth + 1);
+        if self.frames.len() <= place.depth {
+            self.frames.resize(place.depth + 1, Last::default());
+        }
+        let last = &mut self.frames[place.depth];
+        let begins = if line == 0 {
+            Begins::No
+        } else if last.code != code || last.line != line || (place.instruction <= last.instruction && note.loops[at]) {
+            Begins::Yes
+        } else if came_back {
+            Begins::Back
+        } else {
+            Begins::No
+        };
+        let line = if line == 0 { last.line } else { line };
+        *last = Last { code, instruction: place.instruction, line };
+        begins
+    }
+
+    fn breakpoint(&mut self, note: &Note, vm: &Vm, place: Place, begins: Begins, changed: Option<usize>) -> Found {
+        if let Some(index) = changed {
+            match self.passes(index, vm, place) {
+                Found::Nothing => {}
+                found => return found,
+            }
+        }
+        if note.points.is_empty() || !note.shown {
+            return Found::Nothing;
+        }
+        for index in 0..note.points.len() {
+            let (instruction, point) = note.points[index];
+            if instruction != place.instruction {
+                continue;
+            }
+            let found = match point {
+                Point::Line(armed) if begins == Begins::Yes => self.passes(armed, vm, place),
+                Point::Function(armed) => self.passes(armed, vm, place),
+                Point::Line(_) | Point::Store(_) => Found::Nothing,
+            };
+            if !matches!(found, Found::Nothing) {
+                return found;
+            }
+        }
+        self.watch_store(note, vm, place.depth, place.instruction);
+        Found::Nothing
+    }
+
+    /// Takes note if the instruction gives a watched variable another value.
+    fn watch_store(&mut self, note: &Note, vm: &Vm, level: usize, instruction: u32) {
+        let stores = note.points.iter().filter(|(at, point)| *at == instruction && matches!(point, Point::Store(_)));
+        for &(_, point) in stores {
+            let Point::Store(armed) = point else { continue };
+            if changes(vm, level, note.verified.code().instrs[instruction as usize]) {
+                self.changing = Some(armed);
+            }
+        }
+    }
+
+    /// A breakpoint's place or event is here: whether it stops.
+    fn passes(&mut self, index: usize, vm: &Vm, place: Place) -> Found {
+        let armed = &self.plan.armed[index];
+        let hit = Hit { tick: place.tick, reason: Reason::Breakpoint(armed.id) };
+        match &armed.condition {
+            None => self.counted(hit),
+            Some(condition) => match condition.holds_quickly(vm, place.depth) {
+                Verdict::Yes => self.counted(hit),
+                Verdict::No => Found::Nothing,
+                Verdict::Unsure => Found::IfHolds(hit, Arc::clone(condition)),
+            },
+        }
+    }
+
+    /// A breakpoint is passed so often before it stops.
+    pub(super) fn counted(&mut self, hit: Hit) -> Found {
+        let (Reason::Breakpoint(id) | Reason::Exception { id, .. }) = hit.reason else { return Found::Hit(hit) };
+        match self.plan.armed.iter_mut().find(|armed| armed.id == id) {
+            Some(armed) if armed.left > 0 && !self.plan.last => {
+                armed.left -= 1;
+                Found::Nothing
+            }
+            _ => Found::Hit(hit),
+        }
+    }
+
+    /// Whether code that is running is shown.
+    pub(super) fn shows(&mut self, verified: &Arc<VerifiedCode>) -> bool {
+        self.note(verified).shown
+    }
+
+    fn note(&mut self, verified: &Arc<VerifiedCode>) -> Arc<Note> {
+        let address = Arc::as_ptr(verified).addr();
+        let note = match self.notes.get(&address) {
+            Some(note) => Arc::clone(note),
+            None => {
+                let note = Arc::new(self.make_note(verified));
+                self.notes.insert(address, Arc::clone(&note));
+                note
+            }
+        };
+        self.recent = Some(Arc::clone(&note));
+        note
+    }
+
+    fn make_note(&self, verified: &Arc<VerifiedCode>) -> Note {
+        let code = verified.code();
+        let lines: Vec<u32> = code.positions.iter().map(|position| position.line).collect();
+        let here =
+            matches!(self.plan.search, Some(Search::Place { .. }) if self.is_file(&self.plan.file, &code.filename));
+        let mut points = Vec::new();
+        for (index, armed) in self.plan.armed.iter().enumerate() {
+            self.points(index, &armed.breakpoint.at, verified, &mut points);
+        }
+        Note {
+            shown: self.plan.library || !is_library(&code.filename),
+            loops: loop_starts(&code.instrs),
+            verified: Arc::clone(verified),
+            lines,
+            points,
+            here,
+        }
+    }
+
+    fn points(&self, index: usize, at: &BreakAt, verified: &VerifiedCode, points: &mut Vec<(u32, Point)>) {
+        let code = verified.code();
+        let named = |name: &str| code.name == name || code.qualname == name;
+        match at {
+            BreakAt::Line { file, line } if self.is_file(file, &code.filename) => {
+                let in_line = code.positions.iter().enumerate().filter(|(_, position)| position.line == *line);
+                points.extend(in_line.map(|(at, _)| (at as u32, Point::Line(index))));
+            }
+            BreakAt::Function(name) if code.kind != CodeKind::Module && named(name) => {
+                points.push((0, Point::Function(index)));
+            }
+            BreakAt::Change { function, variable } => {
+                let global = match function {
+                    None => true,
+                    // An inner function may give a variable of an outer one another value.
+                    Some(function) if named(function) || code.frees.contains(variable) => false,
+                    Some(_) => return,
+                };
+                let stores = code.instrs.iter().enumerate();
+                let stores = stores.filter(|(_, instr)| stored(verified, **instr) == Some((variable.as_str(), global)));
+                points.extend(stores.map(|(at, _)| (at as u32, Point::Store(index))));
+            }
+            BreakAt::Line { .. } | BreakAt::Function(_) | BreakAt::Exception { .. } => {}
+        }
+    }
+
+    /// Whether a file that a breakpoint names is this one.
+    fn is_file(&self, wanted: &str, file: &str) -> bool {
+        match wanted {
+            "" => file == self.plan.main_file,
+            _ => file == wanted || file.strip_suffix(wanted).is_some_and(|before| before.ends_with(['/', '\\'])),
+        }
+    }
+}
+
+/// For each instruction, whether a jump back to it begins its line anew: not for the loop of a comprehension.
+fn loop_starts(instrs: &[Instr]) -> Vec<bool> {
+    let mut starts = vec![true; instrs.len()];
+    let appends = |instr: &Instr| matches!(instr.mnemonic(), "LIST_APPEND" | "SET_ADD" | "DICT_SET");
+    for (at, instr) in instrs.iter().enumerate() {
+        let Some(target) = instr.label().map(|label| label.index()).filter(|&target| target <= at) else { continue };
+        if instrs[target..at].iter().any(appends) {
+            starts[target] = false;
+        }
+    }
+    starts
+}
+
+/// The variable that an instruction stores into or deletes, and whether it is a global one.
+fn stored(verified: &VerifiedCode, instr: Instr) -> Option<(&str, bool)> {
+    let code = verified.code();
+    let cell = |index: usize| code.cells.iter().chain(&code.frees).nth(index).map(|name| (name.as_str(), false));
+    match instr {
+        Instr::Store { var } | Instr::Delete { var } => Some((&code.locals[var.index()], false)),
+        Instr::StoreGlobal { name } | Instr::DeleteGlobal { name } => Some((&code.names[name.index()], true)),
+        Instr::StoreName { name } | Instr::DeleteName { name } => {
+            Some((&code.names[name.index()], code.kind == CodeKind::Module))
+        }
+        Instr::StoreCell { cell: at } | Instr::DeleteCell { cell: at } => cell(at.index()),
+        _ => None,
+    }
+}
+
+/// Whether a storing instruction gives its variable another value than it has.
+fn changes(vm: &Vm, level: usize, instr: Instr) -> bool {
+    let view = vm.frame_view(level);
+    let in_dict = |dict: Gc<Dict>, name: Name| {
+        let name = vm.heap[view.code].names[name.index()];
+        vm.heap[dict].get_str(name).unwrap_or(Value::UNBOUND)
+    };
+    let old = match instr {
+        Instr::Store { var } | Instr::Delete { var } => vm.frame_locals(level)[var.index()],
+        Instr::StoreGlobal { name } | Instr::DeleteGlobal { name } => in_dict(view.globals, name),
+        Instr::StoreName { name } | Instr::DeleteName { name } => {
+            in_dict(view.namespace.as_gc::<Dict>().unwrap_or(view.globals), name)
+        }
+        Instr::StoreCell { cell } | Instr::DeleteCell { cell } => {
+            let cell = vm.frame_cells(level).get(cell.index()).and_then(|cell| cell.as_gc::<Cell>());
+            cell.map_or(Value::UNBOUND, |cell| vm.heap[cell].value)
+        }
+        _ => return false,
+    };
+    let deletes = instr.effect().pops == 0;
+    let new = if deletes { Value::UNBOUND } else { vm.frame_stack(level).last().copied().unwrap_or(Value::UNBOUND) };
+    old != new && (old.is_unbound() || new.is_unbound() || !is_same_plain(vm, old, new))
+}
+
+/// Whether two values that are not the same word are equal numbers or texts.
+fn is_same_plain(vm: &Vm, a: Value, b: Value) -> bool {
+    if let (Some(a), Some(b)) = (a.as_gc::<Str>(), b.as_gc::<Str>()) {
+        return a.as_str() == b.as_str();
+    }
+    let numbers = [Some(Kind::BigInt), Some(Kind::Float)];
+    a.kind() == b.kind() && numbers.contains(&a.kind()) && short_text(vm, a) == short_text(vm, b)
+}

@@ -1,0 +1,460 @@
+//! A session: the handle by which a program is moved forwards and backwards and looked at.
+//!
+//! It asks the thread on which the program runs (`worker.rs`), one request at a time. What is here is the order of
+//! requests that each motion takes: forwards it is one run; backwards, runs from kept states, of which the last place that
+//! fits is remembered.
+
+use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, Mutex};
+use std::thread::JoinHandle;
+
+use super::code::{CodeInfo, Codes};
+use super::condition::Condition;
+use super::record::{self, Record, Recorder};
+use super::scan::{Armed, Hit, Plan, Search};
+use super::settings::Settings;
+use super::state::{Heap, Item, State, Variable};
+use super::stop::{BreakAt, Breakpoint, BreakpointId, Direction, Motion, Reason, Stop};
+use super::view::Lookout;
+use super::worker::{self, Finish, Outcome, Reply, Request, Station};
+use crate::error::SourceError;
+use crate::host::{Shared, StdHost, lock};
+use crate::interpreter::machine;
+use crate::options::Options;
+use crate::program::Program;
+use crate::stack::{BIG_STACK, BIG_STACK_LEVELS};
+
+/// A program that is run step by step, both ways.
+pub struct Session {
+    thread: Option<JoinHandle<()>>,
+    requests: Sender<Request>,
+    replies: Receiver<Reply>,
+    codes: Vec<CodeInfo>,
+    breakpoints: BTreeMap<BreakpointId, Armed>,
+    next_id: u32,
+    stop: Stop,
+    /// Frames below the running one.
+    depth: usize,
+    finish: Option<Finish>,
+    record: Arc<Mutex<Record>>,
+    settings: Settings,
+    pause: Arc<AtomicBool>,
+    main_file: String,
+    /// The file that [`Session::run_to`] was told.
+    wanted_file: String,
+}
+
+/// Stops a run of a session from another thread.
+#[derive(Clone)]
+pub struct Stopper(Arc<AtomicBool>);
+
+impl Stopper {
+    /// Has the run that is in progress, or else the next one, stop soon.
+    pub fn stop(&self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+}
+
+impl Session {
+    /// A session that stands before the program's first instruction.
+    ///
+    /// # Errors
+    /// As the operating system, if there is no room for a thread.
+    pub fn new(program: &Program, mut options: Options, settings: Settings) -> std::io::Result<Session> {
+        let (requests, for_thread) = channel();
+        let (for_session, replies) = channel();
+        let record = Arc::new(Mutex::new(Record::default()));
+        let shared = Arc::new(Mutex::new(Shared::default()));
+        if let Some(source) = &program.source {
+            lock(&shared).sources.insert(program.filename().to_owned(), Arc::clone(source));
+        }
+        let pause = Arc::new(AtomicBool::new(false));
+        let mut codes = Codes::new(program);
+        let own = codes.take_new();
+        let lookout = Lookout::new(codes, settings);
+        let host = Arc::new(Mutex::new(StdHost::new(&mut options, Arc::clone(&shared))));
+        options.native_levels.get_or_insert(BIG_STACK_LEVELS);
+        let station = Station::new(for_thread, for_session, lookout, Arc::clone(&record), shared, Arc::clone(&pause));
+        let (for_host, program_there) = (Arc::clone(&record), program.clone());
+        let make = move || {
+            let host = Recorder::new(Arc::clone(&host), Arc::clone(&for_host));
+            machine(Box::new(host), &options)
+        };
+        let thread = std::thread::Builder::new().name("python".into()).stack_size(BIG_STACK);
+        let thread = thread.spawn(move || worker::work(make, &program_there, station))?;
+        Ok(Session {
+            thread: Some(thread),
+            requests,
+            replies,
+            codes: own,
+            breakpoints: BTreeMap::new(),
+            next_id: 1,
+            stop: Stop { tick: 0, reason: Reason::Start },
+            depth: 0,
+            finish: None,
+            record,
+            settings,
+            pause,
+            main_file: program.filename().to_owned(),
+            wanted_file: String::new(),
+        })
+    }
+
+    // ---- Moving ----
+
+    /// Makes a step.
+    pub fn step(&mut self, motion: Motion, direction: Direction) -> Stop {
+        let depth = self.depth;
+        let search = match motion {
+            Motion::Instruction => Search::Instruction,
+            Motion::Into => Search::Line { depth: usize::MAX },
+            Motion::Over => Search::Line { depth },
+            Motion::Out => Search::Out { depth },
+        };
+        self.search(search, direction)
+    }
+
+    /// Runs to the next breakpoint, or to the end (backwards: to the beginning).
+    pub fn run(&mut self, direction: Direction) -> Stop {
+        self.search(Search::Breakpoints, direction)
+    }
+
+    /// Runs to where a line begins, the next time or the last time; to the end or the beginning if that never comes. The
+    /// file is named as in [`BreakAt::Line`].
+    pub fn run_to(&mut self, file: &str, line: u32, direction: Direction) -> Stop {
+        file.clone_into(&mut self.wanted_file);
+        self.search(Search::Place { line }, direction)
+    }
+
+    /// Goes to a tick; to the end if the program ends before it.
+    pub fn goto(&mut self, tick: u64) -> Stop {
+        let paused = self.travel(tick);
+        let reason = match tick {
+            _ if paused => Reason::Paused,
+            0 => Reason::Start,
+            _ => Reason::Target,
+        };
+        self.stand(reason)
+    }
+
+    /// Runs to the end, to know how long the program is, and comes back.
+    pub fn measure(&mut self) -> u64 {
+        if self.finish.is_none() {
+            let here = self.stop.clone();
+            while self.finish.is_none() && !self.travel(u64::MAX) {}
+            if here.tick != self.stop.tick {
+                self.travel(here.tick);
+            }
+            self.stop = here;
+        }
+        self.length().unwrap_or(self.stop.tick)
+    }
+
+    fn search(&mut self, search: Search, direction: Direction) -> Stop {
+        match direction {
+            Direction::Forward => self.search_forward(search),
+            Direction::Backward => self.search_backward(search),
+        }
+    }
+
+    fn search_forward(&mut self, search: Search) -> Stop {
+        if self.has_ended() {
+            return self.stop.clone();
+        }
+        let from = self.stop.tick;
+        let told = matches!(self.stop.reason, Reason::Exception { .. });
+        let breaks = matches!(search, Search::Breakpoints);
+        let plan = Plan { told, ..self.plan(search, u64::MAX) };
+        let outcome = self.run_plan(plan);
+        for (id, left) in &outcome.left {
+            if let Some(armed) = self.breakpoints.get_mut(id) {
+                armed.left = *left;
+            }
+        }
+        if let Some(hit) = outcome.hit {
+            return self.arrive(hit, outcome.tick);
+        }
+        if outcome.paused {
+            return self.stand(Reason::Paused);
+        }
+        let uncaught = self.uncaught_hit().filter(|hit| hit.tick > from || (hit.tick == from && !told));
+        match uncaught {
+            Some(hit) if breaks => {
+                self.travel(hit.tick);
+                self.stand(hit.reason)
+            }
+            _ => self.stand(Reason::Step),
+        }
+    }
+
+    fn search_backward(&mut self, search: Search) -> Stop {
+        let now = self.stop.tick;
+        let breaks = matches!(search, Search::Breakpoints);
+        let uncaught = self.uncaught_hit().filter(|hit| breaks && hit.tick < now);
+        // From the end one looks at the last instruction, too.
+        let (mut until, mut inclusive) = if self.has_ended() { (now.saturating_sub(1), true) } else { (now, false) };
+        let mut hit = None;
+        while hit.is_none() && until > 0 {
+            let from = self.restore(until - 1);
+            let plan = Plan { last: true, inclusive, ..self.plan(search, until) };
+            let outcome = self.run_plan(plan);
+            if outcome.paused {
+                return self.stand(Reason::Paused);
+            }
+            hit = outcome.hit;
+            (until, inclusive) = (from, true);
+            if uncaught.as_ref().is_some_and(|uncaught| uncaught.tick >= from) {
+                break;
+            }
+        }
+        let hit = match (hit, uncaught) {
+            (Some(hit), Some(uncaught)) if uncaught.tick > hit.tick => Some(uncaught),
+            (hit, uncaught) => hit.or(uncaught),
+        };
+        match hit {
+            Some(hit) => self.arrive(hit, None),
+            None => {
+                self.travel(0);
+                self.stand(Reason::Start)
+            }
+        }
+    }
+
+    /// Goes to where something was found, unless the program stands there.
+    fn arrive(&mut self, hit: Hit, standing: Option<u64>) -> Stop {
+        if standing != Some(hit.tick) {
+            self.travel_from(standing, hit.tick);
+        }
+        self.stand(hit.reason)
+    }
+
+    /// The hit of a breakpoint at the exception that ended the program.
+    fn uncaught_hit(&mut self) -> Option<Hit> {
+        let finish = self.finish.as_ref()?;
+        let (tick, class, message) = finish.uncaught.clone()?;
+        let fits = |armed: &&Armed| match &armed.breakpoint.at {
+            BreakAt::Exception { class, .. } => class.as_ref().is_none_or(|class| finish.classes.contains(class)),
+            _ => false,
+        };
+        let id = self.breakpoints.values().find(fits)?.id;
+        Some(Hit { tick, reason: Reason::Exception { id, class, message } })
+    }
+
+    /// The session stands at a tick now, for this reason, or because there is nothing more.
+    fn stand(&mut self, reason: Reason) -> Stop {
+        if !matches!(self.stop.reason, Reason::End(_)) {
+            self.stop.reason = reason;
+        }
+        self.stop.clone()
+    }
+
+    fn has_ended(&self) -> bool {
+        matches!(self.stop.reason, Reason::End(_))
+    }
+
+    fn plan(&self, search: Search, until: u64) -> Plan {
+        let armed = match search {
+            Search::Breakpoints => self.breakpoints.values().cloned().collect(),
+            _ => Vec::new(),
+        };
+        Plan {
+            search: Some(search),
+            library: self.settings.library,
+            armed,
+            main_file: self.main_file.clone(),
+            file: self.wanted_file.clone(),
+            ..Plan::to(until)
+        }
+    }
+
+    /// Goes to a tick, or to the end. True if it was asked to stop on the way.
+    fn travel(&mut self, tick: u64) -> bool {
+        let standing = (!self.has_ended()).then_some(self.stop.tick);
+        self.travel_from(standing, tick)
+    }
+
+    fn travel_from(&mut self, standing: Option<u64>, tick: u64) -> bool {
+        let ends = self.finish.as_ref().is_some_and(|finish| tick >= finish.tick);
+        if ends && self.has_ended() && self.finish.as_ref().is_some_and(|finish| finish.tick == self.stop.tick) {
+            return false;
+        }
+        let from = match standing {
+            Some(from) if from <= tick => from,
+            _ => self.restore(tick),
+        };
+        let target = if ends { u64::MAX } else { tick };
+        from < target && self.run_plan(Plan::to(target)).paused
+    }
+
+    /// Goes back to a kept state at this tick or before; the tick.
+    fn restore(&mut self, tick: u64) -> u64 {
+        match self.request(Request::Restore(tick)) {
+            Reply::Restored(tick, depth) => {
+                self.stop = Stop { tick, reason: Reason::Target };
+                self.depth = depth;
+                tick
+            }
+            _ => unreachable!("a state at tick 0 is always kept"),
+        }
+    }
+
+    fn run_plan(&mut self, plan: Plan) -> Outcome {
+        let Reply::Ran(outcome) = self.request(Request::Run(plan)) else { unreachable!("a run comes out somehow") };
+        if let Some(tick) = outcome.tick {
+            self.stop = Stop { tick, reason: Reason::Target };
+        }
+        self.depth = outcome.depth;
+        if let Some(finish) = &outcome.ended {
+            self.stop.reason = Reason::End(finish.ended.clone());
+            self.finish.get_or_insert_with(|| finish.clone());
+        }
+        outcome
+    }
+
+    fn request(&mut self, request: Request) -> Reply {
+        if self.requests.send(request).is_ok()
+            && let Ok(reply) = self.replies.recv()
+        {
+            return reply;
+        }
+        // The thread has panicked, which is a fault of this crate: its panic is passed on.
+        match self.thread.take().map(JoinHandle::join) {
+            Some(Err(payload)) => std::panic::resume_unwind(payload),
+            _ => unreachable!("the thread ends when the session does"),
+        }
+    }
+
+    // ---- Breakpoints ----
+
+    /// Sets a breakpoint.
+    ///
+    /// # Errors
+    /// If its condition is no Python expression.
+    pub fn add_breakpoint(&mut self, breakpoint: Breakpoint) -> Result<BreakpointId, SourceError> {
+        let condition = breakpoint.condition.as_deref().map(Condition::new).transpose()?.map(Arc::new);
+        let id = BreakpointId(self.next_id);
+        self.next_id += 1;
+        let left = breakpoint.ignore;
+        self.breakpoints.insert(id, Armed { id, breakpoint, condition, left });
+        Ok(id)
+    }
+
+    /// Takes a breakpoint away; false if there is no such.
+    pub fn remove_breakpoint(&mut self, id: BreakpointId) -> bool {
+        self.breakpoints.remove(&id).is_some()
+    }
+
+    /// The breakpoints that are set.
+    pub fn breakpoints(&self) -> impl Iterator<Item = (BreakpointId, &Breakpoint)> {
+        self.breakpoints.iter().map(|(&id, armed)| (id, &armed.breakpoint))
+    }
+
+    // ---- Looking ----
+
+    /// Where the session stands, and why.
+    pub fn stop(&self) -> &Stop {
+        &self.stop
+    }
+
+    /// How many instructions are carried out.
+    pub fn tick(&self) -> u64 {
+        self.stop.tick
+    }
+
+    /// How many instructions the program carries out in all, once its end was seen.
+    pub fn length(&self) -> Option<u64> {
+        self.finish.as_ref().map(|finish| finish.tick)
+    }
+
+    /// How many frames are below the running one.
+    pub fn depth(&self) -> usize {
+        self.depth
+    }
+
+    /// Everything that can be seen here.
+    pub fn state(&mut self) -> State {
+        match self.request(Request::State) {
+            Reply::State(state, codes) => {
+                self.codes.extend(codes);
+                *state
+            }
+            _ => unreachable!("a session stands somewhere between two motions"),
+        }
+    }
+
+    /// The global variables of the module that a frame is in, by the frame's [`super::FrameState::level`].
+    pub fn globals(&mut self, level: usize) -> Vec<Variable> {
+        match self.request(Request::Globals(level)) {
+            Reply::Globals(globals) => globals,
+            _ => Vec::new(),
+        }
+    }
+
+    /// The code objects that states speak of, by [`super::CodeId`]: those of the program, and those met so far.
+    pub fn codes(&self) -> &[CodeInfo] {
+        &self.codes
+    }
+
+    /// The standard output so far.
+    pub fn output(&self) -> String {
+        self.output_since(0)
+    }
+
+    /// The standard output so far, without its first bytes.
+    pub fn output_since(&self, from: usize) -> String {
+        let record = record::lock(&self.record);
+        record.output.get(from..record.position.output).unwrap_or_default().to_owned()
+    }
+
+    /// What was written to standard error so far. (The traceback of an uncaught exception is in [`super::Ended`].)
+    pub fn errors(&self) -> String {
+        let record = record::lock(&self.record);
+        record.errors.get(..record.position.errors).unwrap_or_default().to_owned()
+    }
+
+    /// Evaluates an expression with the variables of a frame, by its [`super::FrameState::level`]. Nothing that this does
+    /// stays, and nothing of it gets out.
+    ///
+    /// # Errors
+    /// The exception that it raised, as the last line of a traceback.
+    pub fn evaluate(&mut self, level: usize, expression: &str) -> Result<Item, String> {
+        self.evaluate_deep(level, expression).map(|(item, _)| item)
+    }
+
+    /// As [`Session::evaluate`], with the objects that the value refers to.
+    ///
+    /// # Errors
+    /// As there.
+    pub fn evaluate_deep(&mut self, level: usize, expression: &str) -> Result<(Item, Heap), String> {
+        let here = self.stop.clone();
+        let depth = self.depth;
+        let reply = self.request(Request::Evaluate(level, expression.to_owned()));
+        let Reply::Evaluated(result) = reply else { return Err("there is no such frame".to_owned()) };
+        if !matches!(here.reason, Reason::End(_)) {
+            let from = self.restore(here.tick);
+            if from < here.tick {
+                self.run_plan(Plan::to(here.tick));
+            }
+        }
+        self.stop = here;
+        self.depth = depth;
+        result
+    }
+
+    /// A handle that stops a run from another thread.
+    pub fn stopper(&self) -> Stopper {
+        Stopper(Arc::clone(&self.pause))
+    }
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        // If the thread is gone already there is nobody to tell.
+        let _ = self.requests.send(Request::Quit);
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join();
+        }
+    }
+}

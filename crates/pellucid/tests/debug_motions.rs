@@ -1,0 +1,308 @@
+//! Each motion on small programs, with the lines where it is to stop.
+
+use pellucid::debug::{
+    BreakAt, Breakpoint, Direction, Direction::*, Motion, Motion::*, Reason, Session, Settings, Stop,
+};
+use pellucid::{Options, Program};
+
+fn session(text: &str) -> Session {
+    let program = Program::compile(text, "prog.py").expect("the program compiles");
+    Session::new(&program, Options::new(), Settings::default()).expect("there is room for a thread")
+}
+
+/// The line of the innermost frame; 0 at the end.
+fn line(session: &mut Session) -> u32 {
+    session.state().frames.last().map_or(0, |frame| frame.range.line)
+}
+
+/// The lines of so many steps; 0 where it has ended.
+fn lines(session: &mut Session, motion: Motion, direction: Direction, count: usize) -> Vec<u32> {
+    let mut lines = Vec::new();
+    for _ in 0..count {
+        session.step(motion, direction);
+        lines.push(line(session));
+    }
+    lines
+}
+
+fn text(session: &mut Session, expression: &str) -> String {
+    let level = session.depth();
+    match session.evaluate(level, expression) {
+        Ok(item) => item.text,
+        Err(error) => error,
+    }
+}
+
+fn has_ended(stop: &Stop) -> bool {
+    matches!(stop.reason, Reason::End(_))
+}
+
+const CALLS: &str = "\
+def double(n):
+    m = n * 2
+    return m
+
+def twice(n):
+    a = double(n)
+    b = double(a)
+    return b
+
+x = twice(3)
+y = x + 1
+";
+
+#[test]
+fn into_goes_into_functions_and_back_again() {
+    let mut session = session(CALLS);
+    let forward = lines(&mut session, Into, Forward, 13);
+    assert_eq!(forward, [5, 10, 6, 2, 3, 6, 7, 2, 3, 7, 8, 10, 11]);
+    let mut backward = lines(&mut session, Into, Backward, 12);
+    backward.reverse();
+    assert_eq!(backward, forward[..12]);
+    assert_eq!(lines(&mut session, Into, Backward, 1), [1]);
+    assert_eq!(session.tick(), 0);
+}
+
+#[test]
+fn over_stays_in_the_function_or_leaves_it() {
+    let mut session = session(CALLS);
+    assert_eq!(lines(&mut session, Over, Forward, 4), [5, 10, 11, 0]);
+    assert!(has_ended(session.stop()));
+    assert_eq!(lines(&mut session, Over, Backward, 4), [11, 10, 5, 1]);
+    session.run_to("prog.py", 7, Forward);
+    assert_eq!(lines(&mut session, Over, Forward, 3), [8, 10, 11]);
+    session.run_to("prog.py", 8, Backward);
+    assert_eq!(lines(&mut session, Over, Backward, 3), [7, 6, 10]);
+}
+
+#[test]
+fn out_leaves_behind_the_call_or_before_it() {
+    let mut session = session(CALLS);
+    session.run_to("", 3, Forward);
+    assert_eq!(text(&mut session, "n"), "3");
+    assert_eq!(lines(&mut session, Out, Forward, 1), [6]);
+    assert_eq!(session.depth(), 1);
+    session.run_to("", 3, Forward);
+    assert_eq!(text(&mut session, "n"), "6");
+    assert_eq!(lines(&mut session, Out, Backward, 1), [7]);
+    let state = session.state();
+    assert!(state.frames[1].mnemonic.starts_with("CALL"), "{}", state.frames[1].mnemonic);
+    assert_eq!(lines(&mut session, Out, Forward, 2), [10, 0]);
+}
+
+#[test]
+fn instructions_both_ways() {
+    let mut session = session("a = 1\nb = a + 2\n");
+    let mut seen = vec![session.state()];
+    while !has_ended(&session.step(Instruction, Forward)) {
+        seen.push(session.state());
+    }
+    assert_eq!(session.length(), Some(seen.len() as u64));
+    let texts: Vec<&str> = seen.iter().map(|state| state.frames[0].mnemonic.as_str()).collect();
+    assert_eq!(texts[..6], ["PUSH 1", "STORE_GLOBAL a", "LOAD_GLOBAL a", "PUSH 2", "ADD", "STORE_GLOBAL b"]);
+    for state in seen.iter().rev() {
+        session.step(Instruction, Backward);
+        assert_eq!(&session.state(), state);
+    }
+    assert_eq!(session.step(Instruction, Backward).reason, Reason::Start);
+}
+
+#[test]
+fn a_loop_on_one_line_and_a_comprehension() {
+    let mut session = session("for i in range(3): j = i\nk = [n * 2 for n in range(4)]\nz = 1\n");
+    assert_eq!(lines(&mut session, Over, Forward, 6), [1, 1, 1, 2, 3, 0]);
+    assert_eq!(lines(&mut session, Over, Backward, 7), [3, 2, 1, 1, 1, 1, 1]);
+}
+
+#[test]
+fn generators_and_their_consumers() {
+    let program = "\
+def numbers():
+    yield 1
+    yield 2
+
+total = 0
+for n in numbers():
+    total += n
+print(total)
+";
+    let mut session = session(program);
+    let forward = lines(&mut session, Into, Forward, 12);
+    assert_eq!(forward, [5, 6, 2, 6, 7, 6, 2, 3, 6, 7, 6, 3]);
+    let mut backward = lines(&mut session, Into, Backward, 11);
+    backward.reverse();
+    assert_eq!(backward, forward[..11]);
+    session.run_to("", 3, Forward);
+    assert_eq!(session.state().frames[1].kind, pellucid::debug::FrameKind::Generator);
+    assert_eq!(lines(&mut session, Out, Forward, 1), [6]);
+    assert_eq!(lines(&mut session, Over, Forward, 4), [7, 6, 8, 0]);
+    assert_eq!(session.output(), "3\n");
+}
+
+#[test]
+fn exceptions_that_cross_frames() {
+    let program = "\
+def f():
+    raise ValueError('bad')
+def g():
+    f()
+try:
+    g()
+except ValueError as error:
+    text = str(error)
+done = 1
+";
+    let mut session = session(program);
+    session.run_to("", 2, Forward);
+    assert_eq!(lines(&mut session, Over, Forward, 5), [7, 8, 7, 9, 0]);
+    let id = session
+        .add_breakpoint(Breakpoint::new(BreakAt::Exception { class: Some("Exception".into()), uncaught_only: false }))
+        .expect("there is no condition");
+    let stop = session.run(Backward);
+    assert_eq!(stop.reason, Reason::Exception { id, class: "ValueError".into(), message: "bad".into() });
+    let state = session.state();
+    assert_eq!(state.frames.iter().map(|frame| frame.range.line).collect::<Vec<_>>(), [6, 4, 2]);
+    assert!(state.frames[2].mnemonic.starts_with("RAISE"));
+    assert_eq!(session.run(Backward).reason, Reason::Start);
+    assert_eq!(session.run(Forward), stop);
+    assert!(has_ended(&session.run(Forward)));
+}
+
+#[test]
+fn the_exception_that_ends_the_program() {
+    let mut session = session("try:\n    int('x')\nexcept ValueError:\n    pass\ndef f(n):\n    return 1 // n\nf(0)\n");
+    let id = session.add_breakpoint(Breakpoint::uncaught()).expect("there is no condition");
+    let stop = session.run(Forward);
+    assert!(
+        matches!(&stop.reason, Reason::Exception { id: at, class, .. } if *at == id && class == "ZeroDivisionError")
+    );
+    assert_eq!(line(&mut session), 6);
+    assert_eq!(text(&mut session, "n"), "0");
+    let end = session.run(Forward);
+    let Reason::End(ended) = &end.reason else { panic!("{end:?}") };
+    assert_eq!(ended.status, 1);
+    assert!(ended.message.ends_with("ZeroDivisionError: integer division or modulo by zero\n"), "{}", ended.message);
+    assert_eq!(session.run(Backward), stop);
+}
+
+#[test]
+fn breakpoints_with_conditions() {
+    let program = "\
+def f(n):
+    square = n * n
+    return square
+total = 0
+for i in range(100):
+    total += f(i)
+";
+    let mut session = session(program);
+    let id = session.add_breakpoint(Breakpoint::line(3).when("n == 30 or square > 9000")).expect("it compiles");
+    assert_eq!(session.run(Forward).reason, Reason::Breakpoint(id));
+    assert_eq!(text(&mut session, "n"), "30");
+    session.run(Forward);
+    assert_eq!(text(&mut session, "n"), "95");
+    session.run(Backward);
+    assert_eq!(text(&mut session, "n"), "30");
+    assert_eq!(session.run(Backward).reason, Reason::Start);
+    session.remove_breakpoint(id);
+
+    // One that takes running code.
+    session.add_breakpoint(Breakpoint::function("f").when("sum(range(n)) == 45")).expect("it compiles");
+    session.run(Forward);
+    assert_eq!((line(&mut session), text(&mut session, "(n, total)")), (2, "(10, 285)".into()));
+    assert!(has_ended(&session.run(Forward)));
+    session.run(Backward);
+    assert_eq!(text(&mut session, "n"), "10");
+    assert!(session.add_breakpoint(Breakpoint::line(1).when("1 +")).is_err());
+}
+
+#[test]
+fn breakpoints_that_are_passed_a_few_times() {
+    let mut session = session("for i in range(10):\n    x = i\n");
+    session.add_breakpoint(Breakpoint { ignore: 3, ..Breakpoint::line(2) }).expect("there is no condition");
+    session.run(Forward);
+    assert_eq!(text(&mut session, "i"), "3");
+    session.run(Forward);
+    assert_eq!(text(&mut session, "i"), "4");
+    session.run(Backward);
+    session.run(Backward);
+    assert_eq!(text(&mut session, "i"), "2");
+}
+
+#[test]
+fn a_variable_that_changes() {
+    let program = "\
+count = 0
+def f(n):
+    global count
+    best = 0
+    for k in [3, 1, 3, 5]:
+        best = max(best, k)
+        count = n
+    return best
+f(0)
+f(7)
+";
+    let mut session = session(program);
+    let change = |function: Option<&str>, variable: &str| {
+        Breakpoint::new(BreakAt::Change { function: function.map(str::to_owned), variable: variable.to_owned() })
+    };
+    let best = session.add_breakpoint(change(Some("f"), "best")).expect("there is no condition");
+    let mut seen = Vec::new();
+    while !has_ended(&session.run(Forward)) {
+        seen.push(text(&mut session, "(n, best)"));
+    }
+    assert_eq!(seen, ["(0, 0)", "(0, 3)", "(0, 5)", "(7, 0)", "(7, 3)", "(7, 5)"]);
+    while session.run(Backward).reason != Reason::Start {
+        assert_eq!(Some(text(&mut session, "(n, best)")), seen.pop());
+    }
+    assert!(seen.is_empty());
+    session.remove_breakpoint(best);
+    session.add_breakpoint(change(None, "count")).expect("there is no condition");
+    session.run(Forward);
+    assert_eq!(text(&mut session, "count"), "0");
+    session.run(Forward);
+    assert_eq!((text(&mut session, "count"), text(&mut session, "k")), ("7".into(), "3".into()));
+    assert!(has_ended(&session.run(Forward)));
+}
+
+#[test]
+fn what_is_evaluated_leaves_nothing_behind() {
+    let mut session = session("log = []\nlog.append(1)\nprint(log)\n");
+    session.run_to("", 3, Forward);
+    let before = session.state();
+    assert_eq!(text(&mut session, "log.append(2) or print('seen') or log"), "[1, 2]");
+    assert_eq!(text(&mut session, "nothing"), "NameError: name 'nothing' is not defined");
+    assert_eq!(text(&mut session, "1 / 0"), "ZeroDivisionError: division by zero");
+    assert!(text(&mut session, "1 +").starts_with("SyntaxError"));
+    assert_eq!(session.state(), before);
+    session.run(Forward);
+    assert_eq!(session.output(), "[1]\n");
+}
+
+#[test]
+fn sys_exit_and_uncaught_errors() {
+    let mut session = session("import sys\nprint('a')\nsys.exit(3)\n");
+    let stop = session.run(Forward);
+    assert!(matches!(&stop.reason, Reason::End(ended) if ended.status == 3 && ended.message.is_empty()));
+    assert_eq!(lines(&mut session, Over, Backward, 3), [3, 2, 1]);
+    assert_eq!(session.output(), "");
+    session.run(Forward);
+    assert_eq!(session.output(), "a\n");
+}
+
+#[test]
+fn goto_and_measure() {
+    let mut session = session("x = 0\nwhile x < 50:\n    x += 1\n");
+    session.goto(40);
+    let there = session.state();
+    let length = session.measure();
+    assert_eq!((session.tick(), session.length()), (40, Some(length)));
+    assert_eq!(session.state(), there);
+    assert!(has_ended(&session.goto(length)));
+    assert_eq!(session.tick(), length);
+    assert!(session.state().frames.is_empty());
+    session.goto(40);
+    assert_eq!(session.state(), there);
+    assert_eq!(session.goto(0).reason, Reason::Start);
+}

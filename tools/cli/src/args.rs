@@ -22,6 +22,7 @@ pub enum Command {
     Dis,
     Asm,
     Trace,
+    Tour,
 }
 
 /// A command line, understood.
@@ -46,6 +47,8 @@ pub struct Flags {
     pub path: Vec<PathBuf>,
     pub plain: bool,
     pub json: bool,
+    /// Where the programs of the tour go.
+    pub save: Option<PathBuf>,
 }
 
 impl Invocation {
@@ -92,6 +95,8 @@ enum Sub {
     Asm(RunFlags),
     /// Run a program and show each instruction as it runs
     Trace(TraceFlags),
+    /// A guided tour of how a program really runs, in ten chapters
+    Tour(TourFlags),
 }
 
 #[derive(clap::Args, Default)]
@@ -176,14 +181,25 @@ struct TraceFlags {
     json: bool,
 }
 
+#[derive(clap::Args, Default)]
+struct TourFlags {
+    /// Write the programs of the tour into DIR
+    #[arg(long, value_name = "DIR", require_equals = true)]
+    save: Option<PathBuf>,
+    /// The chapter to show, from 1 to 10
+    #[arg(value_name = "CHAPTER")]
+    chapter: Option<String>,
+}
+
 /// The commands by name.
-const COMMANDS: [(&str, Command); 6] = [
+const COMMANDS: [(&str, Command); 7] = [
     ("run", Command::Run),
     ("tokens", Command::Tokens),
     ("tree", Command::Tree),
     ("dis", Command::Dis),
     ("asm", Command::Asm),
     ("trace", Command::Trace),
+    ("tour", Command::Tour),
 ];
 
 /// The words of a line, taken apart.
@@ -238,7 +254,7 @@ impl Split {
 
     /// Whether what follows the program are its arguments.
     fn runs(&self) -> bool {
-        !matches!(self.command, Some((_, Command::Tokens | Command::Tree | Command::Dis)))
+        !matches!(self.command, Some((_, Command::Tokens | Command::Tree | Command::Dis | Command::Tour)))
     }
 }
 
@@ -255,6 +271,9 @@ pub fn parse(words: impl Iterator<Item = OsString>) -> Invocation {
         usage(&format!("unexpected argument '{}'", split.args[0].display()));
     }
     let mut invocation = Invocation { command: Command::Run, flags, input: split.input, args: split.args };
+    if let Some((_, Command::Tour)) = split.command {
+        return Invocation { command: Command::Tour, ..invocation };
+    }
     match (split.command, &invocation.input) {
         (Some((_, command)), Some(_)) => invocation.command = command,
         (None, Some(_)) => {}
@@ -285,6 +304,7 @@ fn parse_flags(split: &Split) -> Flags {
         Some(Sub::Trace(trace)) => Flags { json: trace.json, ..from_run(trace.run) },
         Some(Sub::Dis(dis)) => Flags { no_optimize: dis.compile.optimize == 0, plain: dis.plain, ..Flags::default() },
         Some(Sub::Tree(tree)) => Flags { json: tree.json, ..Flags::default() },
+        Some(Sub::Tour(tour)) => Flags { save: tour.save, ..Flags::default() },
         Some(Sub::Tokens(_)) => Flags::default(),
     }
 }

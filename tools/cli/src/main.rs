@@ -12,6 +12,7 @@ mod interrupt;
 mod repl;
 mod run;
 mod tokens;
+mod tour;
 mod trace;
 mod tree;
 
@@ -23,6 +24,7 @@ fn main() {
         Command::Tokens => tokens::run(&invocation),
         Command::Tree => tree::run(&invocation),
         Command::Dis => dis::run(&invocation),
+        Command::Tour => tour::run(&invocation),
         // What runs Python code does so on a stack that bears deep recursion in native functions.
         _ => match pellucid::on_big_stack(|| execute(&invocation)) {
             Ok(status) => status,

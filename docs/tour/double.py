@@ -1,0 +1,5 @@
+def double(n):
+    # twice as much
+    return n * 2
+
+print(double(21))

@@ -20,7 +20,7 @@ from pathlib import Path
 
 TESTS = Path(__file__).resolve().parent
 ROOT = TESTS.parent
-SCRIPT_FOLDERS = ("lang", "types", "stdlib", "errors", "programs")
+SCRIPT_FOLDERS = ("lang", "types", "stdlib", "errors", "regress", "programs")
 # Two hash seeds: a script whose output depends on the order of a set of strings is not a test.
 SEEDS = ("0", "12345")
 LINE_ONLY = b"# syntax: line-only"

@@ -1,14 +1,11 @@
 //! Chores of the workspace, run as `cargo run --release -p xtask -- CHORE`.
 //!
-//! So far one: `bench`, which runs the programs of `benches/` under pellucid and whatever other interpreters there are.
+//! `bench` runs the programs of `benches/` under pellucid and whatever other interpreters there are; `differential` runs
+//! programs made at random under pellucid's modes and under CPython, and tells where they part.
 #![forbid(unsafe_code)]
 
-mod bench;
-mod measure;
-mod scaling;
-mod table;
-
 use clap::Parser;
+use xtask::{bench, differential};
 
 /// Chores of the workspace.
 #[derive(Parser)]
@@ -16,11 +13,16 @@ use clap::Parser;
 enum Chore {
     /// Run the benchmarks under pellucid and other interpreters, side by side
     Bench(bench::Options),
+    /// Run random programs in every mode, and under CPython if told where it is, and tell where they differ
+    Differential(differential::Options),
 }
 
 fn main() {
-    let Chore::Bench(options) = Chore::parse();
-    match bench::run(&options) {
+    let result = match Chore::parse() {
+        Chore::Bench(options) => bench::run(&options),
+        Chore::Differential(options) => differential::run(&options),
+    };
+    match result {
         Ok(true) => {}
         Ok(false) => std::process::exit(1),
         Err(error) => {

@@ -1,0 +1,169 @@
+//! An engine runs a program and tells what came out, in a form in which engines can be compared.
+//!
+//! Pellucid is three engines (as it is, without optimisation, with a collection at every chance); CPython is the fourth.
+
+use std::fs::File;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+/// The name under which every program is run, so that tracebacks agree.
+const PROGRAM: &str = "program.py";
+
+/// A command that runs a Python file.
+#[derive(Clone, Debug)]
+pub struct Engine {
+    /// How it is called in reports.
+    pub name: &'static str,
+    /// The command and its first arguments.
+    command: Vec<String>,
+}
+
+/// What a program did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outcome {
+    /// Standard output, with addresses of objects made equal.
+    pub out: String,
+    /// Standard error, likewise.
+    pub err: String,
+    /// Exit status; None if a signal ended it.
+    pub status: Option<i32>,
+}
+
+/// The modes of pellucid that must agree.
+pub fn modes(pellucid: &Path) -> Vec<Engine> {
+    let engine = |name, flags: &[&str]| {
+        let first = [pellucid.to_string_lossy().into_owned(), "run".into()];
+        Engine { name, command: first.into_iter().chain(flags.iter().map(|&flag| flag.to_owned())).collect() }
+    };
+    vec![engine("pellucid", &[]), engine("pellucid -O0", &["-O0"]), engine("pellucid --gc-stress", &["--gc-stress"])]
+}
+
+/// CPython: without the site module, without warnings, with a fixed seed for the hashes of strings.
+pub fn cpython(command: &str) -> Engine {
+    let words = command.split_whitespace().chain(["-S", "-E", "-B", "-W", "ignore"]);
+    Engine { name: "CPython", command: words.map(str::to_owned).collect() }
+}
+
+/// A folder that programs are run in, removed in the end.
+pub struct Desk {
+    folder: PathBuf,
+}
+
+impl Desk {
+    /// A new folder of this process's own.
+    ///
+    /// # Errors
+    /// If it can't be made.
+    pub fn new(number: usize) -> io::Result<Desk> {
+        let name = format!("pellucid-differential-{}-{number}", std::process::id());
+        let folder = std::env::temp_dir().join(name);
+        std::fs::create_dir_all(&folder)?;
+        Ok(Desk { folder: folder.canonicalize()? })
+    }
+
+    /// Puts the program on the desk.
+    ///
+    /// # Errors
+    /// If it can't be written.
+    pub fn put(&self, program: &str) -> io::Result<()> {
+        std::fs::write(self.folder.join(PROGRAM), program)
+    }
+
+    /// Runs the program that was put here; None if it takes longer than this.
+    ///
+    /// # Errors
+    /// If the engine can't be started.
+    pub fn run(&self, engine: &Engine, limit: Duration) -> io::Result<Option<Outcome>> {
+        let (program, first) = engine.command.split_first().ok_or_else(|| io::Error::other("an empty command"))?;
+        let (out, err) = (self.folder.join("out"), self.folder.join("err"));
+        let mut child = Command::new(program)
+            .args(first)
+            .arg(PROGRAM)
+            .current_dir(&self.folder)
+            .env("PYTHONHASHSEED", "0")
+            .stdin(Stdio::null())
+            .stdout(File::create(&out)?)
+            .stderr(File::create(&err)?)
+            .spawn()
+            .map_err(|error| io::Error::other(format!("{program}: {error}")))?;
+        let start = Instant::now();
+        let status = loop {
+            if let Some(status) = child.try_wait()? {
+                break status;
+            }
+            if start.elapsed() > limit {
+                child.kill()?;
+                child.wait()?;
+                return Ok(None);
+            }
+            std::thread::sleep(Duration::from_micros(if start.elapsed().as_millis() < 20 { 300 } else { 3000 }));
+        };
+        Ok(Some(Outcome { out: self.text(&out)?, err: self.text(&err)?, status: status.code() }))
+    }
+
+    /// What a file holds, without what may differ from run to run.
+    fn text(&self, path: &Path) -> io::Result<String> {
+        let text = String::from_utf8_lossy(&std::fs::read(path)?).into_owned();
+        let folder = format!("{}{}", self.folder.display(), std::path::MAIN_SEPARATOR);
+        Ok(without_addresses(&text.replace(&folder, "")))
+    }
+}
+
+impl Drop for Desk {
+    fn drop(&mut self) {
+        // What is left in the folder for temporary files harms nobody.
+        let _ = std::fs::remove_dir_all(&self.folder);
+    }
+}
+
+/// The text with every ` at 0x7f...` made ` at 0x`.
+fn without_addresses(text: &str) -> String {
+    let mut parts = text.split(" at 0x");
+    let mut result = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        result += " at 0x";
+        result += part.trim_start_matches(|c: char| c.is_ascii_hexdigit());
+    }
+    result
+}
+
+impl Outcome {
+    /// Where two outcomes part, as a few lines to read; None if they agree.
+    pub fn difference(&self, other: &Outcome) -> Option<String> {
+        let mut text = String::new();
+        if self.status != other.status {
+            text += &format!("exit status {:?} and {:?}\n", self.status, other.status);
+        }
+        for (what, one, two) in [("output", &self.out, &other.out), ("errors", &self.err, &other.err)] {
+            if one != two {
+                let (one, two): (Vec<&str>, Vec<&str>) = (one.split('\n').collect(), two.split('\n').collect());
+                let same = one.iter().zip(&two).take_while(|(a, b)| a == b).count();
+                text += &format!("{what}, line {}:\n", same + 1);
+                one.iter().skip(same).take(3).for_each(|line| text += &format!("  < {line}\n"));
+                two.iter().skip(same).take(3).for_each(|line| text += &format!("  > {line}\n"));
+            }
+        }
+        (!text.is_empty()).then_some(text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_are_made_equal_and_hexadecimal_numbers_are_not() {
+        assert_eq!(without_addresses("<f at 0x7f1a> 0x7f1a <g at 0x1>"), "<f at 0x> 0x7f1a <g at 0x>");
+    }
+
+    #[test]
+    fn differences_are_found_in_each_part() {
+        let one = Outcome { out: "a\nb\n".into(), err: String::new(), status: Some(0) };
+        assert_eq!(one.difference(&one.clone()), None);
+        let two = Outcome { out: "a\nc\n".into(), ..one.clone() };
+        assert_eq!(one.difference(&two).as_deref(), Some("output, line 2:\n  < b\n  < \n  > c\n  > \n"));
+        assert!(one.difference(&Outcome { status: None, ..one.clone() }).is_some_and(|text| text.contains("status")));
+    }
+}

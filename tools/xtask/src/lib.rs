@@ -1,0 +1,10 @@
+//! Chores of the workspace: benchmarks beside other interpreters, and programs made at random that are compared.
+//!
+//! A library beside the command, so that a test can run a small share of the comparison.
+#![forbid(unsafe_code)]
+
+pub mod bench;
+pub mod differential;
+mod measure;
+mod scaling;
+mod table;

@@ -81,7 +81,8 @@ impl Vm {
         self.heap[list].items.push(value);
     }
 
-    pub(super) fn extend(&mut self, op: Op, container: Value, value: Value) -> PyResult<()> {
+    /// `alone`: the list becomes the arguments of a call, which are nothing but this.
+    pub(super) fn extend(&mut self, op: Op, container: Value, value: Value, alone: bool) -> PyResult<()> {
         match op {
             Op::SetAdd | Op::SetUpdate => match container.as_gc::<crate::types::set::Set>() {
                 Some(set) if op == Op::SetAdd => self.set_add(set, value).map(|_| ()),
@@ -89,7 +90,7 @@ impl Vm {
                 None => Err(self.bad_operand("SET_ADD")),
             },
             Op::ListExtend => match container.as_gc::<List>() {
-                Some(list) => self.extend_display(list, container, value),
+                Some(list) => self.extend_display(list, container, value, alone),
                 None => Err(self.bad_operand("LIST_EXTEND")),
             },
             _ => match container.as_gc::<Dict>() {
@@ -100,7 +101,7 @@ impl Vm {
         }
     }
 
-    fn extend_display(&mut self, list: Gc<List>, container: Value, value: Value) -> PyResult<()> {
+    fn extend_display(&mut self, list: Gc<List>, container: Value, value: Value, alone: bool) -> PyResult<()> {
         if let Some(tuple) = value.as_gc::<Tuple>() {
             self.heap.account(tuple.items().len() * 8);
             self.heap[list].items.extend_from_slice(tuple.items());
@@ -113,12 +114,13 @@ impl Vm {
                     && self.lookup_special(value, self.names.iter).is_none()
                     && self.lookup_special(value, self.names.getitem).is_none();
                 if not_iterable {
-                    let message = match self.callee_below(container, 1) {
-                        Some(callee) => {
-                            format!("{callee} argument after * must be an iterable, not {}", self.type_name(value))
-                        }
-                        None => format!("Value after * must be an iterable, not {}", self.type_name(value)),
-                    };
+                    let message =
+                        match self.callee_below(container, 1).filter(|_| alone && self.heap[list].items.is_empty()) {
+                            Some(callee) => {
+                                format!("{callee} argument after * must be an iterable, not {}", self.type_name(value))
+                            }
+                            None => format!("Value after * must be an iterable, not {}", self.type_name(value)),
+                        };
                     return Err(self.type_error(message));
                 }
                 return Err(raised);
@@ -157,7 +159,10 @@ impl Vm {
                 let func = &self.heap[callee.gc_unchecked::<Function>()];
                 Some(named(func.module, func.qualname))
             }
-            Kind::Native => Some(format!("{}()", self.heap[callee.gc_unchecked::<Native>()].def.name)),
+            Kind::Native => {
+                let Native { def, owner, .. } = self.heap[callee.gc_unchecked::<Native>()];
+                Some(format!("{}{}()", self.owner_prefix(def, owner), def.name))
+            }
             Kind::BoundMethod => {
                 let func = self.heap[callee.gc_unchecked::<crate::types::function::BoundMethod>()].func;
                 let func = &self.heap[func.as_gc::<Function>()?];

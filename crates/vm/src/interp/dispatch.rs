@@ -1018,7 +1018,7 @@ fn dispatch<const OBSERVED: bool>(vm: &mut Vm, raise_first: Option<Raised>) -> P
                 }
             }
             Op::SetAdd | Op::ListExtend | Op::SetUpdate | Op::DictUpdate | Op::DictMerge => {
-                attempt!(vm.extend(inst.op, r!(inst.a), r!(inst.b)));
+                attempt!(vm.extend(inst.op, r!(inst.a), r!(inst.b), inst.c == 1));
             }
             Op::DictSet => match r!(inst.a).as_gc::<Dict>() {
                 Some(dict) => attempt!(vm.dict_set(dict, r!(inst.b), r!(inst.c))),
@@ -1031,7 +1031,7 @@ fn dispatch<const OBSERVED: bool>(vm: &mut Vm, raise_first: Option<Raised>) -> P
                 } else {
                     r!(inst.a) = vm.new_list(Vec::new());
                     save_pc!();
-                    attempt!(vm.extend(Op::ListExtend, r!(inst.a), source));
+                    attempt!(vm.extend(Op::ListExtend, r!(inst.a), source, true));
                     r!(inst.a) = attempt!(vm.list_to_tuple(r!(inst.a)));
                 }
             }

@@ -3,7 +3,7 @@
 
 use crate::heap::{Gc, Instance, Str, Tuple};
 use crate::types::class::{Class, Layout};
-use crate::types::native::{Native, NativeDef};
+use crate::types::native::{Binding, Native, NativeDef};
 use crate::value::Value;
 use crate::vm::{PyResult, Raised, Vm};
 
@@ -218,6 +218,8 @@ impl Vm {
             let hint = crate::traceback::suggest::closest(known, name.as_str());
             let hint = hint.map_or(String::new(), |close| format!(". Did you mean '{close}'?"));
             format!("{called}() got an unexpected keyword argument '{}'{hint}", name.as_str())
+        } else if owner.is_some_and(|owner| self.is_wrapper(def, owner)) {
+            format!("wrapper {}() takes no keyword arguments", def.name)
         } else {
             format!("{}{}() takes no keyword arguments", self.owner_prefix(def, owner), def.name)
         };
@@ -225,12 +227,49 @@ impl Vm {
     }
 
     /// `list.` for a method of list, `math.` for a function of math, nothing for a built-in function.
-    fn owner_prefix(&self, def: &'static NativeDef, owner: Option<Gc<Class>>) -> String {
+    pub(super) fn owner_prefix(&self, def: &'static NativeDef, owner: Option<Gc<Class>>) -> String {
         if let Some(class) = owner {
             return format!("{}.", self.heap[class].name.as_str());
         }
         let module = self.library.native.iter().find(|m| m.functions.as_ptr_range().contains(&std::ptr::from_ref(def)));
         module.map_or(String::new(), |module| format!("{}.", module.name))
+    }
+
+    /// Whether CPython has this method as the wrapper of a slot, which counts arguments in words of its own.
+    fn is_wrapper(&self, def: &'static NativeDef, owner: Gc<Class>) -> bool {
+        let types = &self.types;
+        let ordinary = match def.name {
+            "__getitem__" => [types.list, types.dict].contains(&owner),
+            "__contains__" => [types.dict, types.set, types.frozenset].contains(&owner),
+            "__init__" | "__call__" | "__sizeof__" | "__getstate__" | "__getnewargs__" | "__reduce_ex__" => true,
+            "__enter__" | "__exit__" | "__getformat__" | "__set_name__" => true,
+            _ => false,
+        };
+        !ordinary && def.binding == Binding::Plain && def.is_slot()
+    }
+
+    /// What the wrapper of a slot says about a wrong number of arguments.
+    fn slot_arity(&self, def: &'static NativeDef, owner: Gc<Class>, given: usize) -> Option<String> {
+        if !self.is_wrapper(def, owner) {
+            return None;
+        }
+        let types = &self.types;
+        let sequences = [types.str, types.list, types.tuple, types.bytes, types.bytearray, types.deque];
+        let (most, least) = (def.positional as usize - 1, (def.required as usize).saturating_sub(1));
+        // Those that unpack a tuple of arguments name a function, which is nobody.
+        let unpacks = match def.name {
+            "__mul__" | "__rmul__" | "__imul__" => sequences.contains(&owner),
+            "__setitem__" | "__setattr__" | "__set__" | "__get__" | "__pow__" | "__rpow__" => true,
+            _ => false,
+        };
+        let space = if unpacks { " " } else { "" };
+        let bound = match (most == least, given > most) {
+            (true, _) => "",
+            (false, true) => "at most ",
+            (false, false) => "at least ",
+        };
+        let count = if given > most { most } else { least };
+        Some(format!("{space}expected {bound}{count} argument{}, got {given}", if count == 1 { "" } else { "s" }))
     }
 
     /// The words of CPython's several argument parsers, by the shape of the signature.
@@ -251,6 +290,9 @@ impl Vm {
         let (most, least) = (def.positional as usize - receiver, (def.required as usize).saturating_sub(receiver));
         let given = given - receiver;
         let name = def.name;
+        if let Some(message) = owner.and_then(|owner| self.slot_arity(def, owner, given)) {
+            return self.type_error(message);
+        }
         let plural = |n: usize| if n == 1 { "" } else { "s" };
         let all_pos_only = def.pos_only == def.positional;
         let message = if matches!(name, "NoneType" | "ellipsis" | "NotImplementedType") {

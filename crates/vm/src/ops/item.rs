@@ -347,10 +347,11 @@ impl Vm {
     /// The words for `del` differ for what has the sequence protocol and is asked for a number.
     #[cold]
     fn no_item_deletion(&mut self, object: Value, index: Value) -> crate::vm::Raised {
-        let is_sequence = matches!(
-            object.kind(),
-            Some(Kind::Str | Kind::Tuple | Kind::Bytes | Kind::Range | Kind::Set | Kind::DictView | Kind::Instance)
-        );
+        let is_sequence = match object.kind() {
+            Some(Kind::Str | Kind::Tuple | Kind::Bytes | Kind::Range | Kind::Set | Kind::DictView) => true,
+            Some(Kind::Instance) => self.heap[self.class_of(object)].is_heap,
+            _ => false,
+        };
         if !is_sequence || !slice::has_index(self, index) {
             return self.no_item_operation(object, "deletion");
         }

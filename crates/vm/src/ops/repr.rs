@@ -105,7 +105,7 @@ impl Vm {
         if self.is_exception(value) {
             return self.write_exception_str(out, value.gc_unchecked());
         }
-        self.write_repr(out, value)
+        self.write_repr_for(out, value, "__str__")
     }
 
     /// Whether a method that was found in a class is one of the built-in types', whose meaning is in this file. (A class
@@ -162,12 +162,7 @@ impl Vm {
             ) => {
                 return self.write_container(out, value, kind);
             }
-            Some(Kind::Instance) => {
-                self.enter_nested("while getting the repr of an object")?;
-                let result = self.rooted(&[value], |vm| vm.write_instance_repr(out, value));
-                self.leave_native();
-                return result;
-            }
+            Some(Kind::Instance) => return self.write_repr_for(out, value, "__repr__"),
             Some(Kind::Class) => return self.write_class_repr(out, value.gc_unchecked()),
             Some(Kind::Proxy) => {
                 let shown = self.heap[value.gc_unchecked::<Proxy>()].dict;
@@ -178,6 +173,14 @@ impl Vm {
             Some(kind) => return self.write_other(out, value, kind),
         }
         Ok(())
+    }
+
+    /// An instance's repr; `asked` is the method that stands in the message when it is no string.
+    fn write_repr_for(&mut self, out: &mut String, value: Value, asked: &str) -> PyResult<()> {
+        self.enter_nested("while getting the repr of an object")?;
+        let result = self.rooted(&[value], |vm| vm.write_instance_repr(out, value, asked));
+        self.leave_native();
+        result
     }
 
     fn write_big(&mut self, out: &mut String, big: Gc<BigInt>) -> PyResult<()> {
@@ -432,13 +435,13 @@ impl Vm {
         out.push_str("'>");
     }
 
-    fn write_instance_repr(&mut self, out: &mut String, value: Value) -> PyResult<()> {
+    fn write_instance_repr(&mut self, out: &mut String, value: Value, asked: &str) -> PyResult<()> {
         let name = self.names.repr;
         if let Some(method) = self.lookup_special(value, name)
             && !self.is_builtin_method(method)
         {
             let text = self.call_special(value, name, &[])?;
-            return self.push_result(out, text, "__repr__");
+            return self.push_result(out, text, asked);
         }
         if self.is_exception(value) {
             return self.write_exception_repr(out, value.gc_unchecked());

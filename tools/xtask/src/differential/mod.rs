@@ -82,11 +82,11 @@ pub fn compare(desk: &Desk, engines: &[Engine]) -> io::Result<Option<Verdict>> {
     let mut first: Option<Outcome> = None;
     for engine in engines {
         let Some(outcome) = desk.run(engine, LIMIT)? else { return Ok(None) };
-        if let Some(first) = &first {
-            if let Some(text) = first.difference(&outcome) {
-                let text = format!("< {}, > {}\n{text}", engines[0].name, engine.name);
-                return Ok(Some(Verdict { difference: Some(text), syntax: is_syntax_error(first) }));
-            }
+        if let Some(first) = &first
+            && let Some(text) = first.difference(&outcome)
+        {
+            let text = format!("< {}, > {}\n{text}", engines[0].name, engine.name);
+            return Ok(Some(Verdict { difference: Some(text), syntax: is_syntax_error(first) }));
         }
         first.get_or_insert(outcome);
     }

@@ -256,7 +256,12 @@ impl Translator<'_> {
             Instr::BuildSlice { count } => self.build(Op::BuildSlice, count.0)?,
             Instr::ListAppend { depth } => self.add_to(Op::ListAppend, depth.0),
             Instr::SetAdd { depth } => self.add_to(Op::SetAdd, depth.0),
-            Instr::ListExtend { depth } => self.add_to(Op::ListExtend, depth.0),
+            Instr::ListExtend { depth } => {
+                let value = self.pop_reg();
+                let container = self.below(depth.0);
+                let alone = matches!(self.code.instrs.get(self.at + 1), Some(Instr::ListToTuple {}));
+                self.emit(Inst::new(Op::ListExtend, container, value, alone.into()));
+            }
             Instr::SetUpdate { depth } => self.add_to(Op::SetUpdate, depth.0),
             Instr::DictUpdate { depth } => self.add_to(Op::DictUpdate, depth.0),
             Instr::DictMerge { depth } => self.add_to(Op::DictMerge, depth.0),

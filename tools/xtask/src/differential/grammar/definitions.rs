@@ -132,13 +132,14 @@ impl Writer {
         if self.chance(60) {
             self.line("tick()");
         }
-        if self.chance(12) && self.scopes.len() == 1 {
-            if let Some(name) = self.variable(Type::of('i')) {
-                if self.rng.bool() && !scope.variables.iter().any(|v| v.name == name) {
-                    self.line(&format!("global {name}"));
-                    scope.locals.push(Variable { name, ty: Type::of('i') });
-                }
-            }
+        if self.chance(12)
+            && self.scopes.len() == 1
+            && let Some(name) = self.variable(Type::of('i'))
+            && self.rng.bool()
+            && !scope.variables.iter().any(|v| v.name == name)
+        {
+            self.line(&format!("global {name}"));
+            scope.locals.push(Variable { name, ty: Type::of('i') });
         }
         self.scopes.push(scope);
         for _ in 0..self.rng.u32(1..4) {

@@ -521,10 +521,10 @@ impl Writer {
         if depth == 0 || self.chance(18) {
             return self.leaf(letter);
         }
-        if self.chance(12) {
-            if let Some(call) = self.call_of(letter, depth) {
-                return call;
-            }
+        if self.chance(12)
+            && let Some(call) = self.call_of(letter, depth)
+        {
+            return call;
         }
         if self.place.generator && letter == 'x' && self.chance(10) && !self.place.no_walrus {
             return self.fill("(yield $x)", depth);

@@ -96,10 +96,11 @@ impl Writer {
             return self.scope().variables[index].name.clone();
         }
         // A name from outside, which makes it local here: whoever reads it earlier meets an error.
-        if self.chance(1) && self.scopes.len() > 1 {
-            if let Some(name) = self.variable(ty) {
-                return name;
-            }
+        if self.chance(1)
+            && self.scopes.len() > 1
+            && let Some(name) = self.variable(ty)
+        {
+            return name;
         }
         let name = self.fresh();
         self.scope().variables.push(Variable { name: name.clone(), ty });

@@ -270,7 +270,7 @@ impl Writer {
             None if !deep && self.chance(38) => self.row(COMPOUND),
             None => self.row(SIMPLE),
         };
-        if self.place.coroutine && row.contains("yield from") || row.contains("return $x") && self.place.coroutine {
+        if self.place.coroutine && (row.contains("yield from") || row.contains("return $x")) {
             row = "pass";
         }
         if deep && row.contains("$B") || row.contains("$L") && self.place.loops >= 2 {
@@ -347,10 +347,10 @@ impl Writer {
 
     /// A class to catch or to raise.
     pub fn exception_class(&mut self) -> String {
-        if self.chance(25) {
-            if let Some(class) = self.class_of(true) {
-                return class.name;
-            }
+        if self.chance(25)
+            && let Some(class) = self.class_of(true)
+        {
+            return class.name;
         }
         let names = [
             "Exception",

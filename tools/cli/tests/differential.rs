@@ -10,7 +10,7 @@ fn modes_agree_on_random_programs() {
     let engines = modes(Path::new(env!("CARGO_BIN_EXE_pellucid")));
     let desk = Desk::new(0).expect("the folder for temporary files can be written to");
     let mut compared = 0;
-    for seed in 0..200 {
+    for seed in 0..100 {
         let text = program(seed);
         desk.put(&text).expect("it can be written");
         if let Some(verdict) = compare(&desk, &engines).expect("the engines can be started") {
@@ -21,5 +21,5 @@ fn modes_agree_on_random_programs() {
         }
     }
     // Most of them must be programs, and quick.
-    assert!(compared > 180, "only {compared} programs were compared");
+    assert!(compared > 90, "only {compared} programs were compared");
 }

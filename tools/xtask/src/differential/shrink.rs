@@ -16,7 +16,7 @@ pub fn shrink(program: &str, mut judge: impl FnMut(&str) -> bool) -> String {
     let mut tree = parse(&lines, &mut 0, 0);
     loop {
         let before = text(&tree).len();
-        let (mut path, mut size) = (Vec::new(), tree.len().next_power_of_two() / 2);
+        let (mut path, mut size) = (Vec::new(), (tree.len().next_power_of_two() / 2).max(4));
         while size > 0 {
             cut_level(&mut tree, &mut path, size, &mut judge);
             size /= 2;

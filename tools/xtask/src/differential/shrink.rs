@@ -75,7 +75,7 @@ fn cut_level(tree: &mut Vec<Node>, path: &mut Vec<usize>, size: usize, judge: &m
             fewer.push(Node { line: "pass".into(), body: Vec::new() });
         }
         if fewer.is_empty() {
-            return;
+            break;
         }
         *at(tree, path) = fewer;
         if !judge(&text(tree)) {

@@ -32,3 +32,9 @@ bless *ARGS:
 # The benchmarks, beside every interpreter that is installed: `just bench --only fib --with python=python3`
 bench *ARGS:
     cargo run --release -p xtask -- bench {{ARGS}}
+
+# The page of `trace --html` in a browser; needs Node with playwright-core, and Chromium
+page *ARGS:
+    node tests/page/layout.mjs
+    cargo build --profile quick
+    node tests/page/browser.mjs target/quick/pellucid {{ARGS}}

@@ -23,6 +23,7 @@ pub enum Command {
     Asm,
     Trace,
     Tour,
+    Explain,
 }
 
 /// A command line, understood.
@@ -39,7 +40,7 @@ pub struct Invocation {
 }
 
 /// Flags, whichever command they belong to.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Flags {
     pub no_optimize: bool,
     pub gc_stress: bool,
@@ -49,6 +50,11 @@ pub struct Flags {
     pub json: bool,
     /// Where the programs of the tour go.
     pub save: Option<PathBuf>,
+    pub html: Option<PathBuf>,
+    pub from: Option<u64>,
+    pub to: Option<u64>,
+    pub limit: Option<u64>,
+    pub line: Option<u32>,
 }
 
 impl Invocation {
@@ -97,6 +103,8 @@ enum Sub {
     Trace(TraceFlags),
     /// A guided tour of how a program really runs, in ten chapters
     Tour(TourFlags),
+    /// Explain one line: its tokens, tree and bytecode, and what it did when it first ran
+    Explain(ExplainFlags),
 }
 
 #[derive(clap::Args, Default)]
@@ -179,6 +187,18 @@ struct TraceFlags {
     /// One JSON object per line
     #[arg(long)]
     json: bool,
+    /// Write a page to step through instead, complete in one file
+    #[arg(long, value_name = "OUT", conflicts_with = "json")]
+    html: Option<PathBuf>,
+    /// The first step to record: how many instructions come before it
+    #[arg(long, value_name = "STEP")]
+    from: Option<u64>,
+    /// The last step to record
+    #[arg(long, value_name = "STEP")]
+    to: Option<u64>,
+    /// The most steps to record (for a page 20,000 if nothing is said)
+    #[arg(long, value_name = "STEPS")]
+    limit: Option<u64>,
 }
 
 #[derive(clap::Args, Default)]
@@ -191,8 +211,26 @@ struct TourFlags {
     chapter: Option<String>,
 }
 
+#[derive(clap::Args, Default)]
+#[command(
+    override_usage = "pellucid explain [FLAGS] FILE:LINE [ARGS]...\n       pellucid explain [FLAGS] [--line LINE] <FILE | -c CODE | -> [ARGS]..."
+)]
+struct ExplainFlags {
+    #[command(flatten)]
+    run: RunFlags,
+    /// The line, where it is not behind the file's name; 1 if nothing is said
+    #[arg(long, value_name = "LINE")]
+    line: Option<u32>,
+    /// As JSON
+    #[arg(long)]
+    json: bool,
+}
+
+/// Flags whose value may be the next word.
+const WITH_VALUES: [&str; 6] = ["--path", "--html", "--from", "--to", "--limit", "--line"];
+
 /// The commands by name.
-const COMMANDS: [(&str, Command); 7] = [
+const COMMANDS: [(&str, Command); 8] = [
     ("run", Command::Run),
     ("tokens", Command::Tokens),
     ("tree", Command::Tree),
@@ -200,6 +238,7 @@ const COMMANDS: [(&str, Command); 7] = [
     ("asm", Command::Asm),
     ("trace", Command::Trace),
     ("tour", Command::Tour),
+    ("explain", Command::Explain),
 ];
 
 /// The words of a line, taken apart.
@@ -238,11 +277,9 @@ impl Split {
                 split.input = words.next().map(Input::File);
             } else if let Some(code) = text.strip_prefix("-c") {
                 split.input = Some(Input::Code(code.to_owned()));
-            } else if text == "--path" {
-                split.flags.push(word);
-                split.flags.extend(words.next());
             } else if text.starts_with('-') {
-                split.flags.push(word);
+                let value = if WITH_VALUES.contains(&text) { words.next() } else { None };
+                split.flags.extend([word].into_iter().chain(value));
             } else if let (None, Some(&command)) = (split.command, COMMANDS.iter().find(|(name, _)| *name == text)) {
                 split.command = Some(command);
             } else {
@@ -301,7 +338,10 @@ fn parse_flags(split: &Split) -> Flags {
     match cli.command {
         None => from_run(cli.run),
         Some(Sub::Run(run) | Sub::Asm(run)) => from_run(run),
-        Some(Sub::Trace(trace)) => Flags { json: trace.json, ..from_run(trace.run) },
+        Some(Sub::Trace(TraceFlags { run, json, html, from, to, limit })) => {
+            Flags { json, html, from, to, limit, ..from_run(run) }
+        }
+        Some(Sub::Explain(explain)) => Flags { json: explain.json, line: explain.line, ..from_run(explain.run) },
         Some(Sub::Dis(dis)) => Flags { no_optimize: dis.compile.optimize == 0, plain: dis.plain, ..Flags::default() },
         Some(Sub::Tree(tree)) => Flags { json: tree.json, ..Flags::default() },
         Some(Sub::Tour(tour)) => Flags { save: tour.save, ..Flags::default() },

@@ -7,8 +7,10 @@
 mod args;
 mod asm;
 mod dis;
+mod explain;
 mod input;
 mod interrupt;
+mod page;
 mod repl;
 mod run;
 mod tokens;
@@ -41,7 +43,11 @@ fn main() {
 fn execute(invocation: &Invocation) -> i32 {
     match invocation.command {
         Command::Asm => asm::run(invocation),
-        Command::Trace => trace::run(invocation),
+        Command::Trace => match &invocation.flags.html {
+            Some(out) => page::run(invocation, out),
+            None => trace::run(invocation),
+        },
+        Command::Explain => explain::run(invocation),
         Command::Repl => repl::run(invocation),
         _ => run::run(invocation),
     }

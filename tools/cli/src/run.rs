@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use pellucid::{BIG_STACK_LEVELS, Failure, Interpreter, Options};
+use pellucid::{BIG_STACK_LEVELS, Failure, Interpreter, Options, Output};
 
 use crate::args::Invocation;
 use crate::input::{self, Input};
@@ -43,6 +43,11 @@ pub fn options(invocation: &Invocation) -> Options {
         options = options.packages(folder);
     }
     options
+}
+
+/// The same for a command that shows a program rather than run it: what the program prints is not printed.
+pub fn quiet_options(invocation: &Invocation) -> Options {
+    options(invocation).stdout(Output::Discard).stderr(Output::Discard)
 }
 
 /// The folders to import from: the script's own, or the current one.

@@ -104,7 +104,7 @@ fn files_that_are_no_programs() {
 fn help_and_version() {
     let (status, out, _) = run(&["--version"]);
     assert_eq!((status, out), (0, format!("pellucid {}\n", env!("CARGO_PKG_VERSION"))));
-    for command in ["run", "tokens", "tree", "dis", "asm", "trace"] {
+    for command in ["run", "tokens", "tree", "dis", "asm", "trace", "explain"] {
         let (status, out, _) = run(&[command, "--help"]);
         assert!(status == 0 && out.contains(&format!("Usage: pellucid {command}")), "{command}: {out}");
     }

@@ -155,8 +155,8 @@ impl Words<'_> {
             Instr::MakeFunction { code, parts } => {
                 let made = self.children.get(code.index()).map_or("?", String::as_str);
                 match parts_in_words(parts) {
-                    with if with.is_empty() => format!("Make a function of the code {made} and push it."),
-                    with => format!("Take off {with}; make a function of the code {made} and push it."),
+                    with if with.is_empty() => format!("Make a function of the code `{made}` and push it."),
+                    with => format!("Take off {with}; make a function of the code `{made}` and push it."),
                 }
             }
             Instr::BuildClass {} => "Push the function that builds classes.".into(),
@@ -309,8 +309,9 @@ fn operator(doc: &str) -> String {
     }
 }
 
-fn name(names: &[String], index: usize) -> &str {
-    names.get(index).map_or("?", String::as_str)
+/// A name, quoted: some names are words.
+fn name(names: &[String], index: usize) -> String {
+    format!("`{}`", names.get(index).map_or("?", String::as_str))
 }
 
 /// How a depth is said: `2nd` is the value below the top.

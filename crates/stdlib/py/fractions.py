@@ -1,5 +1,6 @@
 """Rational numbers, exactly."""
 
+import numbers
 import operator
 from math import gcd
 
@@ -44,7 +45,7 @@ def _parse(text):
     return sign * numerator, denominator
 
 
-class Fraction:
+class Fraction(numbers.Rational):
     """A fraction in lowest terms. It never changes."""
 
     __slots__ = ("_numerator", "_denominator")

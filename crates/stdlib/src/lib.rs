@@ -6,6 +6,7 @@
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
+mod binary;
 mod bisect;
 mod collections;
 mod functools;
@@ -18,10 +19,12 @@ mod math;
 mod operator;
 mod random;
 mod re;
+mod support;
 mod sys;
 mod time;
 mod traceback;
 mod types;
+mod unicodedata;
 mod weakref;
 
 use pellucid_vm::vm::{FrozenModule, Library, NativeModule};
@@ -32,6 +35,10 @@ pub static LIBRARY: Library = Library { native: NATIVE, frozen: FROZEN };
 /// The native modules, one row each, in alphabetical order. One whose name begins with `_` is the native half of a module
 /// written in Python.
 static NATIVE: &[&NativeModule] = &[
+    &binary::ascii::MODULE,
+    &binary::hashes::MODULE,
+    &binary::structs::MODULE,
+    &binary::zlib::MODULE,
     &bisect::MODULE,
     &collections::MODULE,
     &functools::MODULE,
@@ -48,6 +55,7 @@ static NATIVE: &[&NativeModule] = &[
     &time::MODULE,
     &traceback::MODULE,
     &types::MODULE,
+    &unicodedata::MODULE,
     &weakref::MODULE,
 ];
 

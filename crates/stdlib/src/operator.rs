@@ -102,20 +102,20 @@ static FUNCTIONS: &[NativeDef] = natives![
     "invert(a, /)", "Same as ~a." => |vm, args| vm.unary(UnaryOp::Invert, args[0]);
     "abs(a, /)", "Same as abs(a)." => |vm, args| vm.py_abs(args[0]);
     "index(a, /)", "Same as a.__index__()" => |vm, args| vm.to_index(args[0]);
-    "truth(a, /)", "Return True if a is true, False otherwise." => |vm, args| vm.truth(args[0]).map(Value::bool);
     "not_(a, /)", "Same as not a." => |vm, args| vm.truth(args[0]).map(|truth| Value::bool(!truth));
-    "is_(a, b, /)", "Same as a is b." => |_, args| Ok(Value::bool(args[0] == args[1]));
-    "is_not(a, b, /)", "Same as a is not b." => |_, args| Ok(Value::bool(args[0] != args[1]));
     "concat(a, b, /)", "Same as a + b, for a and b sequences." => concat;
     "iconcat(a, b, /)", "Same as a += b, for a and b sequences." => iconcat;
     "contains(a, b, /)", "Same as b in a (note reversed operands)." => |vm, args| vm.contains(args[0], args[1]).map(Value::bool);
     "getitem(a, b, /)", "Same as a[b]." => |vm, args| vm.getitem(args[0], args[1]);
     "setitem(a, b, c, /)", "Same as a[b] = c." => |vm, args| vm.setitem(args[0], args[1], args[2]).map(|()| Value::NONE);
     "delitem(a, b, /)", "Same as del a[b]." => |vm, args| vm.delitem(args[0], args[1]).map(|()| Value::NONE);
+    "call(obj, /, *args, **kwargs)", "Same as obj(*args, **kwargs)." => call;
+    "truth(a, /)", "Return True if a is true, False otherwise." => |vm, args| vm.truth(args[0]).map(Value::bool);
+    "is_(a, b, /)", "Same as a is b." => |_, args| Ok(Value::bool(args[0] == args[1]));
+    "is_not(a, b, /)", "Same as a is not b." => |_, args| Ok(Value::bool(args[0] != args[1]));
     "countOf(a, b, /)", "Return the number of items in a which are, or which equal, b." => count_of;
     "indexOf(a, b, /)", "Return the first index of b in a." => index_of;
     "length_hint(obj, default=0, /)", "Return an estimate of the number of items in obj." => length_hint;
-    "call(obj, /, *args, **kwargs)", "Same as obj(*args, **kwargs)." => call;
     "itemgetter(item, /, *items)", "Return a callable object that fetches the given item(s) from its operand." => fetch::itemgetter;
     "attrgetter(attr, /, *attrs)", "Return a callable object that fetches the given attribute(s) from its operand." => fetch::attrgetter;
     "methodcaller(name, /, *args, **kwargs)", "Return a callable object that calls the given method on its operand." => fetch::methodcaller;
@@ -134,7 +134,7 @@ fn setup(vm: &mut Vm, module: Gc<Module>) -> PyResult<()> {
 }
 
 /// How many functions, from the first, have a name with underscores as well.
-const MIRRORED: usize = 38;
+const MIRRORED: usize = 46;
 
 /// Whether a value has items and a length.
 fn is_sequence(vm: &mut Vm, value: Value) -> bool {

@@ -1,5 +1,6 @@
 //! `random`: the class `Random`, which is the VM's own, and the methods of one hidden instance of it as functions.
 
+use pellucid_vm::Exc;
 use pellucid_vm::heap::Gc;
 use pellucid_vm::natives;
 use pellucid_vm::types::module::Module;
@@ -12,7 +13,33 @@ use pellucid_vm::vm::{NativeModule, PyResult, Vm};
 pub(crate) static MODULE: NativeModule =
     NativeModule { name: "random", doc: "Random variable generators.", functions: FUNCTIONS, setup };
 
-static FUNCTIONS: &[NativeDef] = natives![];
+static FUNCTIONS: &[NativeDef] = natives![
+    "_entropy(n, /)", "Bytes that nobody can predict." => entropy;
+    "__getattr__(name, /)", "What is loaded when it is asked for." => late_attribute;
+];
+
+fn entropy(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let size = vm.to_isize(args[0])?;
+    let Ok(size) = usize::try_from(size) else { return Err(vm.value_error("negative argument not allowed")) };
+    vm.check_size(size)?;
+    let mut bytes = Vec::with_capacity(size + 8);
+    while bytes.len() < size {
+        bytes.extend(vm.host.entropy().to_le_bytes());
+    }
+    bytes.truncate(size);
+    Ok(vm.new_bytes(bytes))
+}
+
+/// `SystemRandom` is in Python, and few want it.
+fn late_attribute(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let name = vm.to_str(args[0], "name")?;
+    if name.as_str() == "SystemRandom" {
+        let module = vm.import("_system_random")?;
+        return vm.getattr(module, name);
+    }
+    let message = format!("module 'random' has no attribute '{}'", name.as_str());
+    Err(vm.err(Exc::AttributeError, message))
+}
 
 /// Adds the class and the functions, which are bound methods.
 fn setup(vm: &mut Vm, module: Gc<Module>) -> PyResult<()> {

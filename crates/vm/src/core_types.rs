@@ -103,7 +103,7 @@ core_types! {
     method: object = "method", BoundMethod, Some(&function::METHOD_CONSTRUCT), function::BOUND_METHODS;
     staticmethod: object = "staticmethod", Wrapper, Some(&function::STATIC_CONSTRUCT), function::WRAPPER_METHODS, base;
     classmethod: object = "classmethod", Wrapper, Some(&function::CLASS_CONSTRUCT), function::WRAPPER_METHODS, base;
-    property: object = "property", Property, Some(&function::PROPERTY_CONSTRUCT), function::PROPERTY_METHODS, base;
+    property: object = "property", Property, Some(&function::PROPERTY_CONSTRUCT), function::PROPERTY_METHODS, base, mutable;
     cell: object = "cell", Cell, None, function::CELL_METHODS;
     code: object = "code", Code, None, function::CODE_METHODS;
     super_: object = "super", Super, Some(&class::SUPER_CONSTRUCT), class::SUPER_METHODS;

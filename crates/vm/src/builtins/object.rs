@@ -70,6 +70,7 @@ fn hasattr(vm: &mut Vm, args: &[Value]) -> PyResult {
 pub(crate) fn is_callable(vm: &mut Vm, value: Value) -> bool {
     match value.kind() {
         Some(Kind::Function | Kind::Native | Kind::BoundMethod | Kind::Class) => true,
+        Some(Kind::Alias) => vm.class_of(value) == vm.types.generic_alias,
         Some(Kind::Wrapper) => value.as_gc::<Wrapper>().is_some_and(|w| !vm.heap[w].is_class),
         Some(Kind::Instance) => {
             let name = vm.names.call;

@@ -1,5 +1,6 @@
 //! Encodings: between text and bytes, with error handlers. UTF-8, ASCII, Latin-1; UTF-16 and UTF-32 are in [`wide`].
 
+mod library;
 mod wide;
 
 use super::Buffer;
@@ -19,6 +20,8 @@ pub(crate) enum Codec {
     Latin1,
     /// UTF-16 or UTF-32.
     Wide(wide::Wide),
+    /// One that the library's `codecs` has to know.
+    Library,
 }
 
 impl Codec {
@@ -48,6 +51,7 @@ impl Codec {
             Codec::Ascii => "ascii",
             Codec::Latin1 => "latin-1",
             Codec::Wide(wide) => wide.name(),
+            Codec::Library => "",
         }
     }
 
@@ -61,12 +65,14 @@ impl Codec {
 pub(crate) struct Names {
     codec: Codec,
     errors: Option<Gc<Str>>,
+    /// The name of an encoding of the library's.
+    name: Option<Gc<Str>>,
 }
 
 /// The encoding and error handler that arguments name.
 ///
 /// # Errors
-/// TypeError if they aren't strings, LookupError for an unknown encoding.
+/// TypeError if they aren't strings.
 pub(crate) fn names(vm: &mut Vm, func: &str, encoding: Option<Value>, errors: Option<Value>) -> PyResult<Names> {
     let mut text = |value: Option<Value>, param: &str| match value {
         None => Ok(None),
@@ -84,10 +90,10 @@ pub(crate) fn names(vm: &mut Vm, func: &str, encoding: Option<Value>, errors: Op
         None => Codec::Utf8,
         Some(name) => match Codec::by_name(name.as_str()) {
             Some(codec) => codec,
-            None => return Err(vm.err(Exc::LookupError, format!("unknown encoding: {}", name.as_str()))),
+            None => return Ok(Names { codec: Codec::Library, errors, name: Some(name) }),
         },
     };
-    Ok(Names { codec, errors })
+    Ok(Names { codec, errors, name: None })
 }
 
 /// What to do about what can't be converted.
@@ -98,25 +104,30 @@ enum Handler {
     Replace,
     Backslash,
     XmlChar,
+    /// One that the library's `codecs` has to know.
+    Library,
 }
 
 impl Names {
-    fn handler(&self, vm: &mut Vm) -> PyResult<Handler> {
-        let Some(name) = self.errors else { return Ok(Handler::Strict) };
+    fn handler(&self) -> Handler {
+        let Some(name) = self.errors else { return Handler::Strict };
         match name.as_str() {
             // Text here holds no surrogates, so there is nothing for the handlers that make and take them.
-            "strict" | "surrogateescape" | "surrogatepass" => Ok(Handler::Strict),
-            "ignore" => Ok(Handler::Ignore),
-            "replace" => Ok(Handler::Replace),
-            "backslashreplace" => Ok(Handler::Backslash),
-            "xmlcharrefreplace" => Ok(Handler::XmlChar),
-            other => Err(vm.err(Exc::LookupError, format!("unknown error handler name '{other}'"))),
+            "strict" | "surrogateescape" | "surrogatepass" => Handler::Strict,
+            "ignore" => Handler::Ignore,
+            "replace" => Handler::Replace,
+            "backslashreplace" => Handler::Backslash,
+            "xmlcharrefreplace" => Handler::XmlChar,
+            _ => Handler::Library,
         }
     }
 }
 
 /// `text.encode(...)`
 pub(crate) fn encode(vm: &mut Vm, text: Gc<Str>, names: &Names) -> PyResult {
+    if let Some(name) = names.name {
+        return library::convert(vm, "_encode_text", text.into(), name, names.errors);
+    }
     if names.codec == Codec::Utf8 || (text.is_ascii() && matches!(names.codec, Codec::Ascii | Codec::Latin1)) {
         return Ok(vm.heap.alloc_bytes(text.as_str().as_bytes()).into());
     }
@@ -127,6 +138,10 @@ pub(crate) fn encode(vm: &mut Vm, text: Gc<Str>, names: &Names) -> PyResult {
 /// As [`encode`], without making an object.
 pub(crate) fn encode_to_vec(vm: &mut Vm, text: Gc<Str>, names: &Names) -> PyResult<Vec<u8>> {
     match names.codec {
+        Codec::Library => {
+            let made = encode(vm, text, names)?;
+            return Ok(super::buffer_arg(vm, made)?.slice(&vm.heap).to_vec());
+        }
         Codec::Utf8 => return Ok(text.as_str().as_bytes().to_vec()),
         Codec::Utf8Sig => return Ok([b"\xef\xbb\xbf", text.as_str().as_bytes()].concat()),
         Codec::Wide(wide) => {
@@ -146,15 +161,18 @@ pub(crate) fn encode_to_vec(vm: &mut Vm, text: Gc<Str>, names: &Names) -> PyResu
         return Ok(out);
     }
     out.clear();
+    if names.handler() == Handler::Library {
+        return library::encode_with_handler(vm, text, names, limit, out);
+    }
     for (i, c) in text.as_str().chars().enumerate() {
         if (c as u32) < limit {
             out.push(c as u8);
             continue;
         }
-        match names.handler(vm)? {
-            Handler::Strict => {
+        match names.handler() {
+            Handler::Strict | Handler::Library => {
                 let run = text.as_str().chars().skip(i).take_while(|&c| c as u32 >= limit).count();
-                let reason = if limit == 128 { "ordinal not in range(128)" } else { "ordinal not in range(256)" };
+                let reason = out_of_range(limit);
                 return Err(unicode_error(vm, Exc::UnicodeEncodeError, names.codec, text.into(), (i, i + run), reason));
             }
             Handler::Ignore => {}
@@ -170,8 +188,18 @@ pub(crate) fn encode_to_vec(vm: &mut Vm, text: Gc<Str>, names: &Names) -> PyResu
     Ok(out)
 }
 
+/// Why a character can't be encoded.
+fn out_of_range(limit: u32) -> &'static str {
+    if limit == 128 { "ordinal not in range(128)" } else { "ordinal not in range(256)" }
+}
+
 /// `bytes.decode(...)`
 pub(crate) fn decode(vm: &mut Vm, buffer: Buffer, names: &Names) -> PyResult {
+    if let Some(name) = names.name {
+        let bytes = buffer.slice(&vm.heap).to_vec();
+        let bytes = vm.new_bytes(bytes);
+        return library::convert(vm, "_decode_bytes", bytes, name, names.errors);
+    }
     if let Buffer::Bytes(bytes) = buffer
         && names.codec == Codec::Utf8
         && let Ok(text) = std::str::from_utf8(bytes.as_slice())
@@ -208,17 +236,20 @@ pub(crate) fn decode(vm: &mut Vm, buffer: Buffer, names: &Names) -> PyResult {
         if bad == 0 {
             break;
         }
-        match names.handler(vm)? {
+        match names.handler() {
             Handler::Strict => {
                 let object = vm.new_bytes(bytes);
-                return Err(unicode_error(
-                    vm,
-                    Exc::UnicodeDecodeError,
-                    names.codec,
-                    object,
-                    (start, start + bad),
-                    reason,
-                ));
+                let place = (start, start + bad);
+                return Err(unicode_error(vm, Exc::UnicodeDecodeError, names.codec, object, place, reason));
+            }
+            Handler::Library => {
+                let object = vm.new_bytes(&bytes);
+                let place = (start, start + bad);
+                let error = unicode_error(vm, Exc::UnicodeDecodeError, names.codec, object, place, reason);
+                let (text, next) = library::handle(vm, names, error, bytes.len())?;
+                out.push_str(vm.to_str(text, "replacement")?.as_str());
+                start = next;
+                continue;
             }
             Handler::Ignore => {}
             Handler::Replace => out.push('\u{fffd}'),
@@ -243,8 +274,8 @@ fn decode_wide(vm: &mut Vm, bytes: &[u8], names: &Names, wide: wide::Wide, mut o
                 at += width;
             }
             Err((bad, reason)) => {
-                match names.handler(vm)? {
-                    Handler::Strict => {
+                match names.handler() {
+                    Handler::Strict | Handler::Library => {
                         let object = vm.new_bytes(bytes);
                         let place = (at, at + bad);
                         return Err(unicode_error(vm, Exc::UnicodeDecodeError, names.codec, object, place, reason));

@@ -17,17 +17,17 @@ pub const PROPERTY_METHODS: &[NativeDef] = natives![
     "@get __name__", "The name it was given in its class." => name;
     "@set __name__=", "" => set_property_name;
     "@get __isabstractmethod__", "Whether one of its functions is abstract." => is_abstract;
-    "getter(self, fget, /)", "A copy with another getter; a decorator." => getter;
-    "setter(self, fset, /)", "A copy with another setter; a decorator." => setter;
-    "deleter(self, fdel, /)", "A copy with another deleter; a decorator." => deleter;
-    "__get__(self, instance, owner=None, /)", "Call the getter." => get;
+    "@whole getter(self, fget, /)", "A copy with another getter; a decorator." => getter;
+    "@whole setter(self, fset, /)", "A copy with another setter; a decorator." => setter;
+    "@whole deleter(self, fdel, /)", "A copy with another deleter; a decorator." => deleter;
+    "@whole __get__(self, instance, owner=None, /)", "Call the getter." => get;
     "__set__(self, instance, value, /)", "Call the setter." => set;
     "__delete__(self, instance, /)", "Call the deleter." => delete;
     "__set_name__(self, owner, name, /)", "Note the name it is given in its class." => set_name;
 ];
 
 fn this(vm: &mut Vm, args: &[Value]) -> PyResult<Gc<Property>> {
-    match args[0].as_gc::<Property>() {
+    match vm.cast::<Property>(args[0]) {
         Some(property) => Ok(property),
         None => Err(vm.type_error("a property is expected")),
     }
@@ -112,7 +112,13 @@ fn copy_with(vm: &mut Vm, args: &[Value], change: impl FnOnce(&mut Property)) ->
     let this = this(vm, args)?;
     let mut copy = vm.heap[this];
     change(&mut copy);
-    Ok(vm.heap.alloc(copy).into())
+    let class = vm.class_of(args[0]);
+    if class == vm.types.property {
+        return Ok(vm.heap.alloc(copy).into());
+    }
+    // A subclass makes its copies itself, of the functions; a documentation that came from the getter comes from it again.
+    let Property { get, set, delete, doc, .. } = copy;
+    vm.call(class.into(), &[get, set, delete, doc])
 }
 
 fn getter(vm: &mut Vm, args: &[Value]) -> PyResult {

@@ -1,0 +1,444 @@
+"""Calendars: months as weeks of days, and as text."""
+
+import datetime
+from enum import IntEnum, global_enum
+from itertools import repeat
+
+__all__ = [
+    "IllegalMonthError", "IllegalWeekdayError", "setfirstweekday", "firstweekday", "isleap", "leapdays", "weekday",
+    "monthrange", "monthcalendar", "prmonth", "month", "prcal", "calendar", "timegm", "month_name", "month_abbr",
+    "day_name", "day_abbr", "Calendar", "TextCalendar", "HTMLCalendar", "LocaleTextCalendar", "LocaleHTMLCalendar",
+    "weekheader", "Day", "Month", "JANUARY", "FEBRUARY", "MARCH", "APRIL", "MAY", "JUNE", "JULY", "AUGUST", "SEPTEMBER",
+    "OCTOBER", "NOVEMBER", "DECEMBER", "MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY",
+]
+
+error = ValueError
+
+
+class IllegalMonthError(ValueError, IndexError):
+    """A month that is not from 1 to 12."""
+
+    def __init__(self, month):
+        self.month = month
+
+    def __str__(self):
+        return f"bad month number {self.month!r}; must be 1-12"
+
+
+class IllegalWeekdayError(ValueError):
+    """A day of the week that is not from 0 to 6."""
+
+    def __init__(self, weekday):
+        self.weekday = weekday
+
+    def __str__(self):
+        return f"bad weekday number {self.weekday!r}; must be 0 (Monday) to 6 (Sunday)"
+
+
+@global_enum
+class Month(IntEnum):
+    """The months, from 1."""
+
+    JANUARY = 1
+    FEBRUARY = 2
+    MARCH = 3
+    APRIL = 4
+    MAY = 5
+    JUNE = 6
+    JULY = 7
+    AUGUST = 8
+    SEPTEMBER = 9
+    OCTOBER = 10
+    NOVEMBER = 11
+    DECEMBER = 12
+
+
+@global_enum
+class Day(IntEnum):
+    """The days of the week, from 0."""
+
+    MONDAY = 0
+    TUESDAY = 1
+    WEDNESDAY = 2
+    THURSDAY = 3
+    FRIDAY = 4
+    SATURDAY = 5
+    SUNDAY = 6
+
+
+mdays = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+
+class _Names:
+    """Names that `strftime` gives, as a sequence: of days or months, long or short."""
+
+    def __init__(self, format, dates):
+        self._format = format
+        self._dates = dates
+
+    def __getitem__(self, i):
+        found = self._dates[i]
+        if isinstance(i, slice):
+            return [date.strftime(self._format) if date else "" for date in found]
+        return found.strftime(self._format) if found else ""
+
+    def __len__(self):
+        return len(self._dates)
+
+
+_days = [datetime.date(2001, 1, day) for day in range(1, 8)]
+_months = [None] + [datetime.date(2001, month, 1) for month in range(1, 13)]
+day_name, day_abbr = _Names("%A", _days), _Names("%a", _days)
+month_name, month_abbr = _Names("%B", _months), _Names("%b", _months)
+
+
+def isleap(year):
+    """Whether a year has a 29th of February."""
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+
+
+def leapdays(y1, y2):
+    """How many leap years there are from y1 up to, not including, y2."""
+    y1 -= 1
+    y2 -= 1
+    return (y2 // 4 - y1 // 4) - (y2 // 100 - y1 // 100) + (y2 // 400 - y1 // 400)
+
+
+def weekday(year, month, day):
+    """The day of the week of a date."""
+    if not datetime.MINYEAR <= year <= datetime.MAXYEAR:
+        year = 2000 + year % 400
+    return Day(datetime.date(year, month, day).weekday())
+
+
+def _check_month(month):
+    if not 1 <= month <= 12:
+        raise IllegalMonthError(month)
+
+
+def _days_in(year, month):
+    return mdays[month] + (month == FEBRUARY and isleap(year))
+
+
+def monthrange(year, month):
+    """The day of the week of a month's first day, and how many days it has."""
+    _check_month(month)
+    return weekday(year, month, 1), _days_in(year, month)
+
+
+def _before(year, month):
+    return (year - 1, 12) if month == 1 else (year, month - 1)
+
+
+def _after(year, month):
+    return (year + 1, 1) if month == 12 else (year, month + 1)
+
+
+class Calendar:
+    """Dates in weeks, as data."""
+
+    def __init__(self, firstweekday=0):
+        self.firstweekday = firstweekday
+
+    def getfirstweekday(self):
+        return self._firstweekday % 7
+
+    def setfirstweekday(self, firstweekday):
+        self._firstweekday = firstweekday
+
+    firstweekday = property(getfirstweekday, setfirstweekday)
+
+    def iterweekdays(self):
+        """The numbers of the days of a week, beginning with the first."""
+        for day in range(self.firstweekday, self.firstweekday + 7):
+            yield day % 7
+
+    def itermonthdays3(self, year, month):
+        """All days of the weeks that a month is in, as (year, month, day)."""
+        first, count = monthrange(year, month)
+        before = (first - self.firstweekday) % 7
+        behind = (self.firstweekday - first - count) % 7
+        y, m = _before(year, month)
+        end = _days_in(y, m) + 1
+        for day in range(end - before, end):
+            yield y, m, day
+        for day in range(1, count + 1):
+            yield year, month, day
+        y, m = _after(year, month)
+        for day in range(1, behind + 1):
+            yield y, m, day
+
+    def itermonthdates(self, year, month):
+        """The same as dates."""
+        for y, m, d in self.itermonthdays3(year, month):
+            yield datetime.date(y, m, d)
+
+    def itermonthdays(self, year, month):
+        """The same as numbers of days; 0 for those of other months."""
+        first, count = monthrange(year, month)
+        yield from repeat(0, (first - self.firstweekday) % 7)
+        yield from range(1, count + 1)
+        yield from repeat(0, (self.firstweekday - first - count) % 7)
+
+    def itermonthdays2(self, year, month):
+        """The same as pairs of number and day of the week."""
+        for i, day in enumerate(self.itermonthdays(year, month), self.firstweekday):
+            yield day, i % 7
+
+    def itermonthdays4(self, year, month):
+        """The same as (year, month, day, day of the week)."""
+        for i, (y, m, d) in enumerate(self.itermonthdays3(year, month)):
+            yield y, m, d, (self.firstweekday + i) % 7
+
+    def monthdatescalendar(self, year, month):
+        """A month as a list of weeks of dates."""
+        return _weeks(self.itermonthdates(year, month))
+
+    def monthdays2calendar(self, year, month):
+        """A month as a list of weeks of pairs of number and day of the week."""
+        return _weeks(self.itermonthdays2(year, month))
+
+    def monthdayscalendar(self, year, month):
+        """A month as a list of weeks of numbers."""
+        return _weeks(self.itermonthdays(year, month))
+
+    def yeardatescalendar(self, year, width=3):
+        """A year as a list of rows of months of weeks of dates."""
+        return _rows([self.monthdatescalendar(year, month) for month in Month], width)
+
+    def yeardays2calendar(self, year, width=3):
+        """A year as rows of months of weeks of pairs."""
+        return _rows([self.monthdays2calendar(year, month) for month in Month], width)
+
+    def yeardayscalendar(self, year, width=3):
+        """A year as rows of months of weeks of numbers."""
+        return _rows([self.monthdayscalendar(year, month) for month in Month], width)
+
+
+def _weeks(days):
+    return _rows(list(days), 7)
+
+
+def _rows(items, width):
+    return [items[i : i + width] for i in range(0, len(items), width)]
+
+
+class TextCalendar(Calendar):
+    """A calendar as plain text. `w` is the width of a column, `l` the lines for a week."""
+
+    def prweek(self, theweek, width):
+        """Print a week."""
+        print(self.formatweek(theweek, width), end="")
+
+    def formatday(self, day, weekday, width):
+        """A day."""
+        return (f"{day:2}" if day else "").center(width)
+
+    def formatweek(self, theweek, width):
+        """A week in one line."""
+        return " ".join(self.formatday(day, weekday, width) for day, weekday in theweek)
+
+    def formatweekday(self, day, width):
+        """The name of a day of the week."""
+        names = day_name if width >= 9 else day_abbr
+        return names[day][:width].center(width)
+
+    def formatweekheader(self, width):
+        """The names of the days in one line."""
+        return " ".join(self.formatweekday(day, width) for day in self.iterweekdays())
+
+    def formatmonthname(self, theyear, themonth, width, withyear=True):
+        """The name of a month."""
+        _check_month(themonth)
+        name = month_name[themonth]
+        if withyear:
+            name = f"{name} {theyear!r}"
+        return name.center(width)
+
+    def prmonth(self, theyear, themonth, w=0, l=0):
+        """Print a month."""
+        print(self.formatmonth(theyear, themonth, w, l), end="")
+
+    def formatmonth(self, theyear, themonth, w=0, l=0):
+        """A month in several lines."""
+        w = max(2, w)
+        end = "\n" * max(1, l)
+        lines = [self.formatmonthname(theyear, themonth, 7 * (w + 1) - 1), self.formatweekheader(w)]
+        lines += [self.formatweek(week, w) for week in self.monthdays2calendar(theyear, themonth)]
+        return "".join(line.rstrip() + end for line in lines)
+
+    def formatyear(self, theyear, w=2, l=1, c=6, m=3):
+        """A year in several lines: `c` spaces between months, `m` months in a row."""
+        w = max(2, w)
+        end = "\n" * max(1, l)
+        c = max(2, c)
+        width = (w + 1) * 7 - 1
+        lines = [repr(theyear).center(width * m + c * (m - 1)).rstrip(), end]
+        header = self.formatweekheader(w)
+        for i, row in enumerate(self.yeardays2calendar(theyear, m)):
+            months = range(m * i + 1, min(m * (i + 1) + 1, 13))
+            lines.append(end)
+            names = (self.formatmonthname(theyear, month, width, False) for month in months)
+            lines += [formatstring(names, width, c).rstrip(), end]
+            lines += [formatstring((header for _ in months), width, c).rstrip(), end]
+            for j in range(max(map(len, row))):
+                weeks = (self.formatweek(weeks[j], w) if j < len(weeks) else "" for weeks in row)
+                lines += [formatstring(weeks, width, c).rstrip(), end]
+        return "".join(lines)
+
+    def pryear(self, theyear, w=0, l=0, c=6, m=3):
+        """Print a year."""
+        print(self.formatyear(theyear, w, l, c, m), end="")
+
+
+class HTMLCalendar(Calendar):
+    """A calendar as HTML tables."""
+
+    cssclasses = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+    cssclasses_weekday_head = cssclasses
+    cssclass_noday = "noday"
+    cssclass_month_head = "month"
+    cssclass_month = "month"
+    cssclass_year_head = "year"
+    cssclass_year = "year"
+
+    def formatday(self, day, weekday):
+        """A day as a cell."""
+        if day == 0:
+            return f'<td class="{self.cssclass_noday}">&nbsp;</td>'
+        return f'<td class="{self.cssclasses[weekday]}">{day}</td>'
+
+    def formatweek(self, theweek):
+        """A week as a row."""
+        return f"<tr>{''.join(self.formatday(day, weekday) for day, weekday in theweek)}</tr>"
+
+    def formatweekday(self, day):
+        """The name of a day of the week as a cell."""
+        return f'<th class="{self.cssclasses_weekday_head[day]}">{day_abbr[day]}</th>'
+
+    def formatweekheader(self):
+        """The names of the days as a row."""
+        return f"<tr>{''.join(self.formatweekday(day) for day in self.iterweekdays())}</tr>"
+
+    def formatmonthname(self, theyear, themonth, withyear=True):
+        """The name of a month as a row."""
+        _check_month(themonth)
+        name = f"{month_name[themonth]} {theyear}" if withyear else month_name[themonth]
+        return f'<tr><th colspan="7" class="{self.cssclass_month_head}">{name}</th></tr>'
+
+    def formatmonth(self, theyear, themonth, withyear=True):
+        """A month as a table."""
+        lines = [f'<table border="0" cellpadding="0" cellspacing="0" class="{self.cssclass_month}">']
+        lines.append(self.formatmonthname(theyear, themonth, withyear=withyear))
+        lines.append(self.formatweekheader())
+        lines += [self.formatweek(week) for week in self.monthdays2calendar(theyear, themonth)]
+        lines.append("</table>")
+        return "".join(line + "\n" for line in lines)
+
+    def formatyear(self, theyear, width=3):
+        """A year as a table of tables."""
+        width = max(width, 1)
+        parts = [f'<table border="0" cellpadding="0" cellspacing="0" class="{self.cssclass_year}">\n']
+        parts.append(f'<tr><th colspan="{width}" class="{self.cssclass_year_head}">{theyear}</th></tr>')
+        for months in _rows(list(Month), width):
+            cells = [f"<td>{self.formatmonth(theyear, month, withyear=False)}</td>" for month in months]
+            parts.append(f"<tr>{''.join(cells)}</tr>")
+        parts.append("</table>")
+        return "".join(parts)
+
+    def formatyearpage(self, theyear, width=3, css="calendar.css", encoding=None):
+        """A year as a whole page, encoded."""
+        encoding = encoding or "utf-8"
+        link = f'<link rel="stylesheet" type="text/css" href="{css}" />\n' if css is not None else ""
+        page = (
+            f'<?xml version="1.0" encoding="{encoding}"?>\n'
+            '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd">\n'
+            f'<html>\n<head>\n<meta http-equiv="Content-Type" content="text/html; charset={encoding}" />\n{link}'
+            f"<title>Calendar for {theyear}</title>\n</head>\n<body>\n{self.formatyear(theyear, width)}</body>\n</html>\n"
+        )
+        return page.encode(encoding, "xmlcharrefreplace")
+
+
+class different_locale:
+    """A context with another locale."""
+
+    def __init__(self, locale):
+        self.locale = locale
+        self.oldlocale = None
+
+    def __enter__(self):
+        import locale
+
+        self.oldlocale = locale.setlocale(locale.LC_TIME, None)
+        locale.setlocale(locale.LC_TIME, self.locale)
+
+    def __exit__(self, *args):
+        import locale
+
+        locale.setlocale(locale.LC_TIME, self.oldlocale)
+
+
+class _Localized:
+    def __init__(self, firstweekday=0, locale=None):
+        super().__init__(firstweekday)
+        self.locale = locale or "C"
+
+    def formatweekday(self, *args):
+        with different_locale(self.locale):
+            return super().formatweekday(*args)
+
+    def formatmonthname(self, *args, **kwds):
+        with different_locale(self.locale):
+            return super().formatmonthname(*args, **kwds)
+
+
+class LocaleTextCalendar(_Localized, TextCalendar):
+    """A calendar as text with a locale's names."""
+
+
+class LocaleHTMLCalendar(_Localized, HTMLCalendar):
+    """A calendar as HTML with a locale's names."""
+
+
+c = TextCalendar()
+firstweekday = c.getfirstweekday
+monthcalendar = c.monthdayscalendar
+prweek = c.prweek
+week = c.formatweek
+weekheader = c.formatweekheader
+prmonth = c.prmonth
+month = c.formatmonth
+calendar = c.formatyear
+prcal = c.pryear
+
+
+def setfirstweekday(firstweekday):
+    """Set the day that weeks begin with in the calendars that the module's functions make."""
+    if not MONDAY <= firstweekday <= SUNDAY:
+        raise IllegalWeekdayError(firstweekday)
+    c.firstweekday = firstweekday
+
+
+_colwidth = 7 * 3 - 1
+_spacing = 6
+
+
+def format(cols, colwidth=_colwidth, spacing=_spacing):
+    """Print columns."""
+    print(formatstring(cols, colwidth, spacing))
+
+
+def formatstring(cols, colwidth=_colwidth, spacing=_spacing):
+    """Columns in a line, each centred."""
+    return (" " * spacing).join(column.center(colwidth) for column in cols)
+
+
+EPOCH = 1970
+_EPOCH_ORD = datetime.date(EPOCH, 1, 1).toordinal()
+
+
+def timegm(tuple):
+    """The seconds since 1970 of a time in UTC, as time.gmtime gives it."""
+    year, month, day, hour, minute, second = tuple[:6]
+    days = datetime.date(year, month, 1).toordinal() - _EPOCH_ORD + day - 1
+    return ((days * 24 + hour) * 60 + minute) * 60 + second

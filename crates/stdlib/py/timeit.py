@@ -1,0 +1,106 @@
+"""How long small pieces of code take."""
+
+import gc
+import itertools
+import sys
+import time
+
+__all__ = ["Timer", "timeit", "repeat", "default_timer"]
+
+default_number = 1000000
+default_repeat = 5
+default_timer = time.perf_counter
+dummy_src_name = "<timeit-src>"
+
+_globals = globals
+
+_TEMPLATE = """\
+def inner(_it, _timer{parameters}):
+    {setup}
+    _t0 = _timer()
+    for _i in _it:
+        {statement}
+        pass
+    _t1 = _timer()
+    return _t1 - _t0
+"""
+
+
+def _indent(text, spaces):
+    return text.replace("\n", "\n" + " " * spaces)
+
+
+class Timer:
+    """Measures a statement: `setup` runs once, then the statement as often as is asked."""
+
+    def __init__(self, stmt="pass", setup="pass", timer=default_timer, globals=None):
+        self.timer = timer
+        names = {}
+        space = _globals() if globals is None else globals
+        parameters = ""
+        prefix = ""
+        if isinstance(setup, str):
+            compile(setup, dummy_src_name, "exec")
+            prefix = setup + "\n"
+            setup = _indent(setup, 4)
+        elif callable(setup):
+            names["_setup"] = setup
+            parameters += ", _setup=_setup"
+            setup = "_setup()"
+        else:
+            raise ValueError("setup is neither a string nor callable")
+        if isinstance(stmt, str):
+            compile(prefix + stmt, dummy_src_name, "exec")
+            stmt = _indent(stmt, 8)
+        elif callable(stmt):
+            names["_stmt"] = stmt
+            parameters += ", _stmt=_stmt"
+            stmt = "_stmt()"
+        else:
+            raise ValueError("stmt is neither a string nor callable")
+        self.src = _TEMPLATE.format(parameters=parameters, setup=setup, statement=stmt)
+        exec(compile(self.src, dummy_src_name, "exec"), space, names)
+        self.inner = names["inner"]
+
+    def print_exc(self, file=None):
+        """Print the traceback of the exception that the timed code raised."""
+        import traceback
+
+        traceback.print_exc(file=file)
+
+    def timeit(self, number=default_number):
+        """The seconds that the statement takes, run this many times."""
+        was_enabled = gc.isenabled()
+        gc.disable()
+        try:
+            return self.inner(itertools.repeat(None, number), self.timer)
+        finally:
+            if was_enabled:
+                gc.enable()
+
+    def repeat(self, repeat=default_repeat, number=default_number):
+        """Results of several calls of timeit."""
+        return [self.timeit(number) for _ in range(repeat)]
+
+    def autorange(self, callback=None):
+        """A number of runs that take at least 0.2 seconds, and how long they took."""
+        scale = 1
+        while True:
+            for digit in (1, 2, 5):
+                number = digit * scale
+                taken = self.timeit(number)
+                if callback:
+                    callback(number, taken)
+                if taken >= 0.2:
+                    return number, taken
+            scale *= 10
+
+
+def timeit(stmt="pass", setup="pass", timer=default_timer, number=default_number, globals=None):
+    """Make a Timer and call its timeit."""
+    return Timer(stmt, setup, timer, globals).timeit(number)
+
+
+def repeat(stmt="pass", setup="pass", timer=default_timer, repeat=default_repeat, number=default_number, globals=None):
+    """Make a Timer and call its repeat."""
+    return Timer(stmt, setup, timer, globals).repeat(repeat, number)

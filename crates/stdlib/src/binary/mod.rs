@@ -1,0 +1,10 @@
+//! Native halves of the modules that work on bytes: `struct`, `binascii`, `hashlib`, `zlib`.
+
+pub(crate) mod ascii;
+mod blake2;
+mod checksums;
+mod floats;
+pub(crate) mod hashes;
+mod quoted;
+pub(crate) mod structs;
+pub(crate) mod zlib;

@@ -105,7 +105,7 @@ struct Assembler {
 impl Assembler {
     fn new(filename: &str) -> Assembler {
         let mut main = Block::new(CodeKind::Module, "<module>".to_owned(), 1);
-        main.filename = filename.to_owned();
+        main.filename = filename.into();
         let opcodes = TABLE.iter().enumerate().map(|(index, row)| (row.mnemonic, index as u8)).collect();
         Assembler { open: vec![main], start: Start::Nothing, opcodes }
     }

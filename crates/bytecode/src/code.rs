@@ -3,6 +3,8 @@
 //! Plain data throughout: constants are values of this crate, never heap values of a VM, so that code can be written to a
 //! file, compared and shared between threads.
 
+use std::sync::Arc;
+
 use crate::ops::Instr;
 
 /// A constant.
@@ -154,7 +156,7 @@ pub struct Code {
     /// The line where the definition begins.
     pub first_line: u32,
     /// The source file, as tracebacks name it.
-    pub filename: String,
+    pub filename: Arc<str>,
 }
 
 impl Code {

@@ -1,121 +1,138 @@
-//! The portable file: a code object as bytes, the same on every machine.
+//! The portable file: a program as bytes, the same on every machine. docs/format.md describes each field of it.
 //!
-//! Reading trusts nothing: any bytes give either a [`Code`], which is still to be verified, or an error; and what is
-//! allocated stays in proportion to the file.
-//!
-//! | bytes | content |
-//! |---|---|
-//! | 8 | [`MAGIC`] |
-//! | 2 | [`VERSION`], little-endian, as everything |
-//! | 8 | [`FINGERPRINT`] of the instruction table |
-//! | 8 | a checksum of all that follows (FNV-1a), against accidents |
-//! | the rest | the strings, then the code object with those nested in it |
-//!
-//! Numbers in the rest are variable-length: seven bits a byte, the lowest first, the eighth bit set if more follow;
-//! signed ones have their sign in the lowest bit. A table is its length and its entries, a string its number in the first
-//! table. An instruction is its opcode and its operands.
+//! Reading trusts nothing: any bytes give either a [`File`], whose code is still to be verified, or an error that says what
+//! is wrong and where; and what is allocated stays in proportion to the file. Writing one thing gives the same bytes always.
 
+mod error;
+mod hash;
 mod reader;
 mod writer;
 
-use std::fmt;
+pub use error::FormatError;
 
 use crate::code::Code;
-use crate::ops::TABLE;
 
 /// How every file begins. The line end and the control character don't survive a transfer as text.
 pub const MAGIC: [u8; 8] = *b"\x8aPell\r\n\x1a";
 
 /// The version of the format and of the instruction table.
-pub const VERSION: u16 = 1;
+pub const VERSION: u16 = 2;
 
 /// What the instruction table comes to: opcodes, mnemonics, operands and stack effects. Files of another table are
 /// refused; see [`VERSION`].
-pub const FINGERPRINT: u64 = fingerprint();
+pub const FINGERPRINT: u64 = hash::fingerprint();
 
-/// What [`encode`] writes and what it leaves out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct EncodeOptions {
-    /// Whether the places in the source are written. Without them a file is smaller, and tracebacks lack lines.
-    pub positions: bool,
+/// The length of what stands before the sections: magic, version, two bytes that are zero, fingerprint, length of the file,
+/// checksum.
+pub const HEADER: usize = 8 + 2 + 2 + 8 + 8 + 8;
+
+/// The sections by their numbers, in the order in which they stand in a file.
+pub mod section {
+    /// Strings, which the others name by number.
+    pub const STRINGS: u8 = 1;
+    /// The modules with their code.
+    pub const MODULES: u8 = 2;
+    /// Where in the source each instruction comes from; may be absent.
+    pub const POSITIONS: u8 = 3;
+    /// Source texts; may be absent.
+    pub const SOURCES: u8 = 4;
 }
 
-impl Default for EncodeOptions {
-    fn default() -> Self {
-        EncodeOptions { positions: true }
-    }
+/// What a file holds: a program, or a single module.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct File {
+    /// The modules; the first one is what runs.
+    pub modules: Vec<Module>,
+    /// Source texts, for tracebacks and listings.
+    pub sources: Vec<Source>,
 }
 
-/// Why bytes are not a code object.
+/// One module of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum FormatError {
-    /// They begin differently.
-    NotBytecode,
-    /// They are of another version.
-    Version(u16),
-    /// They are of another instruction table.
-    InstructionTable,
-    /// They were changed since they were written.
-    Checksum,
-    /// Something in them can't be.
-    Invalid {
-        /// Where it was noticed: an offset from the beginning.
-        offset: usize,
-        /// What is wrong.
-        what: &'static str,
-    },
+pub struct Module {
+    /// Its dotted name; `__main__` for a program.
+    pub name: String,
+    /// What it is.
+    pub kind: ModuleKind,
+    /// Its code.
+    pub code: Code,
 }
 
-impl fmt::Display for FormatError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            FormatError::NotBytecode => write!(f, "this is not a Pellucid bytecode file"),
-            FormatError::Version(found) => {
-                write!(f, "this bytecode file has version {found}; only version {VERSION} can be read")
-            }
-            FormatError::InstructionTable => {
-                write!(f, "this bytecode file was made for another instruction table; compile it again")
-            }
-            FormatError::Checksum => write!(f, "this bytecode file is damaged"),
-            FormatError::Invalid { offset, what } => {
-                write!(f, "this bytecode file is damaged at byte {offset}: {what}")
-            }
-        }
-    }
+/// What a module is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ModuleKind {
+    /// A module that holds no others.
+    Plain,
+    /// A package: its code is that of its `__init__`.
+    Package,
+    /// A package without an `__init__`: its code does nothing.
+    Namespace,
 }
 
-impl std::error::Error for FormatError {}
+/// The text of a source file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// The file's name, as in [`Code::filename`].
+    pub file: String,
+    /// Its text.
+    pub text: String,
+}
 
-/// The bytes of a file with this code.
-pub fn encode(code: &Code, options: &EncodeOptions) -> Vec<u8> {
-    let body = writer::write(code, options);
-    let mut out = Vec::with_capacity(HEADER + body.len());
+/// How much of the places in the source is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Positions {
+    /// First and last line and column of each instruction.
+    #[default]
+    Full,
+    /// The line alone: all that a traceback shows without the source.
+    Lines,
+    /// None. Tracebacks have no lines then.
+    None,
+}
+
+/// What is written and what is left out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct EncodeOptions {
+    /// Places in the source.
+    pub positions: Positions,
+}
+
+/// The bytes of a file.
+pub fn write(file: &File, options: &EncodeOptions) -> Vec<u8> {
+    let sections = writer::sections(&file.modules, &file.sources, options.positions);
+    let mut out = Vec::with_capacity(HEADER + sections.len());
     out.extend(MAGIC);
     out.extend(VERSION.to_le_bytes());
+    out.extend([0; 2]);
     out.extend(FINGERPRINT.to_le_bytes());
-    out.extend(checksum(&body).to_le_bytes());
-    out.extend(body);
+    out.extend(((HEADER + sections.len()) as u64).to_le_bytes());
+    out.extend(hash::checksum(&sections).to_le_bytes());
+    out.extend(sections);
     out
 }
 
-/// The code in a file. It is not verified yet.
+/// What is in a file. Its code is not verified yet.
+///
+/// # Errors
+/// What can't be, and where.
+pub fn read(bytes: &[u8]) -> Result<File, FormatError> {
+    check_header(bytes)?;
+    reader::read(bytes, HEADER).map_err(|error| *error)
+}
+
+/// The bytes of a file with this one module, which has no name and no source text.
+pub fn encode(code: &Code, options: &EncodeOptions) -> Vec<u8> {
+    let module = Module { name: String::new(), kind: ModuleKind::Plain, code: code.clone() };
+    write(&File { modules: vec![module], sources: Vec::new() }, options)
+}
+
+/// The code of the first module in a file. It is not verified yet.
+///
+/// # Errors
+/// As [`read`].
 pub fn decode(bytes: &[u8]) -> Result<Code, FormatError> {
-    let Some(rest) = bytes.strip_prefix(&MAGIC) else { return Err(FormatError::NotBytecode) };
-    let Some((version, rest)) = rest.split_first_chunk() else { return Err(FormatError::NotBytecode) };
-    let version = u16::from_le_bytes(*version);
-    if version != VERSION {
-        return Err(FormatError::Version(version));
-    }
-    let too_short = || FormatError::Invalid { offset: bytes.len(), what: "the file ends too early" };
-    let (fingerprint, rest) = rest.split_first_chunk().ok_or_else(too_short)?;
-    if u64::from_le_bytes(*fingerprint) != FINGERPRINT {
-        return Err(FormatError::InstructionTable);
-    }
-    let (expected, body) = rest.split_first_chunk().ok_or_else(too_short)?;
-    if u64::from_le_bytes(*expected) != checksum(body) {
-        return Err(FormatError::Checksum);
-    }
-    reader::read(body, HEADER)
+    let file = read(bytes)?;
+    Ok(file.modules.into_iter().next().expect("a file has a module, as reading makes sure").code)
 }
 
 /// Whether bytes begin as a bytecode file does.
@@ -123,51 +140,37 @@ pub fn is_bytecode(bytes: &[u8]) -> bool {
     bytes.starts_with(&MAGIC)
 }
 
-/// The length of what stands before the body.
-const HEADER: usize = MAGIC.len() + 2 + 8 + 8;
-
-const FNV_START: u64 = 0xcbf2_9ce4_8422_2325;
-
-const fn fnv(hash: u64, byte: u8) -> u64 {
-    (hash ^ byte as u64).wrapping_mul(0x0000_0100_0000_01b3)
+/// The checksum that belongs into a file's header: of all bytes behind it.
+pub fn checksum(bytes: &[u8]) -> u64 {
+    hash::checksum(bytes.get(HEADER..).unwrap_or_default())
 }
 
-/// The checksum that stands in the header, of all bytes behind it.
-fn checksum(body: &[u8]) -> u64 {
-    body.iter().fold(FNV_START, |hash, &byte| fnv(hash, byte))
-}
-
-const fn fingerprint() -> u64 {
-    let mut hash = FNV_START;
-    let mut row = 0;
-    while row < TABLE.len() {
-        hash = hash_text(hash, TABLE[row].mnemonic);
-        let mut operand = 0;
-        while operand < TABLE[row].operands.len() {
-            hash = hash_text(hash, TABLE[row].operands[operand].0);
-            hash = fnv(hash, TABLE[row].operands[operand].1 as u8);
-            operand += 1;
-        }
-        hash = hash_text(hash, TABLE[row].effect);
-        if let Some(effect) = TABLE[row].jump_effect {
-            hash = hash_text(hash, effect);
-        }
-        row += 1;
+fn check_header(bytes: &[u8]) -> Result<(), FormatError> {
+    let Some(rest) = bytes.strip_prefix(&MAGIC) else { return Err(FormatError::NotBytecode) };
+    let too_short = || FormatError::at(bytes.len(), "the header", "the file ends too early");
+    let (version, rest) = rest.split_first_chunk().ok_or_else(too_short)?;
+    let version = u16::from_le_bytes(*version);
+    if version != VERSION {
+        return Err(FormatError::Version(version));
     }
-    hash
-}
-
-/// Spaces don't count: how the table's expressions are laid out as text is the Rust compiler's business.
-const fn hash_text(mut hash: u64, text: &str) -> u64 {
-    let bytes = text.as_bytes();
-    let mut index = 0;
-    while index < bytes.len() {
-        if !bytes[index].is_ascii_whitespace() {
-            hash = fnv(hash, bytes[index]);
-        }
-        index += 1;
+    let (zeros, rest) = rest.split_first_chunk().ok_or_else(too_short)?;
+    if *zeros != [0; 2] {
+        return Err(FormatError::at(MAGIC.len() + 2, "the header", "two bytes are not zero"));
     }
-    fnv(hash, b'\n')
+    let (fingerprint, rest) = rest.split_first_chunk().ok_or_else(too_short)?;
+    if u64::from_le_bytes(*fingerprint) != FINGERPRINT {
+        return Err(FormatError::InstructionTable(u64::from_le_bytes(*fingerprint)));
+    }
+    let (length, rest) = rest.split_first_chunk().ok_or_else(too_short)?;
+    let length = u64::from_le_bytes(*length);
+    if length != bytes.len() as u64 {
+        return Err(FormatError::Length { expected: length, found: bytes.len() as u64 });
+    }
+    let (expected, body) = rest.split_first_chunk().ok_or_else(too_short)?;
+    if u64::from_le_bytes(*expected) != hash::checksum(body) {
+        return Err(FormatError::Checksum);
+    }
+    Ok(())
 }
 
 #[cfg(test)]
@@ -178,12 +181,16 @@ mod tests {
     /// if a release has used the present one, and write down the new pair here.
     #[test]
     fn a_changed_instruction_table_needs_a_new_version() {
-        assert_eq!((VERSION, format!("{FINGERPRINT:#018x}")), (1, "0x51bcf159abc455c5".to_owned()));
+        assert_eq!((VERSION, format!("{FINGERPRINT:#018x}")), (2, "0x51bcf159abc455c5".to_owned()));
+    }
+
+    fn small() -> Code {
+        crate::assemble("PUSH 'text'\nPRINT\n").unwrap()
     }
 
     #[test]
     fn errors_say_what_is_wrong() {
-        let code = crate::assemble("PUSH 'text'\nPRINT\n").unwrap();
+        let code = small();
         let bytes = encode(&code, &EncodeOptions::default());
         assert_eq!(decode(&bytes), Ok(code));
         assert_eq!(decode(b"print(1)"), Err(FormatError::NotBytecode));
@@ -193,18 +200,50 @@ mod tests {
             decode(&bytes).unwrap_err()
         };
         assert_eq!(changed(8), FormatError::Version(VERSION ^ 0x20));
-        assert_eq!(changed(12), FormatError::InstructionTable);
+        assert_eq!(changed(10), FormatError::at(10, "the header", "two bytes are not zero"));
+        assert_eq!(changed(12), FormatError::InstructionTable(FINGERPRINT ^ 0x20));
+        let length = bytes.len() as u64;
+        assert_eq!(changed(20), FormatError::Length { expected: length ^ 0x20, found: length });
         assert_eq!(changed(bytes.len() - 3), FormatError::Checksum);
         for len in 0..bytes.len() {
-            assert!(decode(&bytes[..len]).is_err());
+            let error = decode(&bytes[..len]).unwrap_err().to_string();
+            assert!(len < MAGIC.len() || error.contains("ends too early"), "{error}");
         }
     }
 
     #[test]
+    fn sizes_are_what_they_are() {
+        let sizes = [Positions::Full, Positions::Lines, Positions::None]
+            .map(|positions| encode(&small(), &EncodeOptions { positions }).len());
+        assert_eq!((HEADER, sizes), (36, [120, 108, 98]));
+    }
+
+    #[test]
     fn positions_can_be_left_out() {
-        let code = crate::assemble("PUSH 1\nPRINT\n").unwrap();
-        let bare = decode(&encode(&code, &EncodeOptions { positions: false })).unwrap();
+        let code = small();
+        let with = |positions| decode(&encode(&code, &EncodeOptions { positions })).unwrap();
+        let bare = with(Positions::None);
         assert_eq!(bare.positions, vec![Default::default(); code.instrs.len()]);
         assert_eq!(Code { positions: code.positions.clone(), ..bare }, code);
+        let lines = with(Positions::Lines);
+        assert!(lines.positions.iter().zip(&code.positions).all(|(a, b)| a.line == b.line && a.column == 0));
+    }
+
+    #[test]
+    fn modules_and_sources_come_back() {
+        let module = |name: &str, kind| Module { name: name.into(), kind, code: small() };
+        let modules = vec![
+            module("__main__", ModuleKind::Plain),
+            module("pkg", ModuleKind::Package),
+            module("pkg.space", ModuleKind::Namespace),
+        ];
+        let file = File { modules, sources: vec![Source { file: "main.py".into(), text: "x = 1\n".into() }] };
+        let bytes = write(&file, &EncodeOptions::default());
+        assert_eq!(read(&bytes), Ok(file.clone()));
+        let twice = File { modules: vec![file.modules[1].clone(); 2], sources: Vec::new() };
+        let error = read(&write(&twice, &EncodeOptions::default())).unwrap_err();
+        assert!(error.to_string().contains("two modules have this name"), "{error}");
+        let none = write(&File::default(), &EncodeOptions::default());
+        assert!(read(&none).unwrap_err().to_string().contains("no module"));
     }
 }

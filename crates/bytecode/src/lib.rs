@@ -17,6 +17,6 @@ pub mod verify;
 pub use asm::{AsmError, assemble, assemble_file};
 pub use code::{Code, CodeFlags, CodeKind, Const, Handler, Position};
 pub use dis::{InstrTexts, Style, disassemble};
-pub use format::{EncodeOptions, FormatError, decode, encode};
+pub use format::{EncodeOptions, FormatError, Positions, decode, encode};
 pub use ops::Instr;
 pub use verify::{VerifiedCode, VerifyError, verify};

@@ -4,7 +4,7 @@
 mod generate;
 
 use generate::{Numbers, module};
-use pellucid_bytecode::format::{FINGERPRINT, MAGIC, VERSION};
+use pellucid_bytecode::format::{FINGERPRINT, HEADER, MAGIC, VERSION, checksum};
 use pellucid_bytecode::ops::TABLE;
 use pellucid_bytecode::verify::UNREACHABLE;
 use pellucid_bytecode::{
@@ -93,14 +93,17 @@ fn walk(verified: &VerifiedCode, numbers: &mut Numbers) {
     }
 }
 
-fn fnv(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf29ce484222325, |hash, &byte| (hash ^ u64::from(byte)).wrapping_mul(0x100000001b3))
-}
-
-/// A file with this body and a header that fits.
-fn file(body: &[u8]) -> Vec<u8> {
-    let fields = [&MAGIC[..], &VERSION.to_le_bytes(), &FINGERPRINT.to_le_bytes(), &fnv(body).to_le_bytes(), body];
-    fields.concat()
+/// A file with these sections and a header that fits.
+fn file(sections: &[u8]) -> Vec<u8> {
+    let length = (HEADER + sections.len()) as u64;
+    let zeros = [0; 2];
+    let fields = [&MAGIC[..], &VERSION.to_le_bytes(), &zeros, &FINGERPRINT.to_le_bytes(), &length.to_le_bytes()];
+    let mut file = fields.concat();
+    file.extend([0; 8]);
+    file.extend(sections);
+    let sum = checksum(&file);
+    file[HEADER - 8..HEADER].copy_from_slice(&sum.to_le_bytes());
+    file
 }
 
 proptest! {
@@ -160,7 +163,7 @@ proptest! {
     #[test]
     fn mutated_files_never_panic(numbers in numbers(), changes in vec((any::<usize>(), any::<u8>()), 1..8)) {
         let code = module(&mut Numbers::new(numbers));
-        let mut body = encode(&code, &EncodeOptions::default())[26..].to_vec();
+        let mut body = encode(&code, &EncodeOptions::default())[HEADER..].to_vec();
         for (at, byte) in changes {
             let at = at % body.len();
             match byte % 4 {

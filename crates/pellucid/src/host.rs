@@ -11,11 +11,11 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
-use pellucid_bytecode::Code;
+use pellucid_bytecode::{Code, VerifiedCode};
 use pellucid_vm::host::{self, FoundModule, Host, ImportFailure};
 
 use crate::options::{Options, Output};
-use crate::program::{self, CompileMode, CompileOptions};
+use crate::program::{self, CompileMode, CompileOptions, Part, Program};
 use crate::{modules, source};
 
 /// What the host and the interpreter both reach.
@@ -25,10 +25,29 @@ pub(crate) struct Shared {
     pub(crate) stdout: String,
     /// Captured standard error.
     pub(crate) stderr: String,
+    /// Modules that came with a program, by name: imports look here before they look into folders.
+    pub(crate) modules: HashMap<String, Arc<Part>>,
+    /// The same, by the files that they were made from.
+    pub(crate) module_files: HashMap<String, Arc<Part>>,
     /// Texts of source files by name, for tracebacks.
     pub(crate) sources: HashMap<String, Arc<str>>,
     /// Whether writing to standard output failed because nobody reads it any more.
     pub(crate) broken_pipe: bool,
+}
+
+impl Shared {
+    /// Makes a program's modules known to imports, and the lines of its source to tracebacks.
+    pub(crate) fn remember(&mut self, program: &Program) {
+        for part in program.parts() {
+            if let Some(source) = &part.source {
+                self.sources.insert(part.filename().to_owned(), Arc::clone(source));
+            }
+        }
+        for part in &program.modules {
+            self.modules.insert(part.name.clone(), Arc::clone(part));
+            self.module_files.insert(part.filename().to_owned(), Arc::clone(part));
+        }
+    }
 }
 
 /// Locks what is shared. Whoever panicked with the lock left plain data behind, which is of use still.
@@ -211,10 +230,16 @@ impl Host for StdHost {
     }
 
     fn find_module(&mut self, name: &str, directory: &str) -> Option<FoundModule> {
+        if let Some(part) = lock(&self.shared).modules.get(name) {
+            return Some(part.found());
+        }
         modules::find(name, directory, &self.roots)
     }
 
-    fn load_module(&mut self, _name: &str, file: &str) -> Result<Code, ImportFailure> {
+    fn load_module(&mut self, _name: &str, file: &str) -> Result<Arc<VerifiedCode>, ImportFailure> {
+        if let Some(part) = lock(&self.shared).module_files.get(file) {
+            return Ok(part.code.clone());
+        }
         let bytes = modules::read(file, &self.roots).map_err(ImportFailure::Unreadable)?;
         let options = CompileOptions { mode: CompileMode::Module, optimize: self.optimize };
         let code = source::decode(bytes, file).and_then(|text| {
@@ -223,10 +248,14 @@ impl Host for StdHost {
             lock(&self.shared).sources.insert(file.to_owned(), text.into());
             code
         });
-        code.map_err(|error| ImportFailure::Source(error.for_vm()))
+        let code = code.map_err(|error| ImportFailure::Source(error.for_vm()))?;
+        pellucid_bytecode::verify(code).map_err(|error| ImportFailure::Refused(error.to_string()))
     }
 
     fn read_package_file(&mut self, file: &str) -> io::Result<Vec<u8>> {
+        if let Some(source) = lock(&self.shared).module_files.get(file).and_then(|part| part.source.as_deref()) {
+            return Ok(source.as_bytes().to_vec());
+        }
         modules::read(file, &self.roots)
     }
 

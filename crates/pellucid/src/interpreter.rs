@@ -86,7 +86,7 @@ impl Interpreter {
     /// # Errors
     /// How it failed: the traceback and the exit status.
     pub fn run(&mut self, program: &Program) -> Result<(), Failure> {
-        self.remember_source(program);
+        lock(&self.shared).remember(program);
         // Text that came from no file has a name in angle brackets, and no `__file__`.
         let file = Some(program.filename()).filter(|name| !name.starts_with('<'));
         let result = self.vm.run_main(program.code(), file);
@@ -145,13 +145,6 @@ impl Interpreter {
         let (status, message) = self.vm.exit_status(raised);
         let message = message.unwrap_or_default();
         Failure { status, message, is_exit }
-    }
-
-    /// Makes the lines of a program's source known to tracebacks.
-    fn remember_source(&mut self, program: &Program) {
-        if let Some(source) = &program.source {
-            lock(&self.shared).sources.insert(program.filename().to_owned(), Arc::clone(source));
-        }
     }
 
     /// The names behind a dotted path of names, or those in scope in `__main__` if it is empty: what a line editor

@@ -28,6 +28,7 @@
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
+mod build;
 pub mod debug;
 mod error;
 mod host;
@@ -40,6 +41,7 @@ mod stack;
 pub mod syntax;
 mod trace;
 
+pub use build::{Build, Built};
 pub use error::{LoadError, SourceError};
 pub use interpreter::{Failure, Interpreter};
 pub use options::{Options, Output};

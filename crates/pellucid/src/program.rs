@@ -3,11 +3,15 @@
 //! A [`Program`] is plain data that can be shared between threads and run by any number of interpreters.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
+use std::path::Path;
 use std::sync::Arc;
 
 use pellucid_bytecode::dis::{self, Style};
-use pellucid_bytecode::{Code, VerifiedCode, asm, format, verify};
+use pellucid_bytecode::format::{self, EncodeOptions, File, Module, ModuleKind, Positions};
+use pellucid_bytecode::{Code, VerifiedCode, asm, verify};
 use pellucid_compiler as compiler;
+use pellucid_vm::host::FoundModule;
 
 use crate::error::{LoadError, SourceError};
 use crate::source;
@@ -77,11 +81,44 @@ pub enum Listing {
     Plain,
 }
 
-/// A program: verified portable bytecode, with its source text if it has one.
+/// A program: verified portable bytecode, with its source text if it has one, and the modules that came with it.
 #[derive(Clone, Debug)]
 pub struct Program {
+    pub(crate) main: Arc<Part>,
+    /// What it may import of its own; none unless it was built with modules.
+    pub(crate) modules: Vec<Arc<Part>>,
+}
+
+/// The main program or one of its modules.
+#[derive(Debug)]
+pub(crate) struct Part {
+    pub(crate) name: String,
+    pub(crate) kind: ModuleKind,
     pub(crate) code: Arc<VerifiedCode>,
     pub(crate) source: Option<Arc<str>>,
+}
+
+impl Part {
+    /// A main program.
+    fn main(code: Arc<VerifiedCode>, source: Option<Arc<str>>) -> Arc<Part> {
+        Arc::new(Part { name: "__main__".into(), kind: ModuleKind::Plain, code, source })
+    }
+
+    /// The name of the file that it came from.
+    pub(crate) fn filename(&self) -> &str {
+        &self.code.code().filename
+    }
+
+    /// What looking for it gives. Its file is where it was when it was built.
+    pub(crate) fn found(&self) -> FoundModule {
+        let file = self.filename().to_owned();
+        let folder = || Path::new(&file).parent().map_or_else(String::new, |folder| folder.display().to_string());
+        match self.kind {
+            ModuleKind::Plain => FoundModule::Module { file },
+            ModuleKind::Package => FoundModule::Package { directory: folder(), file },
+            ModuleKind::Namespace => FoundModule::Namespace { directory: file },
+        }
+    }
 }
 
 impl Program {
@@ -101,7 +138,7 @@ impl Program {
         let text = with_line_feeds(text);
         let code = compile(&text, filename, options)?;
         let code = verify(code).map_err(|error| refused(filename, &error))?;
-        Ok(Program { code, source: Some(text.into_owned().into()) })
+        Ok(Program { main: Part::main(code, Some(text.into_owned().into())), modules: Vec::new() })
     }
 
     /// Compiles the content of a file, which has to be UTF-8.
@@ -129,7 +166,7 @@ impl Program {
     pub fn assemble(text: &str, filename: &str) -> Result<Program, LoadError> {
         let code = asm::assemble_file(text, filename)
             .map_err(|error| LoadError::Assembly { filename: filename.into(), error })?;
-        Ok(Program { code: verify(code)?, source: Some(text.into()) })
+        Ok(Program { main: Part::main(verify(code)?, Some(text.into())), modules: Vec::new() })
     }
 
     /// Loads a program from the bytes that [`Program::to_bytes`] gave, on whatever machine. Nothing is trusted.
@@ -137,16 +174,46 @@ impl Program {
     /// # Errors
     /// Bytes that are no program, or one that the verifier refuses.
     pub fn from_bytes(bytes: &[u8]) -> Result<Program, LoadError> {
-        let code = format::decode(bytes).map_err(|error| LoadError::Format(error.to_string()))?;
-        Ok(Program { code: verify(code)?, source: None })
+        let file = format::read(bytes).map_err(|error| LoadError::Format(error.to_string()))?;
+        let mut sources: HashMap<String, Arc<str>> =
+            file.sources.into_iter().map(|source| (source.file, source.text.into())).collect();
+        let mut parts = Vec::with_capacity(file.modules.len());
+        for Module { name, kind, code } in file.modules {
+            let source = sources.remove(&*code.filename);
+            parts.push(Arc::new(Part { name, kind, code: verify(code)?, source }));
+        }
+        let main = parts.remove(0);
+        Ok(Program { main, modules: parts })
     }
 
-    /// The program in its portable form, without its source text.
+    /// The program in its portable form (docs/format.md), with its modules and their source texts. The same program gives
+    /// the same bytes.
     pub fn to_bytes(&self) -> Vec<u8> {
-        format::encode(&self.code.to_code(), &format::EncodeOptions::default())
+        self.to_file(true, Positions::Full, |code| code)
     }
 
-    /// The program as text, from which [`Program::assemble`] makes the same program.
+    /// The program in its portable form without what it can run without: source texts, the places in them but for the
+    /// lines, and the folder that it was built in. Tracebacks are those of a program whose source is not at hand.
+    pub fn to_stripped_bytes(&self) -> Vec<u8> {
+        let folder = Path::new(self.filename()).parent().unwrap_or(Path::new("")).to_owned();
+        self.to_file(false, Positions::Lines, |code| shorten_names(code, &folder))
+    }
+
+    fn to_file(&self, with_sources: bool, positions: Positions, change: impl Fn(Code) -> Code) -> Vec<u8> {
+        let modules = self.parts().map(|part| Module {
+            name: part.name.clone(),
+            kind: part.kind,
+            code: change(part.code.to_code()),
+        });
+        let sources = self.parts().filter(|_| with_sources).filter_map(|part| {
+            let text = part.source.as_deref()?.to_owned();
+            Some(format::Source { file: part.filename().to_owned(), text })
+        });
+        let file = File { modules: modules.collect(), sources: sources.collect() };
+        format::write(&file, &EncodeOptions { positions })
+    }
+
+    /// The program as text, from which [`Program::assemble`] makes the same program. The modules that came with it follow.
     ///
     /// ```
     /// use pellucid::{CompileMode, CompileOptions, Listing, Program};
@@ -161,26 +228,52 @@ impl Program {
             Listing::Full => Style::Full,
             Listing::Plain => Style::Plain,
         };
-        dis::disassemble(&self.code.to_code(), self.source.as_deref(), style)
+        let mut text = String::new();
+        for part in self.parts() {
+            if !text.is_empty() {
+                text.push_str(&format!("\n; ---- module {} ----\n", part.name));
+            }
+            text.push_str(&dis::disassemble(&part.code.to_code(), part.source.as_deref(), style));
+        }
+        text
     }
 
     /// The verified code.
     pub fn code(&self) -> &Arc<VerifiedCode> {
-        &self.code
+        &self.main.code
     }
 
     /// The source text or assembly that it came from, if it came from any.
     pub fn source(&self) -> Option<&str> {
-        self.source.as_deref()
+        self.main.source.as_deref()
     }
 
     /// The name of the file that it came from.
     pub fn filename(&self) -> &str {
-        &self.code.code().filename
+        self.main.filename()
+    }
+
+    /// The dotted names of the modules that came with it.
+    pub fn modules(&self) -> impl Iterator<Item = &str> {
+        self.modules.iter().map(|part| part.name.as_str())
+    }
+
+    /// The main program and its modules.
+    pub(crate) fn parts(&self) -> impl Iterator<Item = &Arc<Part>> {
+        std::iter::once(&self.main).chain(&self.modules)
     }
 }
 
+/// A code object and those nested in it with the names of source files relative to a folder.
+fn shorten_names(mut code: Code, folder: &Path) -> Code {
+    if let Ok(short) = Path::new(&*code.filename).strip_prefix(folder) {
+        code.filename = short.to_string_lossy().into();
+    }
+    code.codes = code.codes.into_iter().map(|child| shorten_names(child, folder)).collect();
+    code
+}
+
 /// The compiler's output is verified like any other; what is refused there is too large for the format.
-fn refused(filename: &str, error: &pellucid_bytecode::VerifyError) -> SourceError {
+pub(crate) fn refused(filename: &str, error: &pellucid_bytecode::VerifyError) -> SourceError {
     SourceError::of_file(filename, format!("the program can't be represented as bytecode: {error}"))
 }

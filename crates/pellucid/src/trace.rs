@@ -113,7 +113,7 @@ impl Tracer {
         let mut changed = if begins { parameters(vm, step) } else { Vec::new() };
         changed.extend(assignment(vm, step, instr));
         self.pending = Some(Event {
-            file: code.filename.clone(),
+            file: code.filename.to_string(),
             line: code.positions[step.instruction].line,
             function: code.qualname.clone(),
             depth: step.depth,

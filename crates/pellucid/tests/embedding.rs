@@ -93,7 +93,7 @@ fn nothing_reaches_the_outside_by_itself() {
     assert_eq!(output("print(repr(input('? ') if False else 'no'))"), "'no'\n");
     assert_eq!(output("try:\n    input()\nexcept EOFError:\n    print('nothing to read')"), "nothing to read\n");
     assert_eq!(output("try:\n    open('/etc/hostname')\nexcept PermissionError:\n    print('refused')"), "refused\n");
-    assert_eq!(output("import sys\nprint(sys.argv, sys.path)"), "[''] []\n");
+    assert_eq!(output("import sys\nprint(sys.argv, sys.path)"), "[''] ['<library>']\n");
 }
 
 #[test]

@@ -65,13 +65,13 @@ fn find_on_path(vm: &mut Vm, args: &[Value]) -> PyResult {
 fn source_code(vm: &mut Vm, args: &[Value]) -> PyResult {
     let (name, file) = (text(vm, args[0], "name")?, text(vm, args[1], "path")?);
     let code = vm.source_code(&name, &file)?;
-    vm.code_object(code)
+    vm.code_object(&code)
 }
 
 fn frozen_module_code(vm: &mut Vm, args: &[Value]) -> PyResult {
     let name = text(vm, args[0], "name")?;
     let code = vm.frozen_code(&name)?;
-    vm.code_object(code)
+    vm.code_object(&code)
 }
 
 fn import_module(vm: &mut Vm, args: &[Value]) -> PyResult {

@@ -82,7 +82,7 @@ fn frames(vm: &mut Vm, args: &[Value]) -> PyResult {
         let Traceback { next: inner, code, .. } = vm.heap[current];
         next = inner.as_gc();
         let verified = vm.heap[code].verified.clone();
-        let (file, name) = (verified.code().filename.as_str(), verified.code().name.as_str());
+        let (file, name) = (&*verified.code().filename, verified.code().name.as_str());
         let line = vm.heap[current].line(vm);
         let source = vm.host.source_line(file, line).unwrap_or_default();
         let excerpt = traceback::entry_lines(vm, current);

@@ -2,7 +2,9 @@
 //!
 //! The VM reaches the outside through this trait alone, so a host that hands in nothing gives nothing away.
 
-use pellucid_bytecode::Code;
+use std::sync::Arc;
+
+use pellucid_bytecode::{Code, VerifiedCode};
 
 /// How source text is to be compiled at run time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,6 +62,8 @@ pub enum FoundModule {
 pub enum ImportFailure {
     /// Its source text does not compile.
     Source(SourceError),
+    /// Its code is refused by the verifier: why.
+    Refused(String),
     /// It can't be read.
     Unreadable(std::io::Error),
 }
@@ -152,7 +156,7 @@ pub trait Host: Send {
     ///
     /// # Errors
     /// Why there is none.
-    fn load_module(&mut self, _name: &str, _file: &str) -> Result<Code, ImportFailure> {
+    fn load_module(&mut self, _name: &str, _file: &str) -> Result<Arc<VerifiedCode>, ImportFailure> {
         Err(ImportFailure::Unreadable(std::io::ErrorKind::NotFound.into()))
     }
 

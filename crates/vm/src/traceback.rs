@@ -14,6 +14,8 @@ pub(crate) mod suggest;
 pub use chain::render;
 pub use stdlib_names::STDLIB_NAMES;
 
+use std::sync::Arc;
+
 use crate::heap::{Gc, Str, Tuple};
 use crate::types::class::Class;
 use crate::types::exception::{Exc, Traceback, fields};
@@ -28,7 +30,7 @@ const REPEATS_SHOWN: usize = 3;
 pub fn render_frames(vm: &mut Vm, first: Gc<Traceback>) -> String {
     let mut out = String::new();
     let mut entry = Some(first);
-    let mut last: Option<(String, u32, String)> = None;
+    let mut last: Option<(Arc<str>, u32, String)> = None;
     let mut count = 0;
     while let Some(current) = entry {
         let Traceback { next, code, instr, .. } = vm.heap[current];

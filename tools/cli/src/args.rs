@@ -10,7 +10,7 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, CommandFactory, Parser};
 
-use crate::input::Input;
+use crate::input::{Carried, Input};
 
 /// What is to be done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +24,7 @@ pub enum Command {
     Trace,
     Tour,
     Explain,
+    Build,
 }
 
 /// A command line, understood.
@@ -55,9 +56,23 @@ pub struct Flags {
     pub to: Option<u64>,
     pub limit: Option<u64>,
     pub line: Option<u32>,
+    pub output: Option<PathBuf>,
+    pub strip: bool,
+    pub exe: bool,
+    pub modules: Vec<String>,
 }
 
 impl Invocation {
+    /// Running the program that this executable carries: every argument is the program's.
+    pub fn of_carried(carried: Carried) -> Invocation {
+        Invocation {
+            command: Command::Run,
+            flags: Flags::default(),
+            input: Some(Input::Carried(carried)),
+            args: std::env::args_os().skip(1).collect(),
+        }
+    }
+
     /// What the command works on.
     pub fn input(&self) -> &Input {
         self.input.as_ref().unwrap_or(&Input::Stdin)
@@ -105,6 +120,8 @@ enum Sub {
     Tour(TourFlags),
     /// Explain one line: its tokens, tree and bytecode, and what it did when it first ran
     Explain(ExplainFlags),
+    /// Compile a program, with the modules of its own that it imports, to a file of portable bytecode
+    Build(BuildFlags),
 }
 
 #[derive(clap::Args, Default)]
@@ -227,10 +244,32 @@ struct ExplainFlags {
 }
 
 /// Flags whose value may be the next word.
-const WITH_VALUES: [&str; 6] = ["--path", "--html", "--from", "--to", "--limit", "--line"];
+const WITH_VALUES: &[&str] = &["--path", "--html", "--from", "--to", "--limit", "--line", "-o", "--output", "--module"];
+#[derive(clap::Args, Default)]
+struct BuildFlags {
+    #[command(flatten)]
+    compile: CompileFlags,
+    /// The file to write (default: beside FILE, with the ending .pelc)
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// Leave out the source text and what else the program runs without
+    #[arg(long)]
+    strip: bool,
+    /// Make an executable of it: this program with FILE in it (default name: FILE without its ending)
+    #[arg(long)]
+    exe: bool,
+    /// Put in a module that no import statement names
+    #[arg(long = "module", value_name = "NAME")]
+    modules: Vec<String>,
+    /// Look for modules in DIR, too, as `run --path`
+    #[arg(long, value_name = "DIR")]
+    path: Vec<PathBuf>,
+    #[command(flatten)]
+    program: ProgramFlags,
+}
 
 /// The commands by name.
-const COMMANDS: [(&str, Command); 8] = [
+const COMMANDS: &[(&str, Command)] = &[
     ("run", Command::Run),
     ("tokens", Command::Tokens),
     ("tree", Command::Tree),
@@ -239,6 +278,7 @@ const COMMANDS: [(&str, Command); 8] = [
     ("trace", Command::Trace),
     ("tour", Command::Tour),
     ("explain", Command::Explain),
+    ("build", Command::Build),
 ];
 
 /// The words of a line, taken apart.
@@ -291,7 +331,8 @@ impl Split {
 
     /// Whether what follows the program are its arguments.
     fn runs(&self) -> bool {
-        !matches!(self.command, Some((_, Command::Tokens | Command::Tree | Command::Dis | Command::Tour)))
+        let words_are_its_own = [Command::Tokens, Command::Tree, Command::Dis, Command::Tour, Command::Build];
+        !self.command.is_some_and(|(_, command)| words_are_its_own.contains(&command))
     }
 }
 
@@ -346,6 +387,15 @@ fn parse_flags(split: &Split) -> Flags {
         Some(Sub::Tree(tree)) => Flags { json: tree.json, ..Flags::default() },
         Some(Sub::Tour(tour)) => Flags { save: tour.save, ..Flags::default() },
         Some(Sub::Tokens(_)) => Flags::default(),
+        Some(Sub::Build(build)) => Flags {
+            no_optimize: build.compile.optimize == 0,
+            output: build.output,
+            strip: build.strip,
+            exe: build.exe,
+            modules: build.modules,
+            path: build.path,
+            ..Flags::default()
+        },
     }
 }
 
@@ -377,6 +427,9 @@ mod tests {
         let s = split("dis -c 1+1 --plain");
         assert_eq!(s.flags, ["--plain"]);
         assert_eq!(split("dis a.py b.py").args, ["b.py"]);
+        let s = split("build --module m -o out a.py --strip");
+        assert_eq!(s.flags, ["--module", "m", "-o", "out", "--strip"]);
+        assert_eq!(s.input, Some(Input::File("a.py".into())));
     }
 
     #[test]

@@ -1,9 +1,11 @@
-//! What a command works on: a file, standard input, or the text behind `-c`.
+//! What a command works on: a file of source text or bytecode, standard input, the text behind `-c`, or the program that
+//! this executable carries.
 
 use std::ffi::OsStr;
 use std::io::Read;
 use std::path::Path;
 
+use pellucid::bytecode::format::is_bytecode;
 use pellucid::{CompileMode, CompileOptions, Program, SourceError};
 
 use crate::args::Invocation;
@@ -19,6 +21,17 @@ pub enum Input {
     Module(String),
     /// `-`: standard input.
     Stdin,
+    /// The bytecode in this executable.
+    Carried(Carried),
+}
+
+/// A program in bytecode that came with this executable, and how that was called.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Carried {
+    /// The portable bytecode.
+    pub bytes: Vec<u8>,
+    /// What `sys.argv[0]` holds.
+    pub argv0: String,
 }
 
 /// The bytes of a program and the name that tracebacks give it.
@@ -37,6 +50,7 @@ impl Input {
             Input::Code(_) => "-c".into(),
             Input::Module(_) => "-m".into(),
             Input::Stdin => "-".into(),
+            Input::Carried(carried) => carried.argv0.clone(),
         }
     }
 
@@ -56,6 +70,7 @@ impl Input {
                 Ok(Text { bytes, filename: "<stdin>".into() })
             }
             Input::File(path) => read_file(path),
+            Input::Carried(carried) => Ok(Text { bytes: carried.bytes.clone(), filename: carried.argv0.clone() }),
             Input::Module(name) => {
                 eprintln!("pellucid: -m {name} can only be run");
                 Err(2)
@@ -116,6 +131,9 @@ pub fn load_to_show(invocation: &Invocation) -> Result<Program, i32> {
 fn compile(invocation: &Invocation, mode: CompileMode) -> Result<Program, i32> {
     let input = invocation.input();
     let text = input.read()?;
+    if is_bytecode(&text.bytes) {
+        return load_bytecode(&text);
+    }
     let options = CompileOptions { mode, optimize: !invocation.flags.no_optimize };
     let compiled = match input {
         Input::Code(code) => Program::compile_with(code, &text.filename, options),
@@ -124,12 +142,28 @@ fn compile(invocation: &Invocation, mode: CompileMode) -> Result<Program, i32> {
     compiled.map_err(|error| refuse(error, &text.filename))
 }
 
+/// Loads bytecode, which is known by how it begins, whatever the file is called.
+fn load_bytecode(text: &Text) -> Result<Program, i32> {
+    Program::from_bytes(&text.bytes).map_err(|error| {
+        eprintln!("pellucid: {}: {error}", text.filename);
+        1
+    })
+}
+
 /// Reads the source text that a command works on, and its name.
 ///
 /// # Errors
 /// The exit status, after the reason was told.
 pub fn text(invocation: &Invocation) -> Result<(String, String), i32> {
     let text = invocation.input().read()?;
+    if is_bytecode(&text.bytes) {
+        let program = load_bytecode(&text)?;
+        let Some(source) = program.source() else {
+            eprintln!("pellucid: {}: there is no source text in this bytecode file", text.filename);
+            return Err(1);
+        };
+        return Ok((source.to_owned(), program.filename().to_owned()));
+    }
     match pellucid::syntax::decode(text.bytes, &text.filename) {
         Ok(decoded) => Ok((decoded, text.filename)),
         Err(error) => Err(refuse(error, &text.filename)),

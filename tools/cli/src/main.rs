@@ -6,7 +6,9 @@
 
 mod args;
 mod asm;
+mod build;
 mod dis;
+mod exe;
 mod explain;
 mod input;
 mod interrupt;
@@ -21,12 +23,16 @@ mod tree;
 use args::{Command, Invocation};
 
 fn main() {
-    let invocation = args::parse(std::env::args_os().skip(1));
+    let invocation = match exe::carried() {
+        Some(carried) => Invocation::of_carried(carried),
+        None => args::parse(std::env::args_os().skip(1)),
+    };
     let status = match &invocation.command {
         Command::Tokens => tokens::run(&invocation),
         Command::Tree => tree::run(&invocation),
         Command::Dis => dis::run(&invocation),
         Command::Tour => tour::run(&invocation),
+        Command::Build => build::run(&invocation),
         // What runs Python code does so on a stack that bears deep recursion in native functions.
         _ => match pellucid::on_big_stack(|| execute(&invocation)) {
             Ok(status) => status,

@@ -51,20 +51,21 @@ pub fn quiet_options(invocation: &Invocation) -> Options {
 }
 
 /// The folders to import from: the script's own, or the current one.
-fn import_roots(invocation: &Invocation) -> Vec<PathBuf> {
+pub fn import_roots(invocation: &Invocation) -> Vec<PathBuf> {
     let own = match &invocation.input {
         Some(Input::File(path)) => {
             let path = Path::new(path);
             let folder = if path.is_dir() { path } else { path.parent().unwrap_or(Path::new("")) };
             std::path::absolute(if folder.as_os_str().is_empty() { Path::new(".") } else { folder }).ok()
         }
+        Some(Input::Carried(_)) => std::env::current_exe().ok().and_then(|own| Some(own.parent()?.to_owned())),
         _ => std::env::current_dir().ok(),
     };
     own.into_iter().chain(invocation.flags.allow_read.iter().cloned()).collect()
 }
 
 /// The folders of packages: those of `--path`, then those of the environment variable PELLUCIDPATH.
-fn packages(invocation: &Invocation) -> Vec<PathBuf> {
+pub fn packages(invocation: &Invocation) -> Vec<PathBuf> {
     let named = std::env::var_os("PELLUCIDPATH").unwrap_or_default();
     let more = std::env::split_paths(&named).filter(|folder| !folder.as_os_str().is_empty());
     invocation.flags.path.iter().cloned().chain(more).collect()

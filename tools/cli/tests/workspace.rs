@@ -16,7 +16,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("pellucid-stdlib", &["pellucid-bytecode", "pellucid-vm", "build:pellucid-bytecode", "build:pellucid-compiler"]),
     ("pellucid", &["pellucid-bytecode", "pellucid-compiler", "pellucid-stdlib", "pellucid-vm"]),
     ("pellucid-cli", &["pellucid"]),
-    ("xtask", &[]),
+    ("xtask", &["pellucid"]),
 ];
 
 #[test]

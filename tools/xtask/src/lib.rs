@@ -5,6 +5,7 @@
 
 pub mod bench;
 pub mod differential;
+pub mod load;
 mod measure;
 mod scaling;
 mod table;

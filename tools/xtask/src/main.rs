@@ -1,11 +1,12 @@
 //! Chores of the workspace, run as `cargo run --release -p xtask -- CHORE`.
 //!
 //! `bench` runs the programs of `benches/` under pellucid and whatever other interpreters there are; `differential` runs
-//! programs made at random under pellucid's modes and under CPython, and tells where they part.
+//! programs made at random under pellucid's modes and under CPython, and tells where they part; `load` compares loading built programs with compiling
+//! their source.
 #![forbid(unsafe_code)]
 
 use clap::Parser;
-use xtask::{bench, differential};
+use xtask::{bench, differential, load};
 
 /// Chores of the workspace.
 #[derive(Parser)]
@@ -15,12 +16,15 @@ enum Chore {
     Bench(bench::Options),
     /// Run random programs in every mode, and under CPython if told where it is, and tell where they differ
     Differential(differential::Options),
+    /// Compare loading built programs with compiling their source
+    Load(load::Options),
 }
 
 fn main() {
     let result = match Chore::parse() {
         Chore::Bench(options) => bench::run(&options),
         Chore::Differential(options) => differential::run(&options),
+        Chore::Load(options) => load::run(&options),
     };
     match result {
         Ok(true) => {}

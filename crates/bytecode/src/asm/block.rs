@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::hash::Hash;
+use std::sync::Arc;
 
 use super::AsmError;
 use crate::code::{Code, CodeFlags, CodeKind, Const, Handler, Position};
@@ -71,7 +72,7 @@ pub(super) struct Block {
     pub kind: CodeKind,
     pub name: String,
     pub qualname: String,
-    pub filename: String,
+    pub filename: Arc<str>,
     /// The line of the assembly that opened it.
     pub line: u32,
     pub first_line: u32,
@@ -102,7 +103,7 @@ impl Block {
             kind,
             qualname: name.clone(),
             name,
-            filename: String::new(),
+            filename: "".into(),
             line,
             first_line: line,
             flags: CodeFlags::default(),

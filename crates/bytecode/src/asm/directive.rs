@@ -115,7 +115,7 @@ fn signature(block: &mut Block, cursor: &mut Cursor) -> Result<(), AsmError> {
 fn field(block: &mut Block, directive: &str, start: &Cursor, cursor: &mut Cursor) -> Result<(), AsmError> {
     match directive {
         ".qualname" => block.qualname = cursor.name("a name")?,
-        ".file" => block.filename = cursor.name("a file name in quotes")?,
+        ".file" => block.filename = cursor.name("a file name in quotes")?.into(),
         ".line" => block.first_line = cursor.number("a line number")?,
         ".stack" => block.max_stack = Some(cursor.number("a number of values")?),
         ".open" => block.open = true,

@@ -1,75 +1,128 @@
-//! Reads the body of a file; [`super::writer`] is its mirror image.
+//! Reads the sections of a file; [`super::writer`] is its mirror image.
 //!
 //! Every length is checked against the bytes that are left before anything is allocated for it, nesting is bounded, and
 //! so is the text that a small file can blow up to by naming one long string many times.
 
-use super::FormatError;
-use super::writer::{flag, tag};
-use crate::code::{Code, CodeFlags, CodeKind, Const, Handler, Position};
-use crate::ops::Instr;
-use crate::verify::{MAX_CODE_DEPTH, MAX_CONST_DEPTH};
+mod code;
+mod positions;
 
-type Result<T> = std::result::Result<T, FormatError>;
+use std::collections::HashSet;
+use std::sync::Arc;
 
-/// How many bytes of text may come of each byte of a file. A code object repeats the name of its file, which may be
-/// long, and takes some twenty bytes.
-const TEXT_PER_BYTE: usize = 256;
-/// The fewest bytes that a code object takes.
-const LEAST_CODE: usize = 18;
+use super::{File, FormatError, Module, ModuleKind, Source, section};
 
-/// The code in a body that begins `offset` bytes behind the beginning of its file.
-pub(super) fn read(body: &[u8], offset: usize) -> Result<Code> {
-    let mut reader =
-        Reader { body, at: 0, offset, strings: Vec::new(), text_left: body.len().saturating_mul(TEXT_PER_BYTE) };
-    let count = reader.count(1)?;
-    for _ in 0..count {
-        let bytes = reader.bytes()?;
-        match std::str::from_utf8(bytes) {
-            Ok(text) => reader.strings.push(text),
-            Err(_) => return reader.invalid("a string is not UTF-8"),
+/// Boxed, so that results of the many small steps stay small.
+type Result<T> = std::result::Result<T, Box<FormatError>>;
+
+/// How many bytes of text may come of each byte of a file.
+const TEXT_PER_BYTE: usize = 64;
+/// The fewest bytes that a module takes: name, kind, and a code object.
+const LEAST_MODULE: usize = 2 + code::LEAST_CODE;
+
+/// What is in a file whose sections begin at `start`.
+pub(super) fn read(bytes: &[u8], start: usize) -> Result<File> {
+    let mut reader = Reader {
+        bytes,
+        at: start,
+        end: bytes.len(),
+        field: "the sections",
+        strings: Vec::new(),
+        shared: None,
+        text_left: bytes.len().saturating_mul(TEXT_PER_BYTE),
+    };
+    let mut modules = Vec::new();
+    let mut sources = Vec::new();
+    let (mut last, mut with_positions) = (0, false);
+    while reader.at < bytes.len() {
+        let number = reader.section(last)?;
+        match number {
+            section::STRINGS => reader.read_strings()?,
+            section::MODULES => modules = reader.modules()?,
+            section::POSITIONS => {
+                positions::read(&mut reader, &mut modules)?;
+                with_positions = true;
+            }
+            _ => sources = reader.sources()?,
         }
+        if reader.at < reader.end {
+            return reader.invalid("something follows its content");
+        }
+        reader.end = bytes.len();
+        reader.field = "the sections";
+        last = number;
     }
-    let code = reader.code(0)?;
-    if reader.at < body.len() { reader.invalid("something follows the code") } else { Ok(code) }
+    if modules.is_empty() {
+        return reader.invalid("there is no module");
+    }
+    if !with_positions {
+        positions::fill(&mut modules);
+    }
+    Ok(File { modules, sources })
 }
 
 struct Reader<'a> {
-    body: &'a [u8],
+    bytes: &'a [u8],
     at: usize,
-    offset: usize,
+    /// Where what is being read has to end.
+    end: usize,
+    /// What is being read, for messages.
+    field: &'static str,
     strings: Vec<&'a str>,
+    /// The name of a source file that was made last, and its number: the next code object will have it, too.
+    shared: Option<(u64, Arc<str>)>,
     /// How many more bytes of text may be made.
     text_left: usize,
 }
 
 impl<'a> Reader<'a> {
+    #[cold]
+    fn wrong(&self, what: &'static str) -> Box<FormatError> {
+        Box::new(FormatError::at(self.at, self.field, what))
+    }
+
+    #[cold]
     fn invalid<T>(&self, what: &'static str) -> Result<T> {
-        Err(FormatError::Invalid { offset: self.offset + self.at, what })
+        Err(self.wrong(what))
     }
 
     fn left(&self) -> usize {
-        self.body.len() - self.at
+        self.end - self.at
     }
 
     fn take(&mut self, len: usize) -> Result<&'a [u8]> {
         if len > self.left() {
-            return self.invalid("the file ends too early");
+            return self.invalid("it ends too early");
         }
-        let taken = &self.body[self.at..self.at + len];
+        let taken = &self.bytes[self.at..self.at + len];
         self.at += len;
         Ok(taken)
     }
 
+    #[inline]
     fn byte(&mut self) -> Result<u8> {
-        self.take(1).map(|bytes| bytes[0])
+        if self.at >= self.end {
+            return self.invalid("it ends too early");
+        }
+        let byte = self.bytes[self.at];
+        self.at += 1;
+        Ok(byte)
     }
 
+    #[inline]
     fn number(&mut self) -> Result<u64> {
-        let mut value = 0;
-        for shift in (0..64).step_by(7) {
+        match self.byte()? {
+            byte @ 0..0x80 => Ok(byte.into()),
+            byte => self.long_number(byte),
+        }
+    }
+
+    /// The number whose first byte is this.
+    fn long_number(&mut self, first: u8) -> Result<u64> {
+        let mut value = u64::from(first & 0x7f);
+        for shift in (7..64).step_by(7) {
             let byte = self.byte()?;
             let bits = u64::from(byte & 0x7f);
-            if bits << shift >> shift != bits || byte == 0 && shift > 0 {
+            if bits << shift >> shift != bits || byte == 0 {
                 return self.invalid("a number is too large or not in its shortest form");
             }
             value |= bits << shift;
@@ -80,11 +133,13 @@ impl<'a> Reader<'a> {
         self.invalid("a number is too large")
     }
 
+    #[inline]
     fn number32(&mut self) -> Result<u32> {
         let value = self.number()?;
-        u32::try_from(value).or_else(|_| self.invalid("a number is too large"))
+        u32::try_from(value).map_err(|_| self.wrong("a number is too large"))
     }
 
+    #[inline]
     fn signed(&mut self) -> Result<i64> {
         let value = self.number()?;
         Ok((value >> 1) as i64 ^ -((value & 1) as i64))
@@ -95,24 +150,52 @@ impl<'a> Reader<'a> {
         let count = self.number()?;
         match usize::try_from(count) {
             Ok(count) if count <= self.left() / least => Ok(count),
-            _ => self.invalid("a length is greater than the file"),
+            _ => self.invalid("a length is greater than what is left"),
         }
     }
 
-    fn bytes(&mut self) -> Result<&'a [u8]> {
+    fn raw(&mut self) -> Result<&'a [u8]> {
         let len = self.count(1)?;
         self.take(len)
     }
 
-    fn string(&mut self) -> Result<String> {
+    fn text(&mut self) -> Result<&'a str> {
+        let bytes = self.raw()?;
+        std::str::from_utf8(bytes).map_err(|_| self.wrong("a text is not UTF-8"))
+    }
+
+    /// A string by its number, for as much memory as it takes.
+    fn string_ref(&mut self) -> Result<(u64, &'a str)> {
         let number = self.number()?;
         let text = usize::try_from(number).ok().and_then(|number| self.strings.get(number).copied());
         let Some(text) = text else { return self.invalid("there is no string of this number") };
+        Ok((number, text))
+    }
+
+    fn string(&mut self) -> Result<String> {
+        let (_, text) = self.string_ref()?;
+        self.pay_for(text)?;
+        Ok(text.to_owned())
+    }
+
+    /// The name of a source file, which most code objects share with the one before.
+    fn shared_string(&mut self) -> Result<Arc<str>> {
+        let (number, text) = self.string_ref()?;
+        if let Some((_, shared)) = self.shared.as_ref().filter(|(of, _)| *of == number) {
+            return Ok(shared.clone());
+        }
+        self.pay_for(text)?;
+        let shared: Arc<str> = text.into();
+        self.shared = Some((number, shared.clone()));
+        Ok(shared)
+    }
+
+    fn pay_for(&mut self, text: &str) -> Result<()> {
         match self.text_left.checked_sub(text.len()) {
             Some(left) => self.text_left = left,
-            None => return self.invalid("its strings would take too much memory"),
+            None => return self.invalid("the strings would take too much memory"),
         }
-        Ok(text.to_owned())
+        Ok(())
     }
 
     fn table<T>(&mut self, least: usize, mut entry: impl FnMut(&mut Self) -> Result<T>) -> Result<Vec<T>> {
@@ -125,141 +208,68 @@ impl<'a> Reader<'a> {
         Ok(table)
     }
 
-    fn code(&mut self, level: u32) -> Result<Code> {
-        if level >= MAX_CODE_DEPTH {
-            return self.invalid("code objects are nested too deep");
+    // ---- Sections ----
+
+    /// Reads the number and the length of a section, which comes behind one with the number `last`.
+    fn section(&mut self, last: u8) -> Result<u8> {
+        let number = self.byte()?;
+        if !(section::STRINGS..=section::SOURCES).contains(&number) {
+            return self.invalid("an unknown section");
         }
-        let kind = match self.byte()? {
-            0 => CodeKind::Module,
-            1 => CodeKind::Class,
-            2 => CodeKind::Function,
-            _ => return self.invalid("an unknown kind of code"),
-        };
-        let bits = self.byte()?;
-        let (name, qualname, filename) = (self.string()?, self.string()?, self.string()?);
-        let [arg_count, pos_only_count, kw_only_count] = [self.number32()?, self.number32()?, self.number32()?];
-        let [max_stack, first_line] = [self.number32()?, self.number32()?];
-        let [locals, cells] = [self.table(1, Self::string)?, self.table(1, Self::string)?];
-        let [frees, names] = [self.table(1, Self::string)?, self.table(1, Self::string)?];
-        let consts = self.table(1, |reader| reader.constant(0))?;
-        let instrs = self.table(1, Self::instruction)?;
-        let positions = self.positions(instrs.len(), bits & flag::POSITIONS != 0)?;
-        let handlers = self.table(4, Self::handler)?;
-        let codes = self.table(LEAST_CODE, |reader| reader.code(level + 1))?;
-        let flags = self.flags(bits)?;
-        Ok(Code {
-            name,
-            qualname,
-            kind,
-            flags,
-            arg_count,
-            pos_only_count,
-            kw_only_count,
-            locals,
-            cells,
-            frees,
-            names,
-            consts,
-            codes,
-            instrs,
-            positions,
-            handlers,
-            max_stack,
-            first_line,
-            filename,
-        })
+        if number <= last || (last == 0 && number != section::STRINGS) || (last == 1 && number != section::MODULES) {
+            return self.invalid("a section is out of order");
+        }
+        let mut len = [0; 4];
+        len.copy_from_slice(self.take(4)?);
+        match usize::try_from(u32::from_le_bytes(len)) {
+            Ok(len) if len <= self.left() => self.end = self.at + len,
+            _ => return self.invalid("a section is longer than the file"),
+        }
+        Ok(number)
     }
 
-    fn flags(&self, bits: u8) -> Result<CodeFlags> {
-        if bits >= flag::POSITIONS << 1 {
-            return self.invalid("unknown flags of code");
-        }
-        Ok(CodeFlags {
-            var_args: bits & flag::VAR_ARGS != 0,
-            var_kwargs: bits & flag::VAR_KWARGS != 0,
-            generator: bits & flag::GENERATOR != 0,
-            coroutine: bits & flag::COROUTINE != 0,
-            docstring: bits & flag::DOCSTRING != 0,
-        })
+    fn read_strings(&mut self) -> Result<()> {
+        self.field = "the strings";
+        self.strings = self.table(1, Self::text)?;
+        Ok(())
     }
 
-    fn instruction(&mut self) -> Result<Instr> {
-        let opcode = self.byte()?;
-        let mut error = None;
-        let instr = Instr::decode(opcode, |_| self.number32().map_err(|wrong| error = Some(wrong)).ok());
-        match (instr, error) {
-            (Some(instr), _) => Ok(instr),
-            (None, Some(error)) => Err(error),
-            (None, None) => self.invalid("an unknown instruction or operand"),
-        }
-    }
-
-    fn positions(&mut self, count: usize, written: bool) -> Result<Vec<Position>> {
-        if !written {
-            return Ok(vec![Position::default(); count]);
-        }
-        if count > self.left() / 4 {
-            return self.invalid("the file ends too early");
-        }
-        let mut positions = Vec::with_capacity(count);
-        let mut previous = 0;
+    fn modules(&mut self) -> Result<Vec<Module>> {
+        self.field = "the list of modules";
+        let count = self.count(LEAST_MODULE)?;
+        let mut modules: Vec<Module> = Vec::with_capacity(count.min(64));
+        let mut names = HashSet::new();
         for _ in 0..count {
-            let line = self.line_after(previous)?;
-            let column = self.number32()?;
-            let end_line = self.line_after(line)?;
-            let end_column = self.number32()?;
-            positions.push(Position { line, column, end_line, end_column });
-            previous = line;
+            self.field = "the name of a module";
+            let name = self.string()?;
+            if !names.insert(name.clone()) {
+                return self.invalid("two modules have this name");
+            }
+            self.field = "the kind of a module";
+            let kind = match self.byte()? {
+                0 => ModuleKind::Plain,
+                1 => ModuleKind::Package,
+                2 => ModuleKind::Namespace,
+                _ => return self.invalid("there is no such kind"),
+            };
+            let code = self.code(0).map_err(|error| of_module(error, &name))?;
+            modules.push(Module { name, kind, code });
         }
-        Ok(positions)
+        Ok(modules)
     }
 
-    fn line_after(&mut self, line: u32) -> Result<u32> {
-        let difference = self.signed()?;
-        match i64::from(line).checked_add(difference).map(u32::try_from) {
-            Some(Ok(line)) => Ok(line),
-            _ => self.invalid("a line number is out of range"),
-        }
+    fn sources(&mut self) -> Result<Vec<Source>> {
+        self.field = "the source texts";
+        self.table(2, |reader| Ok(Source { file: reader.string()?, text: reader.text()?.to_owned() }))
     }
+}
 
-    fn handler(&mut self) -> Result<Handler> {
-        Ok(Handler {
-            start: self.number32()?,
-            end: self.number32()?,
-            target: self.number32()?,
-            depth: self.number32()?,
-        })
+/// An error with the module that it is in.
+fn of_module(mut error: Box<FormatError>, name: &str) -> Box<FormatError> {
+    if let FormatError::Invalid { inside, .. } = &mut *error
+        && !name.is_empty()
+    {
+        inside.push_str(&format!(" (module {name:?})"));
     }
-
-    fn float(&mut self) -> Result<f64> {
-        let mut bits = [0; 8];
-        bits.copy_from_slice(self.take(8)?);
-        Ok(f64::from_bits(u64::from_le_bytes(bits)))
-    }
-
-    fn constant(&mut self, level: u32) -> Result<Const> {
-        Ok(match self.byte()? {
-            tag::NONE => Const::None,
-            tag::FALSE => Const::Bool(false),
-            tag::TRUE => Const::Bool(true),
-            tag::ELLIPSIS => Const::Ellipsis,
-            tag::INT => Const::Int(self.signed()?),
-            tag::BIG => Const::BigInt { negative: false, magnitude: self.bytes()?.to_vec() },
-            tag::NEGATIVE_BIG => Const::BigInt { negative: true, magnitude: self.bytes()?.to_vec() },
-            tag::FLOAT => Const::Float(self.float()?),
-            tag::COMPLEX => Const::Complex(self.float()?, self.float()?),
-            tag::STR => Const::Str(self.string()?),
-            tag::BYTES => Const::Bytes(self.bytes()?.to_vec()),
-            tag::TUPLE => Const::Tuple(self.items(level)?),
-            tag::FROZENSET => Const::FrozenSet(self.items(level)?),
-            _ => return self.invalid("an unknown kind of constant"),
-        })
-    }
-
-    fn items(&mut self, level: u32) -> Result<Vec<Const>> {
-        if level >= MAX_CONST_DEPTH {
-            return self.invalid("constants are nested too deep");
-        }
-        self.table(1, |reader| reader.constant(level + 1))
-    }
+    error
 }

@@ -1,8 +1,8 @@
-//! Writes the body of a file; [`super::reader`] is its mirror image.
+//! Writes the sections of a file; [`super::reader`] is its mirror image.
 
 use std::collections::HashMap;
 
-use super::EncodeOptions;
+use super::{Module, ModuleKind, Positions, Source, section};
 use crate::code::{Code, CodeKind, Const, Position};
 
 /// Numbers of constants' kinds in a file.
@@ -29,29 +29,67 @@ pub(super) mod flag {
     pub const GENERATOR: u8 = 4;
     pub const COROUTINE: u8 = 8;
     pub const DOCSTRING: u8 = 16;
-    /// Positions follow the instructions.
-    pub const POSITIONS: u8 = 32;
 }
 
-/// The body: the strings, then the code.
-pub(super) fn write(code: &Code, options: &EncodeOptions) -> Vec<u8> {
-    let mut writer = Writer { out: Vec::new(), strings: Vec::new(), numbers: HashMap::new(), options: *options };
-    writer.code(code);
-    let code = std::mem::take(&mut writer.out);
+/// The two forms of the source map.
+pub(super) mod places {
+    pub const FULL: u8 = 0;
+    pub const LINES: u8 = 1;
+}
+
+/// All sections, one behind the other.
+pub(super) fn sections(modules: &[Module], sources: &[Source], positions: Positions) -> Vec<u8> {
+    let mut writer = Writer::default();
+    writer.number(modules.len() as u64);
+    for module in modules {
+        writer.string(&module.name);
+        writer.out.push(match module.kind {
+            ModuleKind::Plain => 0,
+            ModuleKind::Package => 1,
+            ModuleKind::Namespace => 2,
+        });
+        writer.code(&module.code);
+    }
+    let modules_section = std::mem::take(&mut writer.out);
+    if positions != Positions::None {
+        writer.out.push(if positions == Positions::Full { places::FULL } else { places::LINES });
+        modules.iter().for_each(|module| writer.positions_of(&module.code, positions));
+    }
+    let map_section = std::mem::take(&mut writer.out);
+    if !sources.is_empty() {
+        writer.number(sources.len() as u64);
+        for source in sources {
+            writer.string(&source.file);
+            writer.raw(source.text.as_bytes());
+        }
+    }
+    let sources_section = std::mem::take(&mut writer.out);
     writer.number(writer.strings.len() as u64);
     for text in std::mem::take(&mut writer.strings) {
-        writer.bytes(text.as_bytes());
+        writer.raw(text.as_bytes());
     }
-    writer.out.extend(code);
-    writer.out
+    let mut out = Vec::new();
+    let optional = |content: Vec<u8>| Some(content).filter(|content| !content.is_empty());
+    for (number, content) in [
+        (section::STRINGS, Some(writer.out)),
+        (section::MODULES, Some(modules_section)),
+        (section::POSITIONS, optional(map_section)),
+        (section::SOURCES, optional(sources_section)),
+    ] {
+        let Some(content) = content else { continue };
+        out.push(number);
+        out.extend(u32::try_from(content.len()).expect("a section is smaller than 4 GiB").to_le_bytes());
+        out.extend(content);
+    }
+    out
 }
 
+#[derive(Default)]
 struct Writer<'a> {
     out: Vec<u8>,
     /// Strings in the order of their first use.
     strings: Vec<&'a str>,
     numbers: HashMap<&'a str, u64>,
-    options: EncodeOptions,
 }
 
 impl<'a> Writer<'a> {
@@ -67,7 +105,7 @@ impl<'a> Writer<'a> {
         self.number((value << 1 ^ value >> 63) as u64);
     }
 
-    fn bytes(&mut self, bytes: &[u8]) {
+    fn raw(&mut self, bytes: &[u8]) {
         self.number(bytes.len() as u64);
         self.out.extend(bytes);
     }
@@ -87,13 +125,12 @@ impl<'a> Writer<'a> {
     }
 
     fn code(&mut self, code: &'a Code) {
-        let with_positions = self.options.positions && code.positions.len() == code.instrs.len();
         self.out.push(match code.kind {
             CodeKind::Module => 0,
             CodeKind::Class => 1,
             CodeKind::Function => 2,
         });
-        self.out.push(flags(code) | if with_positions { flag::POSITIONS } else { 0 });
+        self.out.push(flags(code));
         self.string(&code.name);
         self.string(&code.qualname);
         self.string(&code.filename);
@@ -106,9 +143,6 @@ impl<'a> Writer<'a> {
         self.number(code.consts.len() as u64);
         code.consts.iter().for_each(|constant| self.constant(constant));
         self.instructions(code);
-        if with_positions {
-            self.positions(&code.positions);
-        }
         self.number(code.handlers.len() as u64);
         for handler in &code.handlers {
             for value in [handler.start, handler.end, handler.target, handler.depth] {
@@ -127,8 +161,20 @@ impl<'a> Writer<'a> {
         }
     }
 
+    /// The places of a code object and of those nested in it. (One that was made by hand may lack some.)
+    fn positions_of(&mut self, code: &Code, how: Positions) {
+        let none = std::iter::repeat(&const { Position { line: 0, column: 0, end_line: 0, end_column: 0 } });
+        let all = code.positions.iter().chain(none).take(code.instrs.len());
+        if how == Positions::Full {
+            self.full_positions(all);
+        } else {
+            self.lines(all);
+        }
+        code.codes.iter().for_each(|child| self.positions_of(child, how));
+    }
+
     /// Lines as differences: most are 0 or 1.
-    fn positions(&mut self, positions: &[Position]) {
+    fn full_positions<'p>(&mut self, positions: impl Iterator<Item = &'p Position>) {
         let mut line = 0;
         for position in positions {
             self.signed(i64::from(position.line) - line);
@@ -136,6 +182,21 @@ impl<'a> Writer<'a> {
             self.signed(i64::from(position.end_line) - i64::from(position.line));
             self.number(position.end_column.into());
             line = position.line.into();
+        }
+    }
+
+    /// How many instructions are of one line, and the difference of that to the line before.
+    fn lines<'p>(&mut self, positions: impl Iterator<Item = &'p Position>) {
+        let mut positions = positions.peekable();
+        let mut before = 0;
+        while let Some(first) = positions.next() {
+            let mut run = 1;
+            while positions.next_if(|next| next.line == first.line).is_some() {
+                run += 1;
+            }
+            self.number(run);
+            self.signed(i64::from(first.line) - before);
+            before = first.line.into();
         }
     }
 
@@ -150,7 +211,7 @@ impl<'a> Writer<'a> {
             }
             Const::BigInt { negative, magnitude } => {
                 self.out.push(if *negative { tag::NEGATIVE_BIG } else { tag::BIG });
-                self.bytes(magnitude);
+                self.raw(magnitude);
             }
             Const::Float(value) => {
                 self.out.push(tag::FLOAT);
@@ -167,7 +228,7 @@ impl<'a> Writer<'a> {
             }
             Const::Bytes(bytes) => {
                 self.out.push(tag::BYTES);
-                self.bytes(bytes);
+                self.raw(bytes);
             }
             Const::Tuple(items) => self.items(tag::TUPLE, items),
             Const::FrozenSet(items) => self.items(tag::FROZENSET, items),

@@ -103,7 +103,7 @@ impl VerifyError {
     pub(super) fn of(code: &Code, problem: Problem) -> VerifyError {
         VerifyError {
             function: code.qualname.as_str().into(),
-            filename: code.filename.as_str().into(),
+            filename: code.filename.as_ref().into(),
             instruction: None,
             mnemonic: None,
             position: Position::default(),

@@ -138,7 +138,7 @@ fn code(numbers: &mut Numbers, kind: CodeKind, qualname: String, level: u32) -> 
         handlers: Vec::new(),
         max_stack: 0,
         first_line: numbers.next() % 100,
-        filename: if numbers.chance(4) { word(numbers) } else { "file.py".to_owned() },
+        filename: if numbers.chance(4) { word(numbers).into() } else { "file.py".into() },
     };
     Body::new(header).fill(numbers)
 }

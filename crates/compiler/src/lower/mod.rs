@@ -180,7 +180,7 @@ impl Unit<'_> {
             handlers: Vec::new(),
             max_stack: 0,
             first_line,
-            filename: filename.to_string(),
+            filename: filename.into(),
         };
         let mut unit = Unit {
             b: Builder::new(),

@@ -90,7 +90,7 @@ pub(super) fn listing(verified: &VerifiedCode) -> Vec<InstrLine> {
 }
 
 /// What tells one code object from another, whichever machine has loaded it.
-type Key = (String, String, u32, usize);
+type Key = (Arc<str>, String, u32, usize);
 
 fn key(code: &Code) -> Key {
     (code.filename.clone(), code.qualname.clone(), code.first_line, code.instrs.len())
@@ -159,7 +159,7 @@ impl Codes {
         self.by_address.insert(address, id);
         let same_key = self.by_key.entry(key).or_default();
         same_key.push(id);
-        if !self.plain.contains_key(&code.filename)
+        if !self.plain.contains_key(&*code.filename)
             && let Some(source) = source()
         {
             self.add_plain(&code.filename, &source, CompileMode::Module);
@@ -168,7 +168,7 @@ impl Codes {
         self.new.push(CodeInfo {
             name: code.name.clone(),
             qualname: code.qualname.clone(),
-            file: code.filename.clone(),
+            file: code.filename.to_string(),
             first_line: code.first_line,
             kind: kind_of(code),
             lines: listing(verified),
@@ -207,7 +207,7 @@ impl Codes {
                 && other.kind == code.kind
         };
         let before = self.known[..self.known.len() - 1].iter().filter(|known| same(known.code())).count();
-        let plain = self.plain.get(&code.filename)?;
+        let plain = self.plain.get(&*code.filename)?;
         let found = plain.iter().filter(|other| same(other.code())).nth(before)?;
         Some(listing(found))
     }

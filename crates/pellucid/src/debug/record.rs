@@ -8,7 +8,7 @@ use std::any::Any;
 use std::io;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use pellucid_bytecode::Code;
+use pellucid_bytecode::{Code, VerifiedCode};
 use pellucid_vm::host::{CompileMode, FoundModule, Host, ImportFailure, SourceError};
 
 use crate::host::StdHost;
@@ -71,6 +71,7 @@ impl IoError {
 #[derive(Clone)]
 enum Failure {
     Source(SourceError),
+    Refused(String),
     Unreadable(IoError),
 }
 
@@ -208,15 +209,17 @@ impl Host for Recorder {
         self.answer(|host| host.find_module(name, directory))
     }
 
-    fn load_module(&mut self, name: &str, file: &str) -> Result<Code, ImportFailure> {
+    fn load_module(&mut self, name: &str, file: &str) -> Result<Arc<VerifiedCode>, ImportFailure> {
         let told = self.answer(|host| {
             host.load_module(name, file).map_err(|failure| match failure {
                 ImportFailure::Source(error) => Failure::Source(error),
+                ImportFailure::Refused(why) => Failure::Refused(why),
                 ImportFailure::Unreadable(error) => Failure::Unreadable(IoError::of(error)),
             })
         });
         told.map_err(|failure| match failure {
             Failure::Source(error) => ImportFailure::Source(error),
+            Failure::Refused(why) => ImportFailure::Refused(why),
             Failure::Unreadable(error) => ImportFailure::Unreadable(error.again()),
         })
     }

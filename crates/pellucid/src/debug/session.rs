@@ -67,9 +67,7 @@ impl Session {
         let (for_session, replies) = channel();
         let record = Arc::new(Mutex::new(Record::default()));
         let shared = Arc::new(Mutex::new(Shared::default()));
-        if let Some(source) = &program.source {
-            lock(&shared).sources.insert(program.filename().to_owned(), Arc::clone(source));
-        }
+        lock(&shared).remember(program);
         let pause = Arc::new(AtomicBool::new(false));
         let mut codes = Codes::new(program);
         let own = codes.take_new();

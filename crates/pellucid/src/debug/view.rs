@@ -120,7 +120,7 @@ impl View<'_> {
         FrameState {
             level,
             function: code.qualname.clone(),
-            file: code.filename.clone(),
+            file: code.filename.to_string(),
             range,
             code: id,
             instruction,

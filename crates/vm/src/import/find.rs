@@ -38,6 +38,11 @@ const CORE: &[&str] = &[
     "zipimport",
 ];
 
+/// Whether no folder of a program comes before a top-level module of this name, if the library has it.
+pub fn is_core_module(name: &str) -> bool {
+    name.starts_with('_') || CORE.contains(&name)
+}
+
 /// A module that was found and is not loaded.
 pub(crate) enum Found {
     /// A native module.
@@ -124,7 +129,7 @@ impl Vm {
     /// What the first two importers find: modules that CPython has built in, and their submodules.
     fn core_module(&mut self, name: &str, path: Option<Value>) -> PyResult<Option<Found>> {
         let is_core = match path {
-            None => name.starts_with('_') || CORE.contains(&name),
+            None => is_core_module(name),
             Some(path) => {
                 let entries = self.collect(path)?;
                 entries.first().is_some_and(|&entry| self.is_library_entry(entry))

@@ -2,7 +2,9 @@
 //!
 //! A module stands in `sys.modules` before it runs, so that circular imports find it, and leaves it again if it fails.
 
-use pellucid_bytecode::{Code, Const};
+use std::sync::Arc;
+
+use pellucid_bytecode::{Code, Const, VerifiedCode};
 
 use super::find::Found;
 use super::spec::ImportClasses;
@@ -87,7 +89,7 @@ impl Vm {
                 let module = self.plain_module(name, spec)?;
                 self.in_modules(key, spec, module, |vm| {
                     let code = vm.source_code(name, file)?;
-                    vm.exec_code_in(code, module)
+                    vm.exec_code_in(&code, module)
                 })
             }
             Found::Namespace(_) | Found::Spec(_) => self.load_spec(spec),
@@ -101,9 +103,9 @@ impl Vm {
         Ok(module)
     }
 
-    fn load_code_as(&mut self, name: &str, key: Gc<Str>, spec: Value, code: Code) -> PyResult {
+    fn load_code_as(&mut self, name: &str, key: Gc<Str>, spec: Value, code: Arc<VerifiedCode>) -> PyResult {
         let module = self.plain_module(name, spec)?;
-        self.in_modules(key, spec, module, |vm| vm.exec_code_in(code, module))
+        self.in_modules(key, spec, module, |vm| vm.exec_code_in(&code, module))
     }
 
     /// Puts a module into `sys.modules` and runs it; it leaves again if that fails. A module may put something else in its
@@ -238,13 +240,15 @@ impl Vm {
     ///
     /// # Errors
     /// ImportError if there is none.
-    pub fn frozen_code(&mut self, name: &str) -> PyResult<Code> {
+    pub fn frozen_code(&mut self, name: &str) -> PyResult<Arc<VerifiedCode>> {
         let Some(Found::Frozen(frozen)) = self.find_in_library(name) else {
             let message = format!("No such frozen object named {name}");
             let name = self.new_str(name);
             return Err(self.import_error(Exc::ImportError, &message, name, Value::NONE, Value::NONE));
         };
-        pellucid_bytecode::format::decode(frozen.code)
+        let decoded = pellucid_bytecode::format::decode(frozen.code).map_err(|error| error.to_string());
+        decoded
+            .and_then(|code| pellucid_bytecode::verify(code).map_err(|error| error.to_string()))
             .map_err(|error| self.err(Exc::ImportError, format!("bad frozen module '{name}': {error}")))
     }
 
@@ -252,10 +256,13 @@ impl Vm {
     ///
     /// # Errors
     /// OSError, SyntaxError and its kin.
-    pub fn source_code(&mut self, name: &str, file: &str) -> PyResult<Code> {
+    pub fn source_code(&mut self, name: &str, file: &str) -> PyResult<Arc<VerifiedCode>> {
         match self.host.load_module(name, file) {
             Ok(code) => Ok(code),
             Err(ImportFailure::Source(error)) => Err(crate::builtins::source_error(self, &error, file)),
+            Err(ImportFailure::Refused(why)) => {
+                Err(self.err(Exc::ImportError, format!("bad code in module '{name}': {why}")))
+            }
             Err(ImportFailure::Unreadable(error)) => {
                 let file = self.new_str(file);
                 Err(self.file_error(&error, file))
@@ -266,20 +273,13 @@ impl Vm {
     /// The code object for code that was just loaded.
     ///
     /// # Errors
-    /// ImportError if the verifier refuses it.
-    pub fn code_object(&mut self, code: Code) -> PyResult {
-        match pellucid_bytecode::verify(code) {
-            Ok(verified) => Ok(self.load_code(&verified)?.into()),
-            Err(error) => Err(self.err(Exc::ImportError, format!("bad code in a module: {error}"))),
-        }
+    /// MemoryError and its kin, if a constant can't be made.
+    pub fn code_object(&mut self, code: &Arc<VerifiedCode>) -> PyResult {
+        Ok(self.load_code(code)?.into())
     }
 
     /// Runs a module's code in its namespace.
-    pub(super) fn exec_code_in(&mut self, code: Code, module: Value) -> PyResult {
-        let verified = match pellucid_bytecode::verify(code) {
-            Ok(verified) => verified,
-            Err(error) => return Err(self.err(Exc::ImportError, format!("bad code in a module: {error}"))),
-        };
+    pub(super) fn exec_code_in(&mut self, code: &Arc<VerifiedCode>, module: Value) -> PyResult {
         let dict = match module.as_gc::<Module>() {
             Some(module) => self.heap[module].dict,
             None => {
@@ -290,13 +290,13 @@ impl Vm {
                 }
             }
         };
-        self.set_docstring(dict, verified.code());
+        self.set_docstring(dict, code.code());
         if self.heap[dict].get_str(self.names.builtins).is_none() {
             let builtins = self.builtins_module();
             self.heap.dict_set_str(dict, self.names.builtins, builtins);
         }
         self.root(dict);
-        self.run_code(&verified, dict, None)
+        self.run_code(code, dict, None)
     }
 
     /// A module with the attributes that every module has, not in `sys.modules`.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use pellucid_bytecode::{Code, VerifiedCode};
+use pellucid_bytecode::VerifiedCode;
 
 use super::find::Found;
 use crate::heap::Gc;
@@ -64,7 +64,7 @@ impl Vm {
             let main = self.names.main;
             self.heap.dict_set_str(dict, self.names.name, main.into());
             self.enter_main();
-            let result = self.exec_code_in(code, module.into());
+            let result = self.exec_code_in(&code, module.into());
             self.leave_main();
             result
         });
@@ -90,7 +90,7 @@ impl Vm {
     }
 
     /// The spec, code and file of what `-m` names.
-    fn find_main(&mut self, name: &str) -> PyResult<(Value, Code, String)> {
+    fn find_main(&mut self, name: &str) -> PyResult<(Value, Arc<VerifiedCode>, String)> {
         let mut path = None;
         if let Some((parent, _)) = name.rsplit_once('.') {
             let package = match self.import_as(parent, false) {
@@ -135,7 +135,7 @@ impl Vm {
         }
     }
 
-    fn find_main_of_package(&mut self, name: &str) -> PyResult<(Value, Code, String)> {
+    fn find_main_of_package(&mut self, name: &str) -> PyResult<(Value, Arc<VerifiedCode>, String)> {
         if name.ends_with(".__main__") || name == "__main__" {
             return Err(self.cannot_run("Cannot use package as __main__ module"));
         }

@@ -8,6 +8,8 @@ mod load;
 mod main;
 pub mod spec;
 
+pub use find::is_core_module;
+
 use crate::heap::{Gc, Str};
 use crate::types::dict::Dict;
 use crate::types::exception::Exc;

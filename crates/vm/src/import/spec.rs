@@ -400,7 +400,7 @@ fn exec_source(vm: &mut Vm, args: &[Value]) -> PyResult {
     let name = field(vm, args[0], "name")?;
     let name = vm.to_str(name, "name")?.as_str().to_owned();
     let code = vm.source_code(&name, &path)?;
-    vm.exec_code_in(code, args[1])
+    vm.exec_code_in(&code, args[1])
 }
 
 fn exec_frozen(vm: &mut Vm, args: &[Value]) -> PyResult {
@@ -408,7 +408,7 @@ fn exec_frozen(vm: &mut Vm, args: &[Value]) -> PyResult {
     let name = vm.getattr(args[0], name)?;
     let name = vm.to_str(name, "module name")?.as_str().to_owned();
     let code = vm.frozen_code(&name)?;
-    vm.exec_code_in(code, args[0])
+    vm.exec_code_in(&code, args[0])
 }
 
 fn frozen_is_package(vm: &mut Vm, args: &[Value]) -> PyResult {

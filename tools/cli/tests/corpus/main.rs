@@ -1,7 +1,7 @@
 //! The corpus: every script under `tests/`, `examples/`, compared with what CPython 3.13 printed, in every mode.
 //!
 //! `cargo test --test corpus -- WORD...` runs the scripts whose path contains one of the words; `-- --mode=stress` (or
-//! `default`, `plain`) only that mode. The format of the expectations is told in tests/README.md.
+//! `default`, `plain`, `file`) only that mode. The format of the expectations is told in tests/README.md.
 
 mod run;
 mod script;
@@ -18,15 +18,26 @@ use script::Script;
 struct Mode {
     name: &'static str,
     flags: &'static [&'static str],
+    /// Whether the script is built to a file of bytecode, which then runs elsewhere.
+    from_file: bool,
     timeout: Duration,
     /// Whether a script that takes too long is left out rather than failed.
     may_be_slow: bool,
 }
 
-const MODES: [Mode; 3] = [
-    Mode { name: "default", flags: &[], timeout: Duration::from_secs(30), may_be_slow: false },
-    Mode { name: "plain", flags: &["-O0"], timeout: Duration::from_secs(30), may_be_slow: false },
-    Mode { name: "stress", flags: &["--gc-stress"], timeout: Duration::from_secs(20), may_be_slow: true },
+const LONG: Duration = Duration::from_secs(30);
+
+const MODES: [Mode; 4] = [
+    Mode { name: "default", flags: &[], from_file: false, timeout: LONG, may_be_slow: false },
+    Mode { name: "plain", flags: &["-O0"], from_file: false, timeout: LONG, may_be_slow: false },
+    Mode { name: "file", flags: &[], from_file: true, timeout: LONG, may_be_slow: false },
+    Mode {
+        name: "stress",
+        flags: &["--gc-stress"],
+        from_file: false,
+        timeout: Duration::from_secs(20),
+        may_be_slow: true,
+    },
 ];
 
 fn main() {
@@ -63,7 +74,7 @@ fn run_mode(mode: &Mode, scripts: &[Script]) -> usize {
                 loop {
                     let index = next.fetch_add(1, Ordering::Relaxed);
                     let Some(script) = scripts.get(index) else { return };
-                    let outcome = run::run(script, mode.flags, mode.timeout);
+                    let outcome = run::run(script, mode);
                     outcomes.lock().expect("no thread panics").push((index, outcome));
                 }
             });

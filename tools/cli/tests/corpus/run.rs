@@ -5,6 +5,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
+use crate::Mode;
 use crate::script::{Err, Expected, Script};
 
 /// How a run went.
@@ -24,12 +25,16 @@ struct Written {
     status: Option<i32>,
 }
 
-/// Runs a script with these flags.
-pub fn run(script: &Script, flags: &[&str], timeout: Duration) -> Outcome {
+/// Runs a script in a mode.
+pub fn run(script: &Script, mode: &Mode) -> Outcome {
     let Some(out) = &script.expected.out else {
         return Outcome::Failed("its .out is missing; tests/oracle.py --bless makes it".into());
     };
-    match execute(script, flags, timeout) {
+    let written = match mode.from_file && !script.is_asm {
+        true => build_and_execute(script, mode),
+        false => execute(script, Path::new(&script.path), mode),
+    };
+    match written {
         None => Outcome::TooSlow,
         Some(written) => match compare(&script.expected, out, &written, &script.folder) {
             None => Outcome::Passed,
@@ -38,12 +43,36 @@ pub fn run(script: &Script, flags: &[&str], timeout: Duration) -> Outcome {
     }
 }
 
-fn execute(script: &Script, flags: &[&str], timeout: Duration) -> Option<Written> {
+/// Builds the script and runs what came of it, in a folder of its own, so that nothing is found but what is in the file. A
+/// script that does not compile has said so already.
+fn build_and_execute(script: &Script, mode: &Mode) -> Option<Written> {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("corpus").join(script.name.replace('/', "-"));
+    std::fs::create_dir_all(&folder).expect("the folder can be made");
+    // The ending is the script's: bytecode is known by how it begins.
+    let file = folder.join(Path::new(&script.path).file_name().expect("a script is a file"));
+    let built = Command::new(env!("CARGO_BIN_EXE_pellucid"))
+        .arg("build")
+        .arg(&script.path)
+        .args(std::iter::once("-o".as_ref()).chain([file.as_os_str()]))
+        .args(script.modules.iter().map(|name| format!("--module={name}")))
+        .current_dir(&script.folder)
+        .output()
+        .expect("the binary can be started");
+    let written = match built.status.success() {
+        true => execute(script, &file, mode),
+        false => Some(Written { out: Vec::new(), err: built.stderr, status: built.status.code() }),
+    };
+    // What stays behind is looked at by nobody.
+    let _ = std::fs::remove_dir_all(&folder);
+    written
+}
+
+fn execute(script: &Script, program: &Path, mode: &Mode) -> Option<Written> {
     let input = script.input.as_ref().and_then(|path| std::fs::File::open(path).ok());
     let mut child = Command::new(env!("CARGO_BIN_EXE_pellucid"))
         .arg(if script.is_asm { "asm" } else { "run" })
-        .args(flags)
-        .arg(&script.path)
+        .args(mode.flags)
+        .arg(program)
         .current_dir(&script.folder)
         .stdin(input.map_or_else(Stdio::null, Stdio::from))
         .stdout(Stdio::piped())
@@ -57,7 +86,7 @@ fn execute(script: &Script, flags: &[&str], timeout: Duration) -> Option<Written
         if let Some(status) = child.try_wait().expect("the process can be waited for") {
             break Some(status);
         }
-        if start.elapsed() > timeout {
+        if start.elapsed() > mode.timeout {
             let _ = child.kill();
             let _ = child.wait();
             break None;

@@ -15,6 +15,8 @@ pub struct Script {
     pub input: Option<PathBuf>,
     /// Whether it is assembly.
     pub is_asm: bool,
+    /// Modules that it imports by names that no import statement shows: a line `# modules: NAME...`.
+    pub modules: Vec<String>,
     /// What is expected.
     pub expected: Expected,
 }
@@ -79,8 +81,9 @@ fn script(root: &Path, folder: &Path, file: &Path, beside: &Path) -> Option<Scri
         return None;
     }
     let with = |extension: &str| beside.with_extension(extension);
-    let first_line = fs::read(file).map(|text| text.split(|&b| b == b'\n').next().unwrap_or_default().to_vec());
-    let line_only = first_line.is_ok_and(|line| line.starts_with(b"# syntax: line-only"));
+    let text = String::from_utf8_lossy(&fs::read(file).unwrap_or_default()).into_owned();
+    let line_only = text.starts_with("# syntax: line-only");
+    let modules = text.lines().find_map(|line| line.strip_prefix("# modules: ")).unwrap_or_default();
     let err = fs::read(with("err")).unwrap_or_default();
     let err = match fs::read_to_string(with("errhas")) {
         Ok(lines) => Err::Has(lines.lines().map(str::to_owned).collect()),
@@ -94,6 +97,7 @@ fn script(root: &Path, folder: &Path, file: &Path, beside: &Path) -> Option<Scri
         path: path.display().to_string(),
         input: Some(with("in")).filter(|input| input.is_file()),
         is_asm,
+        modules: modules.split_whitespace().map(str::to_owned).collect(),
         expected: Expected { out: fs::read(with("out")).ok(), err, status },
     })
 }

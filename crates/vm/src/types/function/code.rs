@@ -68,7 +68,7 @@ fn code(vm: &mut Vm, args: &[Value]) -> PyResult<Gc<LoadedCode>> {
     }
 }
 
-fn text(vm: &mut Vm, args: &[Value], get: fn(&Code) -> &String) -> PyResult {
+fn text(vm: &mut Vm, args: &[Value], get: fn(&Code) -> &str) -> PyResult {
     let code = code(vm, args)?;
     let verified = vm.heap[code].verified.clone();
     Ok(vm.new_str(get(verified.code())))

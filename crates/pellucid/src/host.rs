@@ -12,8 +12,10 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use pellucid_bytecode::{Code, VerifiedCode};
+use pellucid_vm::files::Files;
 use pellucid_vm::host::{self, FoundModule, Host, ImportFailure};
 
+use crate::files::GrantedFiles;
 use crate::options::{Options, Output};
 use crate::program::{self, CompileMode, CompileOptions, Part, Program};
 use crate::{modules, source};
@@ -74,6 +76,8 @@ pub(crate) struct StdHost {
     stderr: Sink,
     stdin: bool,
     roots: Vec<PathBuf>,
+    files: Option<GrantedFiles>,
+    environment: Vec<(String, String)>,
     interrupt: Option<Arc<AtomicBool>>,
     optimize: bool,
     start: Instant,
@@ -95,11 +99,14 @@ impl StdHost {
             Output::To(writer) => Sink::To(writer),
             Output::Inherit => Sink::Stderr,
         };
+        let grants = !options.read.is_empty() || !options.write.is_empty();
         StdHost {
             stdout,
             stderr,
             stdin: options.stdin,
-            roots: modules::absolute_roots(options.roots.iter().chain(&options.packages)),
+            roots: modules::absolute_roots(options.roots.iter().chain(&options.packages).chain(&options.read)),
+            files: grants.then(|| GrantedFiles::new(&options.read, &options.write)),
+            environment: std::mem::take(&mut options.environment),
             interrupt: options.interrupt.clone(),
             optimize: options.optimize.0,
             start: Instant::now(),
@@ -139,6 +146,18 @@ impl Host for StdHost {
                 buffer.extend_from_slice(text.as_bytes());
                 if buffer.len() >= BUFFER || (*by_line && text.contains('\n')) { drain(buffer) } else { Ok(()) }
             }
+        };
+        self.watch(result)
+    }
+
+    fn write_stdout_bytes(&mut self, bytes: &[u8]) -> io::Result<()> {
+        let result = match &mut self.stdout {
+            Sink::To(writer) => writer.write_all(bytes),
+            Sink::Stdout(buffer, _) => {
+                buffer.extend_from_slice(bytes);
+                if buffer.len() >= BUFFER { drain(buffer) } else { Ok(()) }
+            }
+            _ => return self.write_stdout(&String::from_utf8_lossy(bytes)),
         };
         self.watch(result)
     }
@@ -261,6 +280,14 @@ impl Host for StdHost {
 
     fn list_package_folder(&mut self, folder: &str) -> io::Result<Vec<String>> {
         modules::list(folder, &self.roots)
+    }
+
+    fn files(&mut self) -> Option<&mut dyn Files> {
+        self.files.as_mut().map(|files| files as &mut dyn Files)
+    }
+
+    fn environment(&mut self) -> Vec<(String, String)> {
+        self.environment.clone()
     }
 
     fn source_line(&mut self, file: &str, line: u32) -> Option<String> {

@@ -31,6 +31,7 @@
 mod build;
 pub mod debug;
 mod error;
+mod files;
 mod host;
 mod interpreter;
 mod modules;
@@ -51,6 +52,7 @@ pub use trace::Event;
 
 /// The machine's own side of the seam, for embedders that provide everything themselves.
 pub mod vm {
+    pub use pellucid_vm::files::{FileChange, FileStat, Files, FolderEntry, OpenMode};
     pub use pellucid_vm::host::{FoundModule, Host, ImportFailure, NoHost};
 }
 

@@ -30,6 +30,9 @@ pub struct Options {
     pub(crate) argv: Vec<String>,
     pub(crate) roots: Vec<PathBuf>,
     pub(crate) packages: Vec<PathBuf>,
+    pub(crate) read: Vec<PathBuf>,
+    pub(crate) write: Vec<PathBuf>,
+    pub(crate) environment: Vec<(String, String)>,
     pub(crate) interrupt: Option<Arc<AtomicBool>>,
     pub(crate) optimize: Optimize,
     pub(crate) gc_stress: bool,
@@ -106,6 +109,28 @@ impl Options {
     #[must_use]
     pub fn packages(mut self, folder: impl Into<PathBuf>) -> Options {
         self.packages.push(folder.into());
+        self
+    }
+
+    /// Lets the program read files in a folder and below it. Symbolic links that lead out of it are refused.
+    #[must_use]
+    pub fn allow_read(mut self, folder: impl Into<PathBuf>) -> Options {
+        self.read.push(folder.into());
+        self
+    }
+
+    /// Lets the program make, change and remove files in a folder and below it; reading them takes
+    /// [`Options::allow_read`].
+    #[must_use]
+    pub fn allow_write(mut self, folder: impl Into<PathBuf>) -> Options {
+        self.write.push(folder.into());
+        self
+    }
+
+    /// What `os.environ` holds; nothing by default.
+    #[must_use]
+    pub fn environment(mut self, variables: impl IntoIterator<Item = (String, String)>) -> Options {
+        self.environment = variables.into_iter().collect();
         self
     }
 

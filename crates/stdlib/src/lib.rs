@@ -17,6 +17,7 @@ mod itertools;
 mod json;
 mod math;
 mod operator;
+mod posix;
 mod random;
 mod re;
 mod support;
@@ -49,6 +50,7 @@ static NATIVE: &[&NativeModule] = &[
     &json::MODULE,
     &math::MODULE,
     &operator::MODULE,
+    &posix::MODULE,
     &random::MODULE,
     &re::MODULE,
     &sys::MODULE,

@@ -108,7 +108,7 @@ core_types! {
     code: object = "code", Code, None, function::CODE_METHODS;
     super_: object = "super", Super, Some(&class::SUPER_CONSTRUCT), class::SUPER_METHODS;
     member: object = "member_descriptor", Member, None, class::MEMBER_METHODS;
-    module: object = "module", Module, Some(&module::CONSTRUCT), module::METHODS;
+    module: object = "module", Module, Some(&module::CONSTRUCT), module::METHODS, base;
     generator: object = "generator", Generator, None, generator::METHODS;
     coroutine: object = "coroutine", Generator, None, generator::COROUTINE_METHODS;
     async_generator: object = "async_generator", Generator, None, generator::ASYNC_METHODS;
@@ -374,7 +374,10 @@ fn class_of_kind(vm: &Vm, value: Value, kind: Kind) -> Gc<Class> {
         }
         Kind::Proxy => types.mapping_proxy,
         Kind::Member => types.member,
-        Kind::Module => types.module,
+        Kind::Module => {
+            let module = value.as_gc::<module::Module>().expect("kind was checked");
+            vm.heap[module].class.unwrap_or(types.module)
+        }
         Kind::Generator => generator_class(vm, value),
         Kind::Awaiter => awaiter_class(vm, value),
         Kind::Iter => iter_class(vm, value.as_gc::<Iter>().expect("kind was checked")),

@@ -6,6 +6,8 @@ use std::sync::Arc;
 
 use pellucid_bytecode::{Code, VerifiedCode};
 
+pub use crate::files::Files;
+
 /// How source text is to be compiled at run time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CompileMode {
@@ -165,7 +167,7 @@ pub trait Host: Send {
     /// # Errors
     /// If it can't be read, or lies outside of the folders that modules come from.
     fn read_package_file(&mut self, _file: &str) -> std::io::Result<Vec<u8>> {
-        Err(std::io::ErrorKind::PermissionDenied.into())
+        Err(std::io::Error::from_raw_os_error(13))
     }
 
     /// The names in a folder that modules come from, sorted; those of folders end in a slash.
@@ -173,7 +175,25 @@ pub trait Host: Send {
     /// # Errors
     /// If it can't be read, or lies outside of the folders that modules come from.
     fn list_package_folder(&mut self, _folder: &str) -> std::io::Result<Vec<String>> {
-        Err(std::io::ErrorKind::PermissionDenied.into())
+        Err(std::io::Error::from_raw_os_error(13))
+    }
+
+    /// The files that the program may reach; None for none at all.
+    fn files(&mut self) -> Option<&mut dyn Files> {
+        None
+    }
+
+    /// The environment variables that the program may see.
+    fn environment(&mut self) -> Vec<(String, String)> {
+        Vec::new()
+    }
+
+    /// Writes bytes to standard output that need not be text.
+    ///
+    /// # Errors
+    /// As the underlying stream.
+    fn write_stdout_bytes(&mut self, bytes: &[u8]) -> std::io::Result<()> {
+        self.write_stdout(&String::from_utf8_lossy(bytes))
     }
 
     /// A line of a source file, for tracebacks: from 1.

@@ -9,6 +9,7 @@
 
 pub mod builtins;
 pub mod core_types;
+pub mod files;
 #[allow(unsafe_code)]
 pub mod heap;
 pub mod host;

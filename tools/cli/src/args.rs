@@ -46,6 +46,8 @@ pub struct Flags {
     pub no_optimize: bool,
     pub gc_stress: bool,
     pub allow_read: Vec<PathBuf>,
+    pub allow_write: Vec<PathBuf>,
+    pub allow_env: bool,
     pub path: Vec<PathBuf>,
     pub plain: bool,
     pub json: bool,
@@ -134,13 +136,13 @@ struct RunFlags {
     /// Let the program import the packages in DIR, as pip installs them for CPython; PELLUCIDPATH names more, with colons
     #[arg(long, value_name = "DIR")]
     path: Vec<PathBuf>,
-    /// Let the program import from DIR, too
+    /// Let the program read files in DIR and below it, and import from there what it puts into sys.path
     #[arg(long, value_name = "DIR", require_equals = true)]
     allow_read: Vec<PathBuf>,
-    /// Let the program write files below DIR (without effect so far: there is nothing that writes)
+    /// Let the program make, change and remove files in DIR and below it
     #[arg(long, value_name = "DIR", require_equals = true)]
     allow_write: Vec<PathBuf>,
-    /// Let the program see the environment variables (without effect so far: there is nothing that reads them)
+    /// Let the program see the environment variables
     #[arg(long)]
     allow_env: bool,
     #[command(flatten)]
@@ -373,6 +375,8 @@ fn parse_flags(split: &Split) -> Flags {
         no_optimize: run.compile.optimize == 0,
         gc_stress: run.gc_stress,
         allow_read: run.allow_read,
+        allow_write: run.allow_write,
+        allow_env: run.allow_env,
         path: run.path,
         ..Flags::default()
     };

@@ -39,6 +39,16 @@ pub fn options(invocation: &Invocation) -> Options {
     for root in import_roots(invocation) {
         options = options.import_root(root);
     }
+    for folder in &flags.allow_read {
+        options = options.allow_read(folder);
+    }
+    for folder in &flags.allow_write {
+        options = options.allow_write(folder);
+    }
+    if flags.allow_env {
+        let text = |text: std::ffi::OsString| text.to_string_lossy().into_owned();
+        options = options.environment(std::env::vars_os().map(|(name, value)| (text(name), text(value))));
+    }
     for folder in packages(invocation) {
         options = options.packages(folder);
     }
@@ -61,7 +71,7 @@ pub fn import_roots(invocation: &Invocation) -> Vec<PathBuf> {
         Some(Input::Carried(_)) => std::env::current_exe().ok().and_then(|own| Some(own.parent()?.to_owned())),
         _ => std::env::current_dir().ok(),
     };
-    own.into_iter().chain(invocation.flags.allow_read.iter().cloned()).collect()
+    own.into_iter().collect()
 }
 
 /// The folders of packages: those of `--path`, then those of the environment variable PELLUCIDPATH.

@@ -50,7 +50,7 @@ pub(crate) fn install(vm: &mut Vm) {
     }
     let name = vm.heap.intern("builtins");
     set(vm, "__name__", name.into());
-    let module = vm.heap.alloc(Module { name, dict: vm.builtins });
+    let module = vm.heap.alloc(Module { name, dict: vm.builtins, class: None });
     vm.heap.dict_set_str(vm.modules, name, module.into());
 }
 

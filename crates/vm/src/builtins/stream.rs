@@ -36,6 +36,15 @@ const READER: &[NativeDef] = natives![
     "@get closed", "Whether it was closed." => no;
     "@get encoding", "The encoding." => encoding;
     "@get name", "The name." => name::<0>;
+    "@get mode", "The mode it is open in." => mode::<0>;
+    "@get errors", "What becomes of what can't be encoded." => errors::<0>;
+    "@get newlines", "The line ends that were seen." => nothing;
+    "@get line_buffering", "Whether each line goes on at once." => no;
+    "@get buffer", "The stream of bytes below." => buffer::<0>;
+    "__enter__(self, /)", "Return self." => this;
+    "__exit__(self, *exc_info)", "Do nothing: standard streams stay open." => nothing;
+    "__repr__(self, /)", "Return repr(self)." => repr::<0>;
+    "seekable(self, /)", "Return False." => no;
 ];
 
 const STDOUT: &[NativeDef] = natives![
@@ -51,6 +60,15 @@ const STDOUT: &[NativeDef] = natives![
     "@get closed", "Whether it was closed." => no;
     "@get encoding", "The encoding." => encoding;
     "@get name", "The name." => name::<1>;
+    "@get mode", "The mode it is open in." => mode::<1>;
+    "@get errors", "What becomes of what can't be encoded." => errors::<1>;
+    "@get newlines", "The line ends that were seen." => nothing;
+    "@get line_buffering", "Whether each line goes on at once." => no;
+    "@get buffer", "The stream of bytes below." => buffer::<1>;
+    "__enter__(self, /)", "Return self." => this;
+    "__exit__(self, *exc_info)", "Do nothing: standard streams stay open." => nothing;
+    "__repr__(self, /)", "Return repr(self)." => repr::<1>;
+    "seekable(self, /)", "Return False." => no;
 ];
 
 const STDERR: &[NativeDef] = natives![
@@ -66,6 +84,15 @@ const STDERR: &[NativeDef] = natives![
     "@get closed", "Whether it was closed." => no;
     "@get encoding", "The encoding." => encoding;
     "@get name", "The name." => name::<2>;
+    "@get mode", "The mode it is open in." => mode::<2>;
+    "@get errors", "What becomes of what can't be encoded." => errors::<2>;
+    "@get newlines", "The line ends that were seen." => nothing;
+    "@get line_buffering", "Whether each line goes on at once." => no;
+    "@get buffer", "The stream of bytes below." => buffer::<2>;
+    "__enter__(self, /)", "Return self." => this;
+    "__exit__(self, *exc_info)", "Do nothing: standard streams stay open." => nothing;
+    "__repr__(self, /)", "Return repr(self)." => repr::<2>;
+    "seekable(self, /)", "Return False." => no;
 ];
 
 impl Vm {
@@ -100,6 +127,11 @@ impl Vm {
             Ok(()) => Ok(()),
             Err(error) => Err(self.host_error(&error)),
         }
+    }
+
+    /// What was read from standard input and not handed out yet; it counts as handed out now.
+    pub fn take_unread_input(&mut self) -> String {
+        std::mem::take(&mut self.unread_input)
     }
 
     /// Writes to standard error.
@@ -144,11 +176,11 @@ impl Vm {
         });
         let text = error.to_string();
         let text = match (error.raw_os_error(), number) {
-            (None, 2) => "No such file or directory",
-            (None, 13) => "Permission denied",
-            _ => text.split(" (os error").next().unwrap_or(&text),
+            (None, 2) => "No such file or directory".to_owned(),
+            (None, 13) => format!("Permission denied ({text})"),
+            _ => text.split(" (os error").next().unwrap_or(&text).to_owned(),
         };
-        let text = self.new_str(text);
+        let text = self.new_string(text);
         self.err_args(Exc::OSError, &[Value::int_unchecked(number.into()), text, file])
     }
 
@@ -268,6 +300,37 @@ fn number<const STREAM: usize>(_: &mut Vm, _: &[Value]) -> PyResult {
 
 fn encoding(vm: &mut Vm, _: &[Value]) -> PyResult {
     Ok(vm.new_str("utf-8"))
+}
+
+fn mode<const STREAM: usize>(vm: &mut Vm, _: &[Value]) -> PyResult {
+    Ok(vm.new_str(["r", "w", "w"][STREAM]))
+}
+
+fn errors<const STREAM: usize>(vm: &mut Vm, _: &[Value]) -> PyResult {
+    Ok(vm.new_str(["strict", "strict", "backslashreplace"][STREAM]))
+}
+
+/// The stream of bytes below a standard stream, made when it is first asked for.
+fn buffer<const STREAM: usize>(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let key = vm.heap.intern("_buffer");
+    let Some(stream) = args[0].as_gc::<crate::heap::Instance>() else {
+        return Err(vm.type_error("a standard stream is expected"));
+    };
+    if let Some(made) = vm.own_attr(stream, key) {
+        return Ok(made);
+    }
+    let io = vm.import("_io")?;
+    let make = vm.heap.intern("standard_buffer");
+    let made = vm.call_method(io, make, &[Value::from_usize(STREAM)])?;
+    let key = vm.heap.intern("_buffer");
+    vm.set_own_attr(stream, key, made);
+    Ok(made)
+}
+
+fn repr<const STREAM: usize>(vm: &mut Vm, _: &[Value]) -> PyResult {
+    let name = ["<stdin>", "<stdout>", "<stderr>"][STREAM];
+    let mode = ["r", "w", "w"][STREAM];
+    Ok(vm.new_string(format!("<_io.TextIOWrapper name='{name}' mode='{mode}' encoding='utf-8'>")))
 }
 
 fn name<const STREAM: usize>(vm: &mut Vm, _: &[Value]) -> PyResult {

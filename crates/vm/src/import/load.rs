@@ -303,7 +303,17 @@ impl Vm {
     pub fn new_module(&mut self, name: &str, doc: Value, file: Option<&str>) -> Gc<Module> {
         let name = self.heap.intern(name);
         let dict = self.new_dict();
-        let module = self.heap.alloc(Module { name, dict });
+        let module = self.heap.alloc(Module { name, dict, class: None });
+        self.fill_module(dict, name, doc);
+        if let Some(file) = file {
+            let file = self.new_str(file);
+            self.heap.dict_set_str(dict, self.names.file, file);
+        }
+        module
+    }
+
+    /// The variables that every module has.
+    pub(crate) fn fill_module(&mut self, dict: Gc<Dict>, name: Gc<Str>, doc: Value) {
         let entries = [
             (self.names.name, name.into()),
             (self.names.doc, doc),
@@ -314,11 +324,6 @@ impl Vm {
         for (name, value) in entries {
             self.heap.dict_set_str(dict, name, value);
         }
-        if let Some(file) = file {
-            let file = self.new_str(file);
-            self.heap.dict_set_str(dict, self.names.file, file);
-        }
-        module
     }
 
     /// Whether a namespace belongs to a module of the library, whose imports no folder of a program comes before.

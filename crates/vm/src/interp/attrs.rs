@@ -87,7 +87,7 @@ impl Vm {
                 return self.call(cache.value, &[object]);
             }
             self.fill_load(instance, index);
-        } else if let Some(module) = object.as_gc::<Module>() {
+        } else if let Some(module) = object.as_gc::<Module>().filter(|&module| self.heap[module].class.is_none()) {
             let dict = self.heap[module].dict;
             if let Some(place) = self.heap[dict].find_str(name) {
                 let version = self.keys_version(dict);

@@ -147,10 +147,9 @@ impl LoadedCode {
     /// Whether it belongs to a module that is native code in the reference implementation: its frames don't count for
     /// the limit on recursion, and tracebacks leave them out.
     pub(crate) fn is_unseen(&self) -> bool {
-        matches!(
-            &*self.verified.code().filename,
-            "<frozen functools>" | "<frozen _asyncio>" | "<frozen _contextvars>" | "<frozen _typing>"
-        )
+        let name = &*self.verified.code().filename;
+        name.starts_with("<frozen _") && name != "<frozen _collections_abc>"
+            || matches!(name, "<frozen functools>" | "<frozen datetime>")
     }
 
     /// What a call makes, if it makes a suspended frame.

@@ -288,6 +288,9 @@ impl Vm {
                 };
             }
         }
+        if let Some(class) = object.as_gc::<Module>().and_then(|module| self.heap[module].class) {
+            return self.find_attr_of_derived(object, class, name);
+        }
         match self.generic_getattr(object, name) {
             Ok(Some(value)) => Ok(Some(value)),
             Err(raised) if object.is::<Instance>() && self.is_exc(raised, Exc::AttributeError) => {
@@ -312,6 +315,35 @@ impl Vm {
                 }
             }
         }
+    }
+
+    /// The same for a module whose class is derived from the usual one: the class may have its own idea of attributes.
+    fn find_attr_of_derived(&mut self, object: Value, class: Gc<Class>, name: Gc<Str>) -> PyResult<Option<Value>> {
+        let (custom, getattr) = (self.names.getattribute, self.names.getattr);
+        let found = match self.lookup(class, custom).filter(|method| method.is::<Function>()) {
+            Some(method) => self.call(method, &[object, name.into()]).map(Some),
+            None => match self.generic_getattr(object, name) {
+                Ok(None) => match self.module_getattr(object, name) {
+                    Some(method) => self.call(method, &[name.into()]).map(Some),
+                    None => Ok(None),
+                },
+                found => found,
+            },
+        };
+        match (found, self.lookup(class, getattr)) {
+            (Ok(None), Some(method)) => self.call(method, &[object, name.into()]).map(Some),
+            (Err(raised), Some(method)) if self.is_exc(raised, Exc::AttributeError) => {
+                self.call(method, &[object, name.into()]).map(Some)
+            }
+            (found, _) => found,
+        }
+    }
+
+    /// The function `__getattr__` in a module.
+    fn module_getattr(&self, object: Value, name: Gc<Str>) -> Option<Value> {
+        let module = object.as_gc::<Module>()?;
+        let method = self.heap[self.heap[module].dict].get_str(self.names.getattr)?;
+        (name != self.names.getattr).then_some(method)
     }
 
     /// The last resort of attribute look-up: `__getattr__`.
@@ -661,6 +693,15 @@ impl Vm {
 
     /// `object.__class__ = value`
     pub(crate) fn set_class(&mut self, object: Value, value: Value) -> PyResult<()> {
+        if let (Some(module), Some(class)) = (object.as_gc::<Module>(), value.as_gc::<Class>())
+            && self.heap[class].is_subclass(self.types.module)
+        {
+            self.heap[module].class = (class != self.types.module).then_some(class);
+            // What was cached of its variables no longer holds: the class may look at them first.
+            let dict = self.heap[module].dict;
+            self.heap[dict].keys_version = 0;
+            return Ok(());
+        }
         let Some(instance) = object.as_gc::<Instance>() else {
             let message = "__class__ assignment only supported for mutable types or ModuleType subclasses";
             return Err(self.type_error(message));

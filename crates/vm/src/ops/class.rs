@@ -1,12 +1,13 @@
 //! Classes: making them, their resolution order, making instances, and the checks `isinstance` and `issubclass`.
 
 use super::class_slots::{check_slots, declared_slots};
-use crate::heap::{Gc, ShapeId, Str, Tuple};
+use crate::heap::{Gc, Kind, ShapeId, Str, Tuple};
 use crate::types::alias::Alias;
 use crate::types::class::{Class, Layout, Member};
 use crate::types::dict::Dict;
 use crate::types::exception::{Exc, fields};
 use crate::types::function::{Cell, Function, Wrapper};
+use crate::types::module::Module;
 use crate::types::native::Native;
 use crate::value::Value;
 use crate::vm::{PyResult, Raised, Vm};
@@ -195,6 +196,8 @@ fn allocate(
     });
     let b = &vm.heap[basis];
     let layout = match b.layout {
+        // A module knows its class.
+        Layout::Native(Kind::Module) => b.layout,
         Layout::Native(_) => Layout::Payload,
         other => other,
     };
@@ -524,6 +527,10 @@ impl Vm {
                 Ok(crate::ops::exception::instantiate(self, class, &args[..positional]).0.into())
             }
             Layout::Payload => self.new_payload_instance(class, args, names),
+            Layout::Native(Kind::Module) if self.heap[class].is_heap => {
+                let (name, dict) = (self.names.empty, self.new_dict());
+                Ok(self.heap.alloc(Module { name, dict, class: Some(class) }).into())
+            }
             Layout::Native(_) => match self.heap[class].construct {
                 Some(construct) => self.call(construct, args),
                 None => {

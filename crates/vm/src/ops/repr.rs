@@ -620,6 +620,13 @@ impl Vm {
     }
 
     fn write_module(&mut self, out: &mut String, module: Gc<Module>) -> PyResult<()> {
+        if let Some(class) = self.heap[module].class
+            && let Some(repr) = self.lookup(class, self.names.repr).filter(|repr| repr.is::<Function>())
+        {
+            let text = self.call(repr, &[module.into()])?;
+            out.push_str(self.to_str(text, "__repr__ result")?.as_str());
+            return Ok(());
+        }
         out.push_str(&self.module_repr(module)?);
         Ok(())
     }

@@ -2,9 +2,11 @@
 
 use crate::heap::{Gc, Marker, Str, Trace};
 use crate::natives;
+use crate::types::class::Class;
 use crate::types::dict::Dict;
 use crate::types::native::NativeDef;
 use crate::value::Value;
+use crate::vm::{PyResult, Vm};
 
 /// A module.
 #[derive(Clone, Copy)]
@@ -13,22 +15,37 @@ pub struct Module {
     pub name: Gc<Str>,
     /// Its global variables.
     pub dict: Gc<Dict>,
+    /// Its class, if that is one derived from the usual one.
+    pub class: Option<Gc<Class>>,
 }
 
 impl Trace for Module {
     fn trace(&self, marker: &mut Marker) {
         marker.gc(self.name);
         marker.gc(self.dict);
+        self.class.inspect(|&class| marker.gc(class));
     }
 }
 
 /// The methods, one row each.
 pub const METHODS: &[NativeDef] = natives![
+    "__init__(self, name, doc=None)", "Give the module its name." => init;
     "@get __dict__", "The module's variables." => |vm, args| match args[0].as_gc::<Module>() {
         Some(module) => Ok(vm.heap[module].dict.into()),
         None => Err(vm.type_error("a module is expected")),
     };
 ];
+
+/// `__init__` of classes derived from modules'.
+fn init(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let Some(module) = args[0].as_gc::<Module>() else { return Err(vm.type_error("a module is expected")) };
+    let name = vm.to_str(args[1], "module() argument 'name'")?;
+    let doc = args[2].present().unwrap_or(Value::NONE);
+    let (name, dict) = (vm.heap.intern(name.as_str()), vm.heap[module].dict);
+    vm.heap[module].name = name;
+    vm.fill_module(dict, name, doc);
+    Ok(Value::NONE)
+}
 
 /// Makes a value from a call's arguments.
 pub static CONSTRUCT: NativeDef = NativeDef::new("module(name, doc=None)", "A module.", |vm, args| {

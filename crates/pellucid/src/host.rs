@@ -75,6 +75,7 @@ pub(crate) struct StdHost {
     stdout: Sink,
     stderr: Sink,
     stdin: bool,
+    input: Option<Box<dyn BufRead + Send>>,
     roots: Vec<PathBuf>,
     files: Option<GrantedFiles>,
     environment: Vec<(String, String)>,
@@ -104,6 +105,7 @@ impl StdHost {
             stdout,
             stderr,
             stdin: options.stdin,
+            input: options.input.take(),
             roots: modules::absolute_roots(options.roots.iter().chain(&options.packages).chain(&options.read)),
             files: grants.then(|| GrantedFiles::new(&options.read, &options.write)),
             environment: std::mem::take(&mut options.environment),
@@ -185,6 +187,10 @@ impl Host for StdHost {
 
     fn read_line(&mut self) -> io::Result<String> {
         let mut line = String::new();
+        if let Some(input) = &mut self.input {
+            input.read_line(&mut line)?;
+            return Ok(line);
+        }
         if !self.stdin {
             return Ok(line);
         }

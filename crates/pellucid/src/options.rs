@@ -2,7 +2,7 @@
 //!
 //! A builder of plain settings; the default gives a program nothing but clocks. [`crate::Interpreter::new`] takes it.
 
-use std::io::Write;
+use std::io::{BufRead, Write};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
@@ -27,6 +27,7 @@ pub struct Options {
     pub(crate) stdout: Output,
     pub(crate) stderr: Output,
     pub(crate) stdin: bool,
+    pub(crate) input: Option<Box<dyn BufRead + Send>>,
     pub(crate) argv: Vec<String>,
     pub(crate) roots: Vec<PathBuf>,
     pub(crate) packages: Vec<PathBuf>,
@@ -86,6 +87,13 @@ impl Options {
     #[must_use]
     pub fn stdin(mut self, allowed: bool) -> Options {
         self.stdin = allowed;
+        self
+    }
+
+    /// What the program reads as its standard input, in place of this process's.
+    #[must_use]
+    pub fn input(mut self, reader: impl BufRead + Send + 'static) -> Options {
+        self.input = Some(Box::new(reader));
         self
     }
 

@@ -22,6 +22,7 @@ pub enum Command {
     Dis,
     Asm,
     Trace,
+    Watch,
     Tour,
     Explain,
     Build,
@@ -51,6 +52,8 @@ pub struct Flags {
     pub path: Vec<PathBuf>,
     pub plain: bool,
     pub json: bool,
+    /// A file with what the program reads as its standard input.
+    pub input: Option<PathBuf>,
     /// Where the programs of the tour go.
     pub save: Option<PathBuf>,
     pub html: Option<PathBuf>,
@@ -118,6 +121,8 @@ enum Sub {
     Asm(RunFlags),
     /// Run a program and show each instruction as it runs
     Trace(TraceFlags),
+    /// Step through a program in the terminal, forwards and backwards
+    Watch(WatchFlags),
     /// A guided tour of how a program really runs, in ten chapters
     Tour(TourFlags),
     /// Explain one line: its tokens, tree and bytecode, and what it did when it first ran
@@ -221,6 +226,15 @@ struct TraceFlags {
 }
 
 #[derive(clap::Args, Default)]
+struct WatchFlags {
+    #[command(flatten)]
+    run: RunFlags,
+    /// Let the program read FILE as its standard input, instead of asking you
+    #[arg(long, value_name = "FILE", require_equals = true)]
+    input: Option<PathBuf>,
+}
+
+#[derive(clap::Args, Default)]
 struct TourFlags {
     /// Write the programs of the tour into DIR
     #[arg(long, value_name = "DIR", require_equals = true)]
@@ -278,6 +292,7 @@ const COMMANDS: &[(&str, Command)] = &[
     ("dis", Command::Dis),
     ("asm", Command::Asm),
     ("trace", Command::Trace),
+    ("watch", Command::Watch),
     ("tour", Command::Tour),
     ("explain", Command::Explain),
     ("build", Command::Build),
@@ -389,6 +404,7 @@ fn parse_flags(split: &Split) -> Flags {
         Some(Sub::Explain(explain)) => Flags { json: explain.json, line: explain.line, ..from_run(explain.run) },
         Some(Sub::Dis(dis)) => Flags { no_optimize: dis.compile.optimize == 0, plain: dis.plain, ..Flags::default() },
         Some(Sub::Tree(tree)) => Flags { json: tree.json, ..Flags::default() },
+        Some(Sub::Watch(watch)) => Flags { input: watch.input, ..from_run(watch.run) },
         Some(Sub::Tour(tour)) => Flags { save: tour.save, ..Flags::default() },
         Some(Sub::Tokens(_)) => Flags::default(),
         Some(Sub::Build(build)) => Flags {

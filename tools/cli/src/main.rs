@@ -19,6 +19,7 @@ mod tokens;
 mod tour;
 mod trace;
 mod tree;
+mod watch;
 
 use args::{Command, Invocation};
 
@@ -54,6 +55,7 @@ fn execute(invocation: &Invocation) -> i32 {
             None => trace::run(invocation),
         },
         Command::Explain => explain::run(invocation),
+        Command::Watch => watch::run(invocation),
         Command::Repl => repl::run(invocation),
         _ => run::run(invocation),
     }

@@ -21,11 +21,7 @@ from pathlib import Path
 
 TESTS = Path(__file__).resolve().parent
 ROOT = TESTS.parent
-<<<<<<< HEAD
-SCRIPT_FOLDERS = ("lang", "types", "stdlib", "errors", "regress", "programs")
-=======
-SCRIPT_FOLDERS = ("lang", "types", "stdlib", "files", "errors", "programs")
->>>>>>> 902614f (os, io and open over the host's files: below granted folders only, links resolved; modules may have classes of their own)
+SCRIPT_FOLDERS = ("lang", "types", "stdlib", "files", "errors", "regress", "programs")
 # Two hash seeds: a script whose output depends on the order of a set of strings is not a test.
 SEEDS = ("0", "12345")
 LINE_ONLY = b"# syntax: line-only"

@@ -38,3 +38,8 @@ page *ARGS:
     node tests/page/layout.mjs
     cargo build --profile quick
     node tests/page/browser.mjs target/quick/pellucid {{ARGS}}
+
+# The debug adapter with the protocol's own test client, which npm brings
+dap:
+    cargo build --release
+    cd tests/dap && npm install --silent && npm test

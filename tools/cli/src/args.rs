@@ -23,6 +23,7 @@ pub enum Command {
     Asm,
     Trace,
     Watch,
+    Debug,
     Tour,
     Explain,
     Build,
@@ -61,6 +62,8 @@ pub struct Flags {
     pub to: Option<u64>,
     pub limit: Option<u64>,
     pub line: Option<u32>,
+    pub dap: bool,
+    pub port: Option<u16>,
     pub output: Option<PathBuf>,
     pub strip: bool,
     pub exe: bool,
@@ -123,6 +126,8 @@ enum Sub {
     Trace(TraceFlags),
     /// Step through a program in the terminal, forwards and backwards
     Watch(WatchFlags),
+    /// Debug a program from an editor, by the Debug Adapter Protocol
+    Debug(DebugFlags),
     /// A guided tour of how a program really runs, in ten chapters
     Tour(TourFlags),
     /// Explain one line: its tokens, tree and bytecode, and what it did when it first ran
@@ -235,6 +240,18 @@ struct WatchFlags {
 }
 
 #[derive(clap::Args, Default)]
+struct DebugFlags {
+    #[command(flatten)]
+    run: RunFlags,
+    /// Speak the Debug Adapter Protocol, by standard input and output
+    #[arg(long)]
+    dap: bool,
+    /// Wait for the editor at this port of this machine instead; 0 chooses one and tells which
+    #[arg(long, value_name = "PORT", requires = "dap")]
+    port: Option<u16>,
+}
+
+#[derive(clap::Args, Default)]
 struct TourFlags {
     /// Write the programs of the tour into DIR
     #[arg(long, value_name = "DIR", require_equals = true)]
@@ -260,7 +277,8 @@ struct ExplainFlags {
 }
 
 /// Flags whose value may be the next word.
-const WITH_VALUES: &[&str] = &["--path", "--html", "--from", "--to", "--limit", "--line", "-o", "--output", "--module"];
+const WITH_VALUES: &[&str] =
+    &["--path", "--html", "--from", "--to", "--limit", "--line", "--port", "-o", "--output", "--module"];
 #[derive(clap::Args, Default)]
 struct BuildFlags {
     #[command(flatten)]
@@ -293,6 +311,7 @@ const COMMANDS: &[(&str, Command)] = &[
     ("asm", Command::Asm),
     ("trace", Command::Trace),
     ("watch", Command::Watch),
+    ("debug", Command::Debug),
     ("tour", Command::Tour),
     ("explain", Command::Explain),
     ("build", Command::Build),
@@ -366,8 +385,8 @@ pub fn parse(words: impl Iterator<Item = OsString>) -> Invocation {
         usage(&format!("unexpected argument '{}'", split.args[0].display()));
     }
     let mut invocation = Invocation { command: Command::Run, flags, input: split.input, args: split.args };
-    if let Some((_, Command::Tour)) = split.command {
-        return Invocation { command: Command::Tour, ..invocation };
+    if let Some((_, command @ (Command::Tour | Command::Debug))) = split.command {
+        return Invocation { command, ..invocation };
     }
     match (split.command, &invocation.input) {
         (Some((_, command)), Some(_)) => invocation.command = command,
@@ -405,6 +424,7 @@ fn parse_flags(split: &Split) -> Flags {
         Some(Sub::Dis(dis)) => Flags { no_optimize: dis.compile.optimize == 0, plain: dis.plain, ..Flags::default() },
         Some(Sub::Tree(tree)) => Flags { json: tree.json, ..Flags::default() },
         Some(Sub::Watch(watch)) => Flags { input: watch.input, ..from_run(watch.run) },
+        Some(Sub::Debug(debug)) => Flags { dap: debug.dap, port: debug.port, ..from_run(debug.run) },
         Some(Sub::Tour(tour)) => Flags { save: tour.save, ..Flags::default() },
         Some(Sub::Tokens(_)) => Flags::default(),
         Some(Sub::Build(build)) => Flags {

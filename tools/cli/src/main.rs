@@ -7,6 +7,7 @@
 mod args;
 mod asm;
 mod build;
+mod dap;
 mod dis;
 mod exe;
 mod explain;
@@ -56,6 +57,7 @@ fn execute(invocation: &Invocation) -> i32 {
         },
         Command::Explain => explain::run(invocation),
         Command::Watch => watch::run(invocation),
+        Command::Debug => dap::run(invocation),
         Command::Repl => repl::run(invocation),
         _ => run::run(invocation),
     }

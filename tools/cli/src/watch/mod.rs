@@ -17,7 +17,6 @@ use std::io::{self, IsTerminal};
 use std::time::{Duration, Instant};
 
 use crossterm::event::{self, Event, KeyEventKind, MouseButton, MouseEvent, MouseEventKind};
-use pellucid::Output;
 use ratatui::layout::{Position, Rect};
 
 use crate::args::Invocation;
@@ -48,7 +47,7 @@ pub fn run(invocation: &Invocation) -> i32 {
         }
     };
     // What the program writes goes to its pane, never over the screen.
-    let options = crate::run::options(invocation).stdout(Output::Discard).stderr(Output::Discard);
+    let options = crate::run::quiet_options(invocation);
     let text = program.source().unwrap_or_default().to_owned();
     let app = App::new(source::Sources::new(program.filename(), &text));
     let shown = Driver::start(&program, options, given).and_then(|driver| show(app, &driver));

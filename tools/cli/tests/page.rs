@@ -118,7 +118,7 @@ impl Reader<'_> {
         let variables = change["v"].as_array();
         if let Some(code) = change["c"].as_u64() {
             let variables = variables.expect("a new frame has variables").iter();
-            let variables = variables.map(|v| (self.text(&v[0]).to_owned(), self.value(&v[2]))).collect();
+            let variables = variables.map(|v| self.variable(v)).collect();
             return Frame {
                 code: code as usize,
                 instruction,
@@ -132,9 +132,16 @@ impl Reader<'_> {
             frame.stack.extend(items(new));
         }
         for change in variables.into_iter().flatten() {
-            frame.variables[index(&change[0])].1 = self.value(&change[1]);
+            match change[2].is_null() {
+                true => frame.variables[index(&change[0])].1 = self.value(&change[1]),
+                false => frame.variables.push(self.variable(change)),
+            }
         }
         frame
+    }
+
+    fn variable(&self, whole: &Value) -> (String, Option<String>) {
+        (self.text(&whole[0]).to_owned(), self.value(&whole[2]))
     }
 
     fn object(&self, object: &Value) -> String {

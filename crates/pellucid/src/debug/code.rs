@@ -52,6 +52,8 @@ pub struct InstrLine {
     pub pops: u32,
     /// How many values it puts onto the stack (when it does not jump).
     pub pushes: u32,
+    /// How many it takes off and puts on when it jumps, if that is something else.
+    pub jump: Option<(u32, u32)>,
 }
 
 impl From<Position> for SourceRange {
@@ -76,7 +78,7 @@ pub(super) fn listing(verified: &VerifiedCode) -> Vec<InstrLine> {
     let code = verified.code();
     let texts = InstrTexts::new(verified);
     let line = |(index, instr): (usize, &pellucid_bytecode::Instr)| {
-        let effect = instr.effect();
+        let (effect, jump) = (instr.effect(), instr.jump_effect());
         InstrLine {
             label: texts.label(index),
             text: texts.text(index).unwrap_or_default(),
@@ -84,6 +86,7 @@ pub(super) fn listing(verified: &VerifiedCode) -> Vec<InstrLine> {
             meaning: texts.sentence(index).unwrap_or_default(),
             pops: effect.pops,
             pushes: effect.pushes,
+            jump: (jump != effect).then_some((jump.pops, jump.pushes)),
         }
     };
     code.instrs.iter().enumerate().map(line).collect()

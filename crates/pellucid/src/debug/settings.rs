@@ -5,8 +5,10 @@
 pub struct Settings {
     /// The most objects in a state's heap.
     pub max_objects: usize,
-    /// The most parts of one object, and the most variables of one scope.
+    /// The most parts of one object.
     pub max_parts: usize,
+    /// The most variables of one scope.
+    pub max_variables: usize,
     /// The most frames in a state; where there are more, it is the innermost ones and the outermost one that are shown.
     pub max_frames: usize,
     /// Whether the session stops in modules of the library that are written in Python.
@@ -22,6 +24,7 @@ impl Default for Settings {
         Settings {
             max_objects: 500,
             max_parts: 100,
+            max_variables: 1000,
             max_frames: 200,
             library: false,
             dunder_globals: false,

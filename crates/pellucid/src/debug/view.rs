@@ -17,7 +17,7 @@ use super::code::{CodeId, Codes, kind_of};
 use super::parts::{self, Piece};
 use super::settings::Settings;
 use super::state::{
-    FrameKind, FrameState, Heap, Item, Label, Object, ObjectId, Part, Scope, SourceRange, State, Variable,
+    FrameKind, FrameState, Heap, Item, Label, Object, ObjectId, ObjectKind, Part, Scope, SourceRange, State, Variable,
 };
 
 /// Whether code is the library's own.
@@ -60,7 +60,7 @@ impl Lookout {
         output_len: usize,
         source: &dyn Fn(&str) -> Option<Arc<str>>,
     ) -> State {
-        let mut view = View { vm, out: self, source, waiting: VecDeque::new(), objects: BTreeMap::new() };
+        let mut view = View { vm, out: self, source, waiting: Waiting::default(), objects: BTreeMap::new() };
         let count = vm.frame_count();
         let hidden = count.saturating_sub(view.out.settings.max_frames.max(2));
         let levels = (0..count).filter(|&level| level == 0 || level > hidden);
@@ -76,13 +76,13 @@ impl Lookout {
             return Vec::new();
         }
         let globals = vm.frame_view(level).globals;
-        let mut view = View { vm, out: self, source: &|_| None, waiting: VecDeque::new(), objects: BTreeMap::new() };
+        let mut view = View { vm, out: self, source: &|_| None, waiting: Waiting::default(), objects: BTreeMap::new() };
         view.namespace(globals, Scope::Global)
     }
 
     /// A value and the objects it refers to.
     pub(super) fn item(&mut self, vm: &Vm, value: Value) -> (Item, Heap) {
-        let mut view = View { vm, out: self, source: &|_| None, waiting: VecDeque::new(), objects: BTreeMap::new() };
+        let mut view = View { vm, out: self, source: &|_| None, waiting: Waiting::default(), objects: BTreeMap::new() };
         let item = view.item(value);
         (item, view.heap())
     }
@@ -103,8 +103,30 @@ struct View<'a> {
     out: &'a mut Lookout,
     source: &'a dyn Fn(&str) -> Option<Arc<str>>,
     /// Objects that were met and are still to be described.
-    waiting: VecDeque<(ObjectId, Value)>,
+    waiting: Waiting,
     objects: BTreeMap<ObjectId, Option<Object>>,
+}
+
+/// Objects by their turn: what the program computes with, and only then what it consists of, of which there may be much.
+#[derive(Default)]
+struct Waiting {
+    data: VecDeque<(ObjectId, Value)>,
+    code: VecDeque<(ObjectId, Value)>,
+}
+
+impl Waiting {
+    fn push(&mut self, vm: &Vm, id: ObjectId, value: Value) {
+        let is_code = matches!(parts::kind(vm, value), ObjectKind::Function | ObjectKind::Class | ObjectKind::Module);
+        if is_code { self.code.push_back((id, value)) } else { self.data.push_back((id, value)) }
+    }
+
+    fn pop(&mut self) -> Option<(ObjectId, Value)> {
+        self.data.pop_front().or_else(|| self.code.pop_front())
+    }
+
+    fn is_empty(&self) -> bool {
+        self.data.is_empty() && self.code.is_empty()
+    }
 }
 
 impl View<'_> {
@@ -170,7 +192,7 @@ impl View<'_> {
         let dunders = self.out.settings.dunder_globals || scope != Scope::Global;
         let entries = self.vm.heap[dict].iter().filter_map(|entry| Some((entry.key.as_gc::<Str>()?, entry.value)));
         let entries = entries.filter(|(name, _)| dunders || !is_dunder(name.as_str()));
-        let entries: Vec<_> = entries.take(self.out.settings.max_parts).collect();
+        let entries: Vec<_> = entries.take(self.out.settings.max_variables).collect();
         entries.into_iter().map(|(name, value)| self.variable(name.as_str(), scope, value)).collect()
     }
 
@@ -179,7 +201,7 @@ impl View<'_> {
             let id = self.out.names.of(address);
             if let Entry::Vacant(place) = self.objects.entry(id) {
                 place.insert(None);
-                self.waiting.push_back((id, value));
+                self.waiting.push(self.vm, id, value);
             }
             id
         });
@@ -190,7 +212,7 @@ impl View<'_> {
     fn heap(mut self) -> Heap {
         let mut described = 0;
         while described < self.out.settings.max_objects
-            && let Some((id, value)) = self.waiting.pop_front()
+            && let Some((id, value)) = self.waiting.pop()
         {
             described += 1;
             let object = self.object(id, value);

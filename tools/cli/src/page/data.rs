@@ -142,7 +142,7 @@ pub struct FrameChange {
 #[derive(Debug, Serialize)]
 #[serde(untagged)]
 pub enum VariableChange {
-    /// A new frame's: name, scope, value.
+    /// A new one: name, scope, value.
     Whole(u32, u8, i32),
     /// A known one's: which, value.
     Value(usize, i32),

@@ -3,7 +3,9 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use pellucid::debug::{Direction, FrameState, Item, Label, Motion, Object, ObjectId, Reason, Session, Settings, State};
+use pellucid::debug::{
+    Direction, FrameState, Item, Label, Motion, Object, ObjectId, Reason, Session, Settings, State, Variable,
+};
 use pellucid::{Options, Program};
 
 use super::data::{CodeRows, Ended, FrameChange, Numbers, ObjectRow, Page, Step, VariableChange};
@@ -29,7 +31,7 @@ const BOUNDS: (usize, usize, usize) = (150, 40, 120);
 /// Why there is nothing to show.
 pub fn record(program: &Program, options: Options, window: Window) -> Result<Page, String> {
     let (max_objects, max_parts, max_frames) = BOUNDS;
-    let settings = Settings { max_objects, max_parts, max_frames, ..Settings::default() };
+    let settings = Settings { max_objects, max_parts, max_frames, max_variables: 3000, ..Settings::default() };
     let mut session =
         Session::new(program, options, settings).map_err(|error| format!("can't run the program: {error}"))?;
     let mut recorder = Recorder::default();
@@ -140,15 +142,15 @@ impl Recorder {
     fn frame(&mut self, frame: &FrameState, old: Option<&FrameState>) -> FrameChange {
         self.codes.insert(frame.code.0);
         let mut change = FrameChange { i: frame.instruction, ..FrameChange::default() };
-        let names = |frame: &FrameState| frame.variables.iter().map(|v| v.name.clone()).collect::<Vec<_>>();
-        let Some(old) = old.filter(|old| old.code == frame.code && names(old) == names(frame)) else {
+        // Variables of a module come one by one: what was there before stands first.
+        let goes_on = |old: &FrameState| {
+            let names = old.variables.iter().zip(&frame.variables).all(|(old, new)| old.name == new.name);
+            old.code == frame.code && old.variables.len() <= frame.variables.len() && names
+        };
+        let Some(old) = old.filter(|old| goes_on(old)) else {
             change.c = Some(frame.code.0);
             change.s = Some(frame.stack.iter().map(|item| self.item(item)).collect());
-            let variables = frame.variables.iter().map(|variable| {
-                let value = variable.value.as_ref().map_or(-1, |item| self.item(item) as i32);
-                VariableChange::Whole(self.texts.of(&variable.name), variable.scope as u8, value)
-            });
-            change.v = Some(variables.collect());
+            change.v = Some(frame.variables.iter().map(|variable| self.whole(variable)).collect());
             return change;
         };
         if old.stack != frame.stack {
@@ -160,9 +162,15 @@ impl Recorder {
         let changed = variables.filter(|(_, (old, new))| old.value != new.value).map(|(slot, (_, new))| {
             VariableChange::Value(slot, new.value.as_ref().map_or(-1, |item| self.item(item) as i32))
         });
-        let changed: Vec<_> = changed.collect();
+        let mut changed: Vec<_> = changed.collect();
+        changed.extend(frame.variables[old.variables.len()..].iter().map(|variable| self.whole(variable)));
         change.v = (!changed.is_empty()).then_some(changed);
         change
+    }
+
+    fn whole(&mut self, variable: &Variable) -> VariableChange {
+        let value = variable.value.as_ref().map_or(-1, |item| self.item(item) as i32);
+        VariableChange::Whole(self.texts.of(&variable.name), variable.scope as u8, value)
     }
 
     /// The page.

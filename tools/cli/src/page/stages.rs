@@ -73,15 +73,15 @@ pub fn code(info: &CodeInfo, file: Option<usize>, texts: &mut Numbers<String>) -
 fn instruction(line: &InstrLine, texts: &mut Numbers<String>) -> InstructionRow {
     let label = line.label.as_deref().unwrap_or_default();
     let [text, label, meaning] = [&line.text, label, &line.meaning].map(|text| texts.of(text));
-    let range = line.range;
+    let (range, jump) = (line.range, line.jump);
     InstructionRow(
         text,
         label,
         meaning,
         line.pops,
         line.pushes,
-        -1,
-        -1,
+        jump.map_or(-1, |(pops, _)| pops as i32),
+        jump.map_or(-1, |(_, pushes)| pushes as i32),
         range.line,
         range.column,
         range.end_line,

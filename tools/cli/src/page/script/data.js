@@ -14,6 +14,7 @@ function characters(line) {
   return /[\ud800-\udbff]/.test(line) ? Array.from(line) : line;
 }
 
+/** Part of a line, by characters. */
 function pieceOf(line, from, to) {
   const piece = characters(line).slice(from, to);
   return typeof piece === "string" ? piece : piece.join("");
@@ -42,6 +43,7 @@ function readInstructions(rows, code, list) {
 const CODES = DATA.codes.map((code, index) => ({
   index,
   name: TEXTS[code.name],
+  short: TEXTS[code.name].split("<locals>.").pop(),
   file: code.file,
   line: code.line,
   after: readInstructions(code.after, index, "after"),

@@ -1,6 +1,6 @@
-// Where the heap's boxes stand and how its arrows run. Boxes go into columns by their distance from the variables; what
-// hangs off a box has a band of rows of its own, so that no two boxes meet; arrows run in the gaps between columns and
-// pass a column only between its boxes. Pure geometry: takes sizes, gives places.
+// Where the heap's boxes stand and how its arrows run. Boxes go into columns by their distance from the variables, one below
+// the other; arrows run in the gaps between columns and pass a column only between its boxes. Pure geometry: takes sizes,
+// gives places.
 
 const GAP = 12; // between boxes of a column
 const LANE = 7; // between arrows that run side by side in a gap
@@ -12,8 +12,7 @@ const LANE = 7; // between arrows that run side by side in a gap
  */
 function layOut(boxes, roots) {
   const columns = [];
-  const bands = growForest(boxes, roots);
-  placeBands(bands, boxes, columns);
+  placeRows(growForest(boxes, roots), columns);
   const arrows = [];
   for (const port of roots) if (boxes.has(port.to)) arrows.push({ port, column: -1, y: port.y, to: boxes.get(port.to) });
   for (const box of columns.flat()) {
@@ -51,21 +50,28 @@ function growForest(boxes, roots) {
   return tops;
 }
 
-/** Gives each box with what hangs off it a band of its own, as near as can be to where the arrow comes from. */
-function placeBands(tops, boxes, columns) {
-  const place = (box, y) => {
-    box.y = y;
-    (columns[box.column] ??= []).push(box);
-    let free = y;
-    for (const { box: child, port } of box.children) {
-      const end = place(child, Math.max(free, y + port.y - child.head));
-      free = end + GAP;
-    }
-    return Math.max(y + box.h, free - GAP);
+/**
+ * Gives boxes their heights. In a column they stand in the order in which they are reached, depth first, so that arrows to
+ * children do not cross; each as near as can be to where its arrow comes from, and parents beside their first child.
+ */
+function placeRows(tops, columns) {
+  const order = [];
+  const visit = (box, wanted) => {
+    const column = (columns[box.column] ??= []);
+    const above = column[column.length - 1];
+    box.y = Math.max(GAP, wanted - box.head, above ? above.y + above.h + GAP : 0);
+    if (above) above.below = box;
+    column.push(box);
+    order.push(box);
+    for (const { box: child, port } of box.children) visit(child, box.y + port.y);
   };
-  let free = GAP;
-  for (const { box, wanted } of tops) free = place(box, Math.max(free, wanted - box.head)) + GAP;
-  for (const column of columns) column.sort((a, b) => a.y - b.y);
+  for (const { box, wanted } of tops) visit(box, wanted);
+  for (const box of order.reverse()) {
+    const [first] = box.children;
+    const beside = first ? first.box.y + first.box.head - first.port.y : box.y;
+    const most = box.below ? box.below.y - GAP - box.h : Infinity;
+    box.y = Math.max(box.y, Math.min(beside, most));
+  }
 }
 
 /** The height nearest to the wanted one at which an arrow can pass a column. */

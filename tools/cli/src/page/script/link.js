@@ -26,7 +26,8 @@ function placeOfNode(node) {
 function placeOfInstruction(instruction) {
   const { file } = CODES[instruction.code];
   if (file < 0 || !instruction.range) return { file: -1, range: null, instruction };
-  return { file, range: instruction.range, instruction, node: smallest(FILES[file].tree, instruction.range) };
+  if (instruction.node === undefined) instruction.node = smallest(FILES[file].tree, instruction.range);
+  return { file, range: instruction.range, instruction, node: instruction.node };
 }
 
 /** Told by a pane that something is touched, or (with null) no longer. */

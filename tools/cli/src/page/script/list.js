@@ -12,6 +12,9 @@ class List {
     Object.assign(this, options);
     this.host = host;
     this.cursor = 0;
+    // How far it is scrolled and how large its window is: asking the document would have it laid out anew at each step.
+    this.top = 0;
+    this.window = { width: 0, height: 0 };
     this.shown = new Map();
     this.sizer = document.createElement("div");
     this.sizer.className = "sizer";
@@ -20,7 +23,11 @@ class List {
     host.tabIndex = 0;
     host.setAttribute("role", "listbox");
     host.setAttribute("aria-label", options.name);
-    host.addEventListener("scroll", () => this.draw(), { passive: true });
+    host.addEventListener("scroll", () => {
+      this.top = host.scrollTop;
+      this.left = host.scrollLeft;
+      this.draw();
+    }, { passive: true });
     host.addEventListener("keydown", (event) => this.key(event));
     host.addEventListener("focus", () => this.moveTo(this.cursor));
     host.addEventListener("blur", () => this.touched(null, -1, "cursor"));
@@ -31,12 +38,24 @@ class List {
   }
 
   measure() {
-    this.height = ROW;
     this.sizer.style.height = `${this.rows.length * ROW}px`;
     this.gutter = Math.max(3, String(this.highest ?? this.rows.length).length) + 2;
     this.host.style.setProperty("--gutter", `${this.gutter - 1}ch`);
     this.sizer.style.minWidth = `${this.width + 2}ch`;
+    this.resize();
+  }
+
+  /** Its window has another size, or is there again. */
+  resize() {
+    this.window = { width: this.host.clientWidth, height: this.host.clientHeight };
+    this.top = this.host.scrollTop;
     this.draw(true);
+  }
+
+  scrollTo(top) {
+    this.top = Math.max(0, Math.min(top, this.rows.length * ROW - this.window.height));
+    this.host.scrollTop = this.top;
+    this.draw();
   }
 
   /** Makes the document have the rows in sight. */
@@ -45,8 +64,8 @@ class List {
       for (const element of this.shown.values()) element.remove();
       this.shown.clear();
     }
-    const first = Math.max(0, Math.floor(this.host.scrollTop / ROW) - 4);
-    const last = Math.min(this.rows.length, Math.ceil((this.host.scrollTop + this.host.clientHeight) / ROW) + 4);
+    const first = Math.max(0, Math.floor(this.top / ROW) - 4);
+    const last = Math.min(this.rows.length, Math.ceil((this.top + this.window.height) / ROW) + 4);
     for (const [index, element] of this.shown) {
       if (index < first || index >= last) {
         element.remove();
@@ -96,44 +115,48 @@ class List {
     for (const [index, element] of this.shown) this.paint(index, element);
   }
 
-  /** Scrolls as little as needed so that a row is in sight; with some context, where it has to scroll. */
+  /** Whether a row is in sight. */
+  shows(index) {
+    return index * ROW >= this.top && (index + 1) * ROW <= this.top + this.window.height;
+  }
+
+  /** Scrolls so that a row is in sight, with some context. */
   reveal(index) {
-    if (index < 0 || this.host.clientHeight === 0) return;
+    if (index < 0 || this.window.height === 0) return;
     const top = index * ROW;
-    const { scrollTop, clientHeight } = this.host;
-    if (top < scrollTop + ROW || top + 2 * ROW > scrollTop + clientHeight) {
-      this.host.scrollTop = Math.max(0, top - Math.floor(clientHeight / 3));
-      this.draw();
+    if (top < this.top + ROW || top + 2 * ROW > this.top + this.window.height) {
+      this.scrollTo(top - Math.floor(this.window.height / 3));
     }
   }
 
   /** Scrolls sideways, if what stands in these columns is out of sight. */
   revealColumns(from, to) {
     const gutter = this.gutter * CHARACTER + 8;
-    const { scrollLeft, clientWidth } = this.host;
+    const clientWidth = this.window.width;
+    const scrollLeft = this.left ?? 0;
     const [left, right] = [gutter + from * CHARACTER, gutter + to * CHARACTER];
     const fits = right + CHARACTER <= clientWidth;
-    if (fits && scrollLeft > 0) this.host.scrollLeft = 0;
+    if (fits && scrollLeft > 0) this.left = 0;
     else if (!fits && (left - gutter < scrollLeft || right + CHARACTER > scrollLeft + clientWidth)) {
-      this.host.scrollLeft = Math.max(0, Math.min(left - gutter - 2 * CHARACTER, right + 3 * CHARACTER - clientWidth));
+      this.left = Math.max(0, Math.min(left - gutter - 2 * CHARACTER, right + 3 * CHARACTER - clientWidth));
     }
+    if (this.left !== scrollLeft) this.host.scrollLeft = this.left ?? 0;
   }
 
   moveTo(index) {
     if (this.rows.length === 0) return;
     this.cursor = Math.min(Math.max(index, 0), this.rows.length - 1);
     const top = this.cursor * ROW;
-    const { scrollTop, clientHeight } = this.host;
-    if (top < scrollTop) this.host.scrollTop = top;
-    else if (top + ROW > scrollTop + clientHeight) this.host.scrollTop = top + ROW - clientHeight;
-    this.draw();
+    if (top < this.top) this.scrollTo(top);
+    else if (top + ROW > this.top + this.window.height) this.scrollTo(top + ROW - this.window.height);
+    else this.draw();
     this.touched(this.rows[this.cursor], this.cursor, "cursor");
     this.repaint();
   }
 
   key(event) {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
-    const page = Math.max(1, Math.floor(this.host.clientHeight / ROW) - 1);
+    const page = Math.max(1, Math.floor(this.window.height / ROW) - 1);
     const moves = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page, Home: -Infinity, End: Infinity };
     if (event.key in moves) this.moveTo(this.cursor + moves[event.key]);
     else if (event.key === "Enter") this.chosen?.(this.rows[this.cursor], this.cursor, event);

@@ -28,40 +28,68 @@ function goTo(step, quiet = false) {
   if (file >= 0 && file !== shownFile) showFile(file);
   drawMemory(shown, before);
   relink();
-  follow();
+  follow(before);
+  drawHere();
   drawOutput(before);
   drawTime(before, quiet);
 }
 
-/** Brings what runs into sight in each pane. */
-function follow() {
-  const { now } = link;
-  if (!now) return;
-  if (now.range) {
-    sourceList.reveal(now.range[0] - 1);
-    sourceList.revealColumns(now.range[1], now.range[2] === now.range[0] ? now.range[3] : now.range[1] + 1);
-    const node = smallest(FILES[now.file].tree, now.range);
-    if (node) treeList.reveal(node.at);
-    const token = FILES[now.file].tokens.findIndex((row) => row.range && contains(now.range, row.range));
-    tokenList.reveal(token);
-    const place = { file: now.file, range: now.range };
-    beforeList.reveal(beforeList.rows.findIndex((row) => row.code === now.instruction.code && row.range && sameRange(row.range, place.range)));
-  }
-  afterList.reveal(afterList.indexOfInstruction(now.instruction));
+/** Brings what runs (or, at the end, what ran last) into sight in each pane. */
+function follow(before) {
+  const last = before?.frames[before.frames.length - 1];
+  const instruction = link.now?.instruction ?? (last && shown.frames.length === 0 ? CODES[last.code].after[last.at] : null);
+  if (!instruction) return;
+  const place = placeOfInstruction(instruction);
+  afterList.reveal(afterList.indexOfInstruction(instruction));
+  if (!place.range || place.file !== shownFile) return;
+  const [line, column, endLine, endColumn] = place.range;
+  sourceList.reveal(line - 1);
+  sourceList.revealColumns(column, line === endLine ? endColumn : column + 1);
+  // Where else it stands is looked for once.
+  instruction.rows ??= {
+    token: tokenList.find(place),
+    before: beforeList.rows.findIndex((row) => row.code === instruction.code && row.range && sameRange(row.range, place.range)),
+  };
+  if (place.node) treeList.reveal(place.node.at);
+  tokenList.reveal(instruction.rows.token);
+  beforeList.reveal(instruction.rows.before);
 }
+
+const MOST_OUTPUT = 20000; // characters; what comes before is left out
+
+let outputDrawn = "";
 
 function drawOutput(before) {
   const from = before ? before.output : shown.output;
+  const ended = shown.frames.length === 0;
+  const key = `${from} ${shown.output} ${ended}`;
+  if (key === outputDrawn) return;
+  outputDrawn = key;
   const output = byId("output");
-  const pieces = [document.createTextNode(outputBetween(0, from))];
-  if (shown.output > from) pieces.push(part("span", "changed", outputBetween(from, shown.output)));
-  if (shown.frames.length === 0 && DATA.ended) {
+  const first = Math.max(0, shown.output - MOST_OUTPUT);
+  const pieces = [document.createTextNode(outputBetween(first, Math.max(first, from)))];
+  if (first > 0) pieces.unshift(part("span", "remark", `… ${first.toLocaleString("en")} characters before …`));
+  if (shown.output > from) pieces.push(part("span", "changed", outputBetween(Math.max(first, from), shown.output)));
+  if (ended && DATA.ended) {
     if (DATA.ended.message) pieces.push(part("span", "errors", DATA.ended.message));
     pieces.push(part("span", "remark", `The program ended with status ${DATA.ended.status}.`));
   }
   output.replaceChildren(...pieces);
   if (shown.output === 0 && pieces.length === 1) output.replaceChildren(part("span", "remark", "nothing yet"));
   output.scrollTop = output.scrollHeight;
+}
+
+/** The running line in short, for screens on which the source may be out of sight. */
+function drawHere() {
+  const here = byId("here");
+  here.replaceChildren();
+  const range = link.now?.range;
+  if (!range) return;
+  const text = FILES[link.now.file].lines[range[0] - 1] ?? "";
+  const end = range[0] === range[2] ? range[3] : characters(text).length;
+  const lead = pieceOf(text, 0, range[1]).trimStart();
+  const short = lead.length > 14 ? `…${lead.slice(-13)}` : lead;
+  here.append(part("span", "gutter", String(range[0])), short, part("span", "mark-now", pieceOf(text, range[1], end)), pieceOf(text, end));
 }
 
 function drawTime(before, quiet) {
@@ -241,7 +269,8 @@ function nameTheme() {
 // ---- Beginning ----
 
 function redraw() {
-  for (const list of LISTS) list.draw(true);
+  for (const list of LISTS) list.resize();
+  measureMemory();
   if (shown) goTo(current, true);
 }
 

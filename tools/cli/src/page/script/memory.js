@@ -6,8 +6,9 @@ const MOST_BOXES = 80;
 const MOST_FRAMES = 14;
 const MOST_TEXT = 26; // characters of a value in a row
 const INLINE = new Set(["function", "class", "module", "text", "iterator"]);
-const FOLDED = new Set(["function", "class", "module"]); // left out of frames with more variables than FEW
+const FOLDED = /^<(function|class|module|built-in|bound method) /; // left out of frames with more variables than FEW
 const FEW = 8;
+const MOST_VARIABLES = 40;
 let showAll = false; // whether functions, classes and their like get boxes, too
 
 /** How many columns a text takes: East Asian characters take two. */
@@ -95,6 +96,7 @@ function drawMemory(state, before) {
   const column = part("div", "frames");
   const roots = [];
   let y = 0;
+  let running = null;
   const hidden = Math.max(0, state.frames.length - MOST_FRAMES);
   state.frames.forEach((frame, level) => {
     if (hidden > 0 && level >= 1 && level < 1 + hidden) {
@@ -104,7 +106,9 @@ function drawMemory(state, before) {
       }
       return;
     }
+    running = { top: y, end: 0 };
     y = drawFrame(column, frame, before?.frames[level], { state, boxed, roots, level, y });
+    running.end = y;
   });
   if (state.frames.length === 0) column.append(part("p", "more", "The program has ended."));
   const width = frameWidth();
@@ -113,21 +117,25 @@ function drawMemory(state, before) {
   const height = drawHeap(canvas, boxed, state, before, roots, width);
   canvas.style.height = `${Math.max(height, y) + ROW}px`;
   if (left > 0) canvas.append(part("p", "more left-out", `… and ${left} more objects that are not drawn`));
-  const [top, leftAt] = [memory.scrollTop, memory.scrollLeft];
   memory.replaceChildren(canvas);
-  memory.scrollTop = top;
-  memory.scrollLeft = leftAt;
-  const running = column.querySelector(".frame.running");
-  if (running) {
-    const end = running.offsetTop + running.offsetHeight;
-    if (end > memory.scrollTop + memory.clientHeight || running.offsetTop < memory.scrollTop) {
-      memory.scrollTop = Math.max(0, end - memory.clientHeight + ROW);
-    }
+  if (running && (running.end > memoryTop + memoryWindow.height || running.top < memoryTop)) {
+    const top = Math.max(0, running.end - memoryWindow.height + ROW);
+    if (top !== memoryTop) memory.scrollTop = memoryTop = top;
   }
 }
 
+// As with lists: the document is not asked at each step.
+let memoryTop = 0;
+let memoryWindow = { width: 0, height: 0 };
+
+function measureMemory() {
+  memoryWindow = { width: memory.clientWidth, height: memory.clientHeight };
+}
+
+memory.addEventListener("scroll", () => (memoryTop = memory.scrollTop), { passive: true });
+
 function frameWidth() {
-  return Math.round(Math.min(36 * CHARACTER, Math.max(22 * CHARACTER, memory.clientWidth * 0.4)));
+  return Math.round(Math.min(36 * CHARACTER, Math.max(22 * CHARACTER, memoryWindow.width * 0.4)));
 }
 
 const SCOPES = ["", "shared cell", "from outside", "global", "class body"];
@@ -142,7 +150,8 @@ function drawFrame(column, frame, before, { state, boxed, roots, level, y }) {
   element.setAttribute("aria-label", `Frame of ${code.name}${running ? ", running" : ", waiting"}`);
   const line = code.after[frame.at]?.range?.[0];
   const head = part("h3", "", "");
-  head.append(part("span", "name", code.name), part("span", "where", line ? ` line ${line}` : ""));
+  head.title = code.name;
+  head.append(part("span", "name", code.short), part("span", "where", line ? ` line ${line}` : ""));
   element.append(head);
   let at = y + 1 + ROW;
   const row = (label, item, changed, title) => {
@@ -154,22 +163,24 @@ function drawFrame(column, frame, before, { state, boxed, roots, level, y }) {
     if (item && boxed.has(item.object)) roots.push({ y: at + ROW / 2, to: item.object, element: line });
     at += ROW;
   };
-  let folded = 0;
-  const isFolded = (variable, changed) => !showAll && !changed && FOLDED.has(state.heap.get(variable.value?.object)?.kind) && frame.variables.length > FEW;
-  const longest = frame.variables.reduce((most, variable) => Math.max(most, variable.value ? variable.name.length : 0), 4);
+  let [folded, rows] = [0, 0];
+  const isFolded = (variable) => frame.variables.length > FEW && FOLDED.test(textOf(variable.value, state.heap));
+  const longest = frame.variables.reduce((most, variable) => Math.max(most, variable.value && !isFolded(variable) ? variable.name.length : 0), 4);
   element.style.setProperty("--name", `${Math.min(14, longest) + 1}ch`);
   frame.variables.forEach((variable, slot) => {
     if (!variable.value && !old?.variables[slot]?.value) return;
     const changed = !old || old.variables[slot]?.value !== variable.value;
     const scope = SCOPES[variable.scope];
-    if (isFolded(variable, changed && old)) {
+    const shownAnyway = showAll || (changed && old) || !variable.value;
+    if (!shownAnyway && (rows >= MOST_VARIABLES || isFolded(variable))) {
       folded += 1;
       return;
     }
+    rows += 1;
     row(variable.name, variable.value, changed && (old || variable.value), scope && `${variable.name}: ${scope}`);
   });
   if (folded > 0) {
-    element.append(part("div", "slot empty", `+ ${folded} functions, classes (f)`));
+    element.append(part("div", "slot empty", `+ ${folded} more: functions, … (f)`));
     at += ROW;
   }
   if (running || frame.stack.length > 0) {
@@ -322,10 +333,47 @@ memory.addEventListener("pointerover", (event) => {
   const frame = event.target.closest(".frame");
   touch("memory", frame ? placeOfFrame(Number(frame.dataset.level)) : null, "hover");
 });
+memory.addEventListener("blur", () => markObject(null));
 memory.addEventListener("pointerleave", () => {
   markObject(null);
   touch("memory", null, "hover");
 });
+
+/** By keyboard: up and down go from object to object; what refers to it lights up, and is told. */
+memory.addEventListener("keydown", (event) => {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const boxes = [...memory.querySelectorAll(".box")];
+  if (!step || boxes.length === 0 || event.ctrlKey || event.altKey || event.metaKey) return;
+  const at = boxes.findIndex((box) => box.classList.contains("chosen"));
+  const box = boxes[Math.min(Math.max(at + step, 0), boxes.length - 1)];
+  boxes[at]?.classList.remove("chosen");
+  box.classList.add("chosen");
+  markObject(box.dataset.object);
+  box.scrollIntoView({ block: "nearest", inline: "nearest" });
+  say(wordsOfObject(Number(box.dataset.object)));
+  event.preventDefault();
+  event.stopPropagation();
+});
+
+/** An object in words: what it is, what it holds, what refers to it. */
+function wordsOfObject(id) {
+  const object = shown.heap.get(id);
+  const holds = object.parts.slice(0, 8).map((piece) => {
+    const label = piece.how === 1 ? textOf(piece.label, shown.heap) : piece.label;
+    const value = isBoxed(piece.value, shown.heap) ? `${piece.value.type} #${piece.value.object}` : textOf(piece.value, shown.heap);
+    return `${label}: ${value}`;
+  });
+  const referrers = [];
+  for (const frame of shown.frames) {
+    for (const variable of frame.variables) if (variable.value?.object === id) referrers.push(`${variable.name} of ${CODES[frame.code].short}`);
+    frame.stack.forEach((item) => item.object === id && referrers.push("the value stack"));
+  }
+  for (const other of shown.heap.values()) {
+    if (other.parts.some((piece) => piece.value?.object === id)) referrers.push(`${other.type} #${other.id}`);
+  }
+  const count = object.parts.length + object.more;
+  return `${object.type} #${id}, ${count} ${count === 1 ? "part" : "parts"}. ${holds.join("; ")}. Referred to by ${referrers.slice(0, 6).join(", ")}.`;
+}
 
 function placeOfFrame(level) {
   const frame = shown?.frames[level];

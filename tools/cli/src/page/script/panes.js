@@ -203,11 +203,6 @@ function bytecodeList(which, name) {
 const beforeList = bytecodeList("before", "Bytecode as compiled, before optimisation");
 const afterList = bytecodeList("after", "Bytecode, optimised");
 
-List.prototype.shows = function shows(index) {
-  const top = index * ROW;
-  return top >= this.host.scrollTop && top + ROW <= this.host.scrollTop + this.host.clientHeight;
-};
-
 /** Puts a file's text, tokens and tree into the panes. */
 function showFile(index) {
   shownFile = index;

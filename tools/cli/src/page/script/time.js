@@ -7,16 +7,21 @@
 const EVERY = 128; // how many steps lie between two states that are kept
 const keptStates = [];
 
+const valueOf = (item) => (item < 0 ? null : ITEMS[item]);
+const newVariable = ([name, scope, item]) => ({ name: TEXTS[name], scope, value: valueOf(item) });
+
 function applyFrame(before, change) {
   if (change.c !== undefined) {
-    const variables = change.v.map(([name, scope, item]) => ({ name: TEXTS[name], scope, value: item < 0 ? null : ITEMS[item] }));
-    return { code: change.c, at: change.i, kind: change.k, stack: change.s.map((item) => ITEMS[item]), variables };
+    return { code: change.c, at: change.i, stack: change.s.map(valueOf), variables: change.v.map(newVariable) };
   }
   const frame = { ...before, at: change.i };
-  if (change.s) frame.stack = before.stack.slice(0, change.s[0]).concat(change.s.slice(1).map((item) => ITEMS[item]));
+  if (change.s) frame.stack = before.stack.slice(0, change.s[0]).concat(change.s.slice(1).map(valueOf));
   if (change.v) {
     frame.variables = before.variables.slice();
-    for (const [slot, item] of change.v) frame.variables[slot] = { ...frame.variables[slot], value: item < 0 ? null : ITEMS[item] };
+    for (const row of change.v) {
+      if (row.length === 3) frame.variables.push(newVariable(row));
+      else frame.variables[row[0]] = { ...frame.variables[row[0]], value: valueOf(row[1]) };
+    }
   }
   return frame;
 }

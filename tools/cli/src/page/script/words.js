@@ -27,16 +27,39 @@ function whatHappened(before, after) {
     const entered = after.frames[after.frames.length - 1];
     const given = entered.variables.filter((variable) => variable.value && variable.scope < 2).slice(0, 4);
     const words = given.map((variable) => `${variable.name} = ${nameOf(variable.value, after.heap)}`).join(", ");
-    said.push(`went into ${CODES[entered.code].name}${words ? ` with ${words}` : ""}`);
+    said.push(`went into ${CODES[entered.code].short}${words ? ` with ${words}` : ""}`);
   } else if (after.frames.length < depth) {
     const back = after.frames[after.frames.length - 1];
-    const where = back ? CODES[back.code].name : "the outside";
+    const where = back ? CODES[back.code].short : "the outside";
     if (instruction.text.startsWith("RETURN")) said.push(`returned ${nameOf(was.stack[was.stack.length - 1], before.heap)} to ${where}`);
     else if (instruction.text.startsWith("YIELD")) said.push(`handed out ${nameOf(was.stack[was.stack.length - 1], before.heap)} to ${where}`);
-    else said.push(`left ${code.name}, by an exception`);
+    else if (!back) said.push(`ended the program: ${lastLine(DATA.ended?.message ?? "")}`);
+    else {
+      const waited = before.frames[after.frames.length - 1];
+      const handled = isHandler(waited, back, CODES[waited.code].after[waited.at]);
+      said.push(`left ${code.short} by an exception${handled ? `, which ${where} handles: ${raisedIn(back, after.heap)}` : ""}`);
+    }
+  } else if (now && now.code === was.code && isHandler(was, now, instruction)) {
+    said.push(`raised ${raisedIn(now, after.heap)}; its handler comes next`);
   } else if (now && now.code === was.code) said.push(...stackEffect(was, now, instruction, before.heap, after.heap), ...variableEffect(was, now, after.heap));
   if (after.output > before.output) said.push(`printed ${shortened(JSON.stringify(outputBetween(before.output, after.output)), 50)}`);
   return said.length ? `${text}: ${said.join("; ")}.` : `${text}.`;
+}
+
+function lastLine(text) {
+  return text.trim().split("\n").pop() || "no word was said";
+}
+
+/** The exception that a handler begins with: on top of the stack. */
+function raisedIn(frame, heap) {
+  return nameOf(frame.stack[frame.stack.length - 1], heap);
+}
+
+/** Whether a frame went on where the instruction does not lead: at a handler of exceptions. */
+function isHandler(was, now, instruction) {
+  if (now.at === was.at + 1) return false;
+  const target = instruction.text.split(/[ ,]+/).pop();
+  return CODES[now.code].after[now.at].label !== target;
 }
 
 function stackEffect(was, now, instruction, oldHeap, heap) {

@@ -170,6 +170,18 @@ const main = page_of("chain", PROGRAM);
   await page.keyboard.press("Enter");
   check("Enter goes to the line", (await text(page, "#list-source .now-line")).includes("before = None"), await text(page, "#list-source .now-line"));
 
+  // Objects by keyboard; finding.
+  await page.keyboard.press("6");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await page.waitForTimeout(200);
+  check("an object is told in words", /#\d+, \d+ parts?\..*Referred to by /.test(await page.locator("#live").textContent()), await page.locator("#live").textContent());
+  await page.keyboard.press("/");
+  await page.keyboard.type("SAME.app");
+  await page.keyboard.press("Enter");
+  check("found in the source", (await text(page, "#list-source .cursor")).includes("same.append"));
+  await page.keyboard.press("Escape");
+
   await page.keyboard.press("?");
   check("help opens", await page.locator("#help").isVisible());
   await shot(page, "wide-help");

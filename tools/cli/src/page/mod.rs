@@ -23,7 +23,7 @@ const STYLES: [&str; 3] =
     [include_str!("style/base.css"), include_str!("style/panes.css"), include_str!("style/memory.css")];
 
 /// The scripts, in order: one scope for all of them.
-const SCRIPTS: [&str; 8] = [
+const SCRIPTS: [&str; 11] = [
     include_str!("script/data.js"),
     include_str!("script/time.js"),
     include_str!("script/list.js"),
@@ -31,7 +31,10 @@ const SCRIPTS: [&str; 8] = [
     include_str!("script/panes.js"),
     include_str!("script/layout.js"),
     include_str!("script/memory.js"),
-    concat!(include_str!("script/words.js"), "\n", include_str!("script/main.js")),
+    include_str!("script/heap.js"),
+    include_str!("script/words.js"),
+    include_str!("script/find.js"),
+    include_str!("script/main.js"),
 ];
 
 /// How many steps are recorded if nobody says.

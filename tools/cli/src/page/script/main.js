@@ -158,6 +158,7 @@ const ACTIONS = {
   end: { keys: ["End"], says: "to the end", run: () => goTo(LAST) },
   play: { keys: [" "], says: "play, line by line, or pause", run: () => play(!playing) },
   goto: { keys: ["g"], says: "go to a step by its number", run: () => byId("goto").select() },
+  find: { keys: ["/"], says: "find a text in the source or the bytecode", run: () => byId("find").select() },
   panes: { keys: ["1", "2", "3", "4", "5", "6", "7"], says: "to a pane: source, tokens, tree, bytecode before and after, memory, output", run: (key) => focusPane(Number(key) - 1) },
   objects: { keys: ["f"], says: "draw functions and classes as objects, or not", run: () => { showAll = !showAll; goTo(current, true); } },
   theme: { keys: ["t"], says: "light or dark", run: () => theme() },
@@ -238,13 +239,14 @@ function arrange() {
 }
 
 function selectPane(pane) {
+  if (!narrow.matches || byId(`tab-${pane}`).hidden) return;
   selected = pane;
   arrange();
 }
 
 function focusPane(n) {
   const pane = PANES[n];
-  if (narrow.matches && !byId(`tab-${pane}`).hidden) selectPane(pane);
+  selectPane(pane);
   byId(`pane-${pane}`).querySelector("[tabindex]").focus();
 }
 

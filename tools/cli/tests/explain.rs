@@ -28,7 +28,7 @@ print(double(21))
 
 #[test]
 fn a_line_at_every_stage() {
-    let (status, out, err) = explain(&[&place("explained.py", PROGRAM, 3)]);
+    let (status, out, err) = explain(&[&place("explained_stages.py", PROGRAM, 3)]);
     assert_eq!((status, err.as_str()), (0, ""));
     for expected in [
         "    return n * 2\n\nTokens\n\n    Return               return\n    Name                 n\n",
@@ -43,7 +43,7 @@ fn a_line_at_every_stage() {
         assert!(out.contains(expected), "{expected}\nis not in\n{out}");
     }
     // What the program prints is not printed, but told.
-    let (_, out, _) = explain(&[&place("explained.py", PROGRAM, 7)]);
+    let (_, out, _) = explain(&[&place("explained_stages.py", PROGRAM, 7)]);
     assert!(out.contains("instructions in what it called)") && out.contains("printed \"42\\n\""), "{out}");
 }
 
@@ -60,11 +60,11 @@ fn text_on_the_command_line() {
 
 #[test]
 fn lines_without_code_and_lines_that_do_not_run() {
-    let (_, out, _) = explain(&[&place("explained.py", PROGRAM, 2)]);
+    let (_, out, _) = explain(&[&place("explained_lines.py", PROGRAM, 2)]);
     assert!(out.starts_with("Line 2 is a comment; the next code is in line 3.\n"), "{out}");
-    let (_, out, _) = explain(&[&place("explained.py", PROGRAM, 4)]);
+    let (_, out, _) = explain(&[&place("explained_lines.py", PROGRAM, 4)]);
     assert!(out.starts_with("Line 4 is blank; the next code is in line 5.\n"), "{out}");
-    let (_, out, _) = explain(&[&place("explained.py", PROGRAM, 6)]);
+    let (_, out, _) = explain(&[&place("explained_lines.py", PROGRAM, 6)]);
     assert!(out.contains("The optimiser left nothing of it.") && out.contains("Line 6 did not run"), "{out}");
     let (_, out, _) = explain(&[&place("fails.py", "1 / 0\nx = 2\n", 2)]);
     assert!(out.contains("ended by ZeroDivisionError: division by zero"), "{out}");
@@ -79,11 +79,11 @@ fn places_that_are_none() {
         assert_eq!((status, out.as_str()), (2, ""), "{arguments:?}");
         err
     };
-    let missing = place("explained.py", PROGRAM, 70);
+    let missing = place("explained_none.py", PROGRAM, 70);
     assert_eq!(said(&[&missing]), "pellucid: there is no line 70: there are 7 lines\n");
-    let zero = place("explained.py", PROGRAM, 0);
+    let zero = place("explained_none.py", PROGRAM, 0);
     assert_eq!(said(&[&zero]), "pellucid: there is no line 0: there are 7 lines\n");
-    let word = place("explained.py", PROGRAM, "end");
+    let word = place("explained_none.py", PROGRAM, "end");
     assert!(said(&[&word]).ends_with("is not FILE:LINE: 'end' is no line number\n"));
     let (file, _) = word.rsplit_once(':').expect("there is a colon");
     assert_eq!(said(&[file]), format!("pellucid: which line? Say `pellucid explain {file}:LINE`\n"));
@@ -99,7 +99,7 @@ fn places_that_are_none() {
 
 #[test]
 fn as_json() {
-    let (_, out, _) = explain(&["--json", &place("explained.py", PROGRAM, 3)]);
+    let (_, out, _) = explain(&["--json", &place("explained_json.py", PROGRAM, 3)]);
     let json: serde_json::Value = serde_json::from_str(&out).expect("it is JSON");
     assert_eq!(json["line"], 3);
     assert_eq!(json["tokens"][2]["kind"], "Star");

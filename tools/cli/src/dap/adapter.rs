@@ -3,6 +3,7 @@
 //! One thread: a request is answered, and what moves the program is carried out until it stops. Requests that come
 //! meanwhile stop it for a moment, are answered, and it goes on, unless it was to pause.
 
+use std::collections::VecDeque;
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -40,6 +41,8 @@ pub struct Adapter<'a> {
     invocation: &'a Invocation,
     shared: Arc<Shared>,
     requests: Receiver<Result<Request, String>>,
+    /// Requests to move the program that came while it was moving.
+    waiting: VecDeque<Request>,
     session: Option<Session>,
     breakpoints: Breakpoints,
     /// What can be seen where it stands, once somebody has asked.
@@ -71,6 +74,7 @@ impl<'a> Adapter<'a> {
             invocation,
             shared,
             requests,
+            waiting: VecDeque::new(),
             session: None,
             breakpoints: Breakpoints::default(),
             stand: None,
@@ -90,6 +94,10 @@ impl<'a> Adapter<'a> {
     /// If what comes is not the protocol.
     pub fn serve(&mut self) -> Result<(), String> {
         while !self.quit {
+            if let Some(request) = self.waiting.pop_front() {
+                self.handle(&request);
+                continue;
+            }
             match self.requests.recv() {
                 Ok(Ok(request)) => self.handle(&request),
                 Ok(Err(problem)) => return Err(problem),
@@ -281,9 +289,14 @@ impl<'a> Adapter<'a> {
         };
         let mut go = go;
         loop {
-            let Some(session) = &mut self.session else { return };
             let how = if matches!(go, Go::Run(_)) { RUNNING } else { STEPPING };
             self.shared.running.store(how, Ordering::SeqCst);
+            // What came just before is answered now: from here on, it is for the reader to stop the run.
+            if self.interrupted() {
+                self.shared.running.store(STANDING, Ordering::SeqCst);
+                return;
+            }
+            let Some(session) = &mut self.session else { return };
             let stop = match go {
                 Go::Run(direction) => session.run(direction),
                 Go::Step(motion, direction) => session.step(motion, direction),
@@ -296,11 +309,8 @@ impl<'a> Adapter<'a> {
                     self.client.output("console", &(text + "\n"));
                     go = Go::Run(direction);
                 }
-                Reason::Paused => {
-                    if self.interrupted() {
-                        return;
-                    }
-                }
+                // Somebody has asked for something, which is answered before it goes on.
+                Reason::Paused => {}
                 _ => {
                     self.report(&stop);
                     return;
@@ -320,7 +330,7 @@ impl<'a> Adapter<'a> {
                     return true;
                 }
                 Ok(Ok(request)) if motion(&request.command, &request.arguments).is_some() => {
-                    self.client.respond(&request, Err("the program is running".to_owned()));
+                    self.waiting.push_back(request);
                 }
                 Ok(Ok(request)) => {
                     let pauses = request.command == "pause";

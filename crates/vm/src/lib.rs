@@ -18,6 +18,7 @@ pub mod import;
 pub mod interp;
 pub mod names;
 pub mod ops;
+pub mod snapshot;
 pub mod traceback;
 pub mod types;
 #[allow(unsafe_code)]

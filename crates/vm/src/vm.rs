@@ -74,6 +74,8 @@ pub struct Vm {
     pub path: Gc<List>,
     /// Program arguments, `sys.argv`.
     pub argv: Vec<String>,
+    /// Tells this VM from others: a snapshot is of one alone.
+    pub(crate) identity: std::sync::Arc<()>,
     /// The outside.
     pub host: Box<dyn Host>,
     /// The standard library.
@@ -138,6 +140,7 @@ impl Vm {
             modules,
             path,
             argv: Vec::new(),
+            identity: std::sync::Arc::new(()),
             host,
             library,
             latin1,

@@ -41,7 +41,9 @@ impl Host for Shared {
         self.write_stdout(text)
     }
     fn read_line(&mut self) -> std::io::Result<String> {
-        Ok(format!("line {}\n", self.next()))
+        // There is an end to it.
+        let line = self.next();
+        Ok(if line % 20 == 0 { String::new() } else { format!("line {line}\n") })
     }
     fn wall_clock(&mut self) -> f64 {
         f64::from(self.next())

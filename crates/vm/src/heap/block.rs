@@ -12,9 +12,12 @@
 //! the last collection found nothing alive is one run as it is, without its cells being looked at. Sweeping is lazy:
 //! the blocks of a class are swept when it runs out of runs, the last first, since these are most likely in the cache.
 
+pub(super) mod copy;
+
 use std::alloc::{Layout, alloc, alloc_zeroed, dealloc, handle_alloc_error};
 
 use super::collect::Collector;
+use super::pool::Pool;
 use super::{Header, Kind};
 
 /// Cells are multiples of this many bytes.
@@ -90,6 +93,9 @@ struct SizeClass {
     unswept: usize,
 }
 
+/// The marks of all blocks that belong to size classes.
+pub(super) type BlockMarks = Vec<u8>;
+
 /// A block that belongs to no size class at present; its cells have headers as if it were one of `class`.
 struct SpareBlock {
     block: *mut u8,
@@ -100,13 +106,17 @@ pub(super) struct Allocator {
     classes: [SizeClass; CLASSES],
     large: Vec<(*mut Header, usize)>,
     spare: Vec<SpareBlock>,
+    /// Those from `used_chunks` on were used before a snapshot was restored, and are zeros again.
     chunks: Vec<*mut u8>,
-    /// Blocks of the last chunk that were never used.
+    used_chunks: usize,
+    /// Blocks of the last chunk in use that were never used.
     fresh: usize,
+    /// Where large objects come from, once there are snapshots.
+    pool: Option<Box<Pool>>,
 }
 
 fn layout(size: usize) -> Layout {
-    Layout::from_size_align(size, 16).expect("object sizes are bounded")
+    Layout::from_size_align(size.next_multiple_of(GRAIN), GRAIN).expect("object sizes are bounded")
 }
 
 /// One block more than are used of it, for the sake of alignment.
@@ -134,7 +144,15 @@ impl Allocator {
             unswept: 0,
         };
         let classes = std::array::from_fn(class);
-        Allocator { classes, large: Vec::new(), spare: Vec::new(), chunks: Vec::new(), fresh: 0 }
+        Allocator {
+            classes,
+            large: Vec::new(),
+            spare: Vec::new(),
+            chunks: Vec::new(),
+            used_chunks: 0,
+            fresh: 0,
+            pool: None,
+        }
     }
 
     /// A cell of at least `size` bytes, its contents undefined. Large ones are not in a block.
@@ -159,8 +177,11 @@ impl Allocator {
         }
         if size > LARGEST_CELL {
             collector.account(size, poll);
-            // SAFETY: the layout's size is not zero.
-            let cell = unsafe { alloc(layout(size)) } as *mut Header;
+            let cell = match &mut self.pool {
+                Some(pool) => pool.take(size),
+                // SAFETY: the layout's size is not zero.
+                None => unsafe { alloc(layout(size)) as *mut Header },
+            };
             if cell.is_null() {
                 handle_alloc_error(layout(size));
             }
@@ -214,15 +235,18 @@ impl Allocator {
     fn new_block(&mut self) -> *mut u8 {
         const { assert!(Kind::Free as u8 == 0) };
         if self.fresh == 0 {
-            // SAFETY: the layout's size is not zero.
-            let chunk = unsafe { alloc_zeroed(chunk_layout()) };
-            if chunk.is_null() {
-                handle_alloc_error(chunk_layout());
+            if self.used_chunks == self.chunks.len() {
+                // SAFETY: the layout's size is not zero.
+                let chunk = unsafe { alloc_zeroed(chunk_layout()) };
+                if chunk.is_null() {
+                    handle_alloc_error(chunk_layout());
+                }
+                self.chunks.push(chunk);
             }
-            self.chunks.push(chunk);
+            self.used_chunks += 1;
             self.fresh = CHUNK;
         }
-        let chunk = self.chunks[self.chunks.len() - 1];
+        let chunk = self.chunks[self.used_chunks - 1];
         let first = chunk.wrapping_add(chunk.align_offset(BLOCK));
         self.fresh -= 1;
         first.wrapping_add((CHUNK - 1 - self.fresh) * BLOCK)
@@ -279,10 +303,41 @@ impl Allocator {
                     return true;
                 }
                 super::collect::drop_body(cell);
-                dealloc(cell as *mut u8, layout(size));
+                match &mut self.pool {
+                    Some(pool) => pool.give(cell, size),
+                    None => dealloc(cell as *mut u8, layout(size)),
+                }
             }
             false
         });
+    }
+
+    /// Which collection last found something alive in each block.
+    pub(super) fn block_marks(&self) -> BlockMarks {
+        let blocks = self.classes.iter().flat_map(|class| &class.blocks);
+        // SAFETY: every block has a state in its head.
+        blocks.map(|&block| unsafe { (*state_of(block as *mut Header)).mark }).collect()
+    }
+
+    /// Puts them back.
+    pub(super) fn set_block_marks(&mut self, marks: &BlockMarks) {
+        let blocks = self.classes.iter().flat_map(|class| &class.blocks);
+        for (&block, &mark) in blocks.zip(marks) {
+            // SAFETY: every block has a state in its head.
+            unsafe { (*state_of(block as *mut Header)).mark = mark };
+        }
+    }
+
+    /// Calls `f` for each cell, by size class and address, and for each large object.
+    pub(super) fn for_each_cell(&self, mut f: impl FnMut(*mut Header)) {
+        for (index, class) in self.classes.iter().enumerate() {
+            let mut blocks = class.blocks.clone();
+            blocks.sort_unstable();
+            for block in blocks {
+                (0..cells_of(index)).for_each(|i| f(block.wrapping_add(HEAD + i * cell_size(index)) as *mut Header));
+            }
+        }
+        self.large.iter().for_each(|&(cell, _)| f(cell));
     }
 
     /// Has the next allocation of every size class take the slow way.
@@ -393,7 +448,9 @@ impl Drop for Allocator {
             // SAFETY: `large` holds live allocations of that size.
             unsafe {
                 super::collect::drop_body(cell);
-                dealloc(cell as *mut u8, layout(size));
+                if self.pool.is_none() {
+                    dealloc(cell as *mut u8, layout(size));
+                }
             }
         }
     }

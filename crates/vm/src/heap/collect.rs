@@ -7,6 +7,7 @@ use super::{Gc, GcBox, Header, Heap, HeapObject, Kind, with_kind};
 use crate::value::Value;
 
 /// When to collect, and the current mark.
+#[derive(Clone)]
 pub(super) struct Collector {
     mark: u8,
     /// Bytes found reachable by the last collection.
@@ -76,6 +77,11 @@ impl Collector {
 
     pub(super) fn bytes_in_use(&self) -> usize {
         self.live + self.allocated
+    }
+
+    /// Bytes handed out since the last collection.
+    pub(super) fn allocated(&self) -> usize {
+        self.allocated
     }
 
     /// Whether the last collection found this object reachable, or it is younger.
@@ -235,18 +241,24 @@ impl Heap {
         self.weak_cells = kept;
     }
 
+    /// Marks what `roots` and the heap itself reach.
+    pub(super) fn mark_reachable(&self, mark: u8, roots: impl FnOnce(&mut Marker)) -> Marker {
+        let mut marker = Marker { mark, stack: Vec::new(), bytes: 0, objects: 0 };
+        roots(&mut marker);
+        self.interner.trace(&mut marker);
+        self.shapes.trace(&mut marker);
+        self.emptied.iter().for_each(|&cell| marker.gc(cell));
+        marker.drain();
+        marker
+    }
+
     /// Collects: marks what `roots` reaches, frees the rest.
     ///
     /// Called at safepoints only: `roots` must mark everything that the VM goes on using.
     pub(crate) fn collect(&mut self, roots: impl FnOnce(&mut Marker)) -> Collection {
         self.alloc.finish_sweep(&self.collector);
         self.collector.mark = if self.collector.mark == 255 { 1 } else { self.collector.mark + 1 };
-        let mut marker = Marker { mark: self.collector.mark, stack: Vec::new(), bytes: 0, objects: 0 };
-        roots(&mut marker);
-        self.interner.trace(&mut marker);
-        self.shapes.trace(&mut marker);
-        self.emptied.iter().for_each(|&cell| marker.gc(cell));
-        marker.drain();
+        let marker = self.mark_reachable(self.collector.mark, roots);
         self.empty_weak_cells(marker.mark);
         let collector = &mut self.collector;
         collector.live = marker.bytes;

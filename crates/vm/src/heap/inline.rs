@@ -4,7 +4,8 @@
 //! written before the tuple is handed out; a bytes object's has room for its `len` bytes; an inline string's cell has room
 //! for its `len` bytes, which are UTF-8; an instance's cell has room for `header.capacity` values behind the body, all of them written.
 
-use super::{Gc, GcBox, Header, Heap, Immutable, Kind, Marker, ShapeId, Trace};
+use super::parts::{parts, saved_by_parts};
+use super::{Gc, GcBox, Header, Heap, Immutable, Kind, Loader, Marker, ShapeId, Trace};
 use crate::value::Value;
 
 /// A tuple; its items stand behind it in the cell.
@@ -96,7 +97,21 @@ pub struct StrBuf {
     text: String,
 }
 
+parts!(struct StrBuf { text });
+
 impl Trace for StrBuf {
+    saved_by_parts!();
+    fn reload(self, from: &mut Loader) -> StrBuf {
+        let StrBuf { mut text } = self;
+        let then = StrBuf::load(from).text;
+        if text.capacity() != then.capacity() {
+            return StrBuf { text: then };
+        }
+        // The buffer stays: somebody may be reading a string in it.
+        text.clear();
+        text.push_str(&then);
+        StrBuf { text }
+    }
     fn trace(&self, _: &mut Marker) {}
     fn external_bytes(&self) -> usize {
         self.text.capacity()
@@ -208,7 +223,10 @@ pub struct Instance {
     overflow: Option<Box<Vec<Value>>>,
 }
 
+parts!(struct Instance { overflow });
+
 impl Trace for Instance {
+    saved_by_parts!();
     fn trace(&self, marker: &mut Marker) {
         // SAFETY: an instance's body stands in its box behind a header, and `capacity` values behind it.
         let inline = unsafe {

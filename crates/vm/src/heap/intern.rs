@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::hash::{BuildHasherDefault, Hasher};
+use std::sync::Arc;
 
 use super::{Gc, Heap, Marker, Str};
 
@@ -22,18 +23,51 @@ impl Hasher for Identity {
     }
 }
 
+/// An interned string and its hash.
+pub(super) type Name = (u64, Gc<Str>);
+
 #[derive(Default)]
 pub(super) struct Interner {
     by_hash: HashMap<u64, Gc<Str>, BuildHasherDefault<Identity>>,
     /// Names whose hash is another's too.
     others: Vec<Gc<Str>>,
+    /// All of them with their hashes, in the order in which they came.
+    order: Vec<Name>,
 }
 
 impl Interner {
     pub(super) fn trace(&self, marker: &mut Marker) {
-        for &name in self.by_hash.values().chain(&self.others) {
+        for &(_, name) in &self.order {
             marker.gc(name);
         }
+    }
+
+    fn add(&mut self, hash: u64, name: Gc<Str>) {
+        self.order.push((hash, name));
+        match self.by_hash.entry(hash) {
+            Entry::Vacant(free) => drop(free.insert(name)),
+            Entry::Occupied(_) => self.others.push(name),
+        }
+    }
+
+    /// All names, for a snapshot.
+    pub(super) fn copy(&self, previous: Option<&Arc<[Name]>>) -> Arc<[Name]> {
+        let same = previous.filter(|previous| previous[..] == self.order[..]);
+        same.map_or_else(|| self.order[..].into(), Arc::clone)
+    }
+
+    /// Makes the names those of a copy: takes out what came after those that it has in common with it, the last first,
+    /// and takes in the others.
+    pub(super) fn restore(&mut self, copy: &[Name]) {
+        let common = self.order.iter().zip(copy).take_while(|(name, copied)| name == copied).count();
+        for (hash, name) in self.order.drain(common..).rev() {
+            if self.others.last() == Some(&name) {
+                self.others.pop();
+            } else {
+                self.by_hash.remove(&hash);
+            }
+        }
+        copy[common..].iter().for_each(|&(hash, name)| self.add(hash, name));
     }
 
     #[inline]
@@ -55,10 +89,7 @@ impl Heap {
         }
         let name = self.alloc_str(text);
         name.set_interned();
-        match self.interner.by_hash.entry(hash) {
-            Entry::Vacant(free) => drop(free.insert(name)),
-            Entry::Occupied(_) => self.interner.others.push(name),
-        }
+        self.interner.add(hash, name);
         name
     }
 

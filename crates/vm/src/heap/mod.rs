@@ -14,9 +14,13 @@
 
 mod block;
 mod collect;
+mod fingerprint;
 pub mod inline;
 mod intern;
+pub(crate) mod parts;
+mod pool;
 pub mod shape;
+pub(crate) mod snapshot;
 
 use std::marker::PhantomData;
 use std::ops::{Index, IndexMut};
@@ -25,6 +29,7 @@ use crate::value::Value;
 use block::Allocator;
 pub use collect::{Collection, Marker};
 pub use inline::{Bytes, Instance, Str, StrBuf, Tuple};
+pub use parts::{Loader, Saver};
 pub use shape::{Shape, ShapeId, ShapeTable};
 
 macro_rules! kinds {
@@ -103,7 +108,7 @@ kinds! {
 }
 
 /// A type of body that heap objects can have.
-pub trait HeapObject: Trace {
+pub trait HeapObject: Trace + Sized {
     /// The kind that stands for it in an object's header.
     const KIND: Kind;
 }
@@ -123,6 +128,34 @@ pub trait Trace {
     #[inline(always)]
     fn owns_memory(&self) -> bool {
         true
+    }
+
+    /// Writes all of a body that owns memory, for a snapshot. (The others are copied as they are in their cells.)
+    fn save(&self, _out: &mut Saver)
+    where
+        Self: Sized,
+    {
+        const { assert!(!std::mem::needs_drop::<Self>(), "what owns memory is saved by parts") }
+        unreachable!("a body that owns nothing is part of its cell");
+    }
+
+    /// As [`Trace::load`], where the body is still there as it became since. What native code may be looking at meanwhile
+    /// ([`Immutable`] bodies) must stay where it is.
+    fn reload(self, from: &mut Loader) -> Self
+    where
+        Self: Sized,
+    {
+        drop(self);
+        Self::load(from)
+    }
+
+    /// Makes a body anew from what [`Trace::save`] wrote.
+    fn load(_from: &mut Loader) -> Self
+    where
+        Self: Sized,
+    {
+        const { assert!(!std::mem::needs_drop::<Self>(), "what owns memory is loaded by parts") }
+        unreachable!("a body that owns nothing is part of its cell");
     }
 }
 

@@ -4,6 +4,7 @@
 //! an attribute follows a transition to the next shape. An instance with a `__dict__` that was asked for, or with very
 //! many attributes, has its class's *dict shape*: its attributes are in a dict object in the first free slot.
 
+use super::parts::{Loader, Part, Saver, parts};
 use super::{Gc, Heap, Marker, Str};
 use crate::types::class::Class;
 
@@ -37,6 +38,8 @@ impl Shape {
     }
 }
 
+parts!(struct Shape { class, keys, reserved, is_dict, transitions });
+
 /// All shapes of a VM.
 pub struct ShapeTable {
     shapes: Vec<Shape>,
@@ -55,6 +58,19 @@ impl ShapeTable {
         for shape in &self.shapes {
             marker.gc(shape.class);
         }
+    }
+
+    /// Writes all shapes, for a snapshot.
+    pub(super) fn save(&self, out: &mut Saver) {
+        self.shapes.len().put(out);
+        self.shapes.iter().for_each(|shape| shape.put(out));
+    }
+
+    /// Makes them again what they were.
+    pub(super) fn load(&mut self, from: &mut Loader) {
+        let count = usize::get(from);
+        self.shapes.clear();
+        self.shapes.extend((0..count).map(|_| Shape::get(from)));
     }
 
     /// A fresh shape without attributes.

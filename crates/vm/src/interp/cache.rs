@@ -5,6 +5,7 @@
 //!   every class derived from it, a new version.
 //! * A global is found by the version of the dict's keys: as long as no key came or went, its entry is where it was.
 
+use crate::heap::parts::Plain;
 use crate::heap::{Gc, ShapeId, Str};
 use crate::types::class::Class;
 use crate::types::dict::Dict;
@@ -62,6 +63,7 @@ impl AttrCache {
 const WAYS: usize = 4;
 
 /// The caches of one attribute instruction, the newest first.
+#[derive(Clone, Copy)]
 pub(super) struct AttrSite {
     pub(super) name: Gc<Str>,
     pub(super) ways: [AttrCache; WAYS],
@@ -80,6 +82,11 @@ impl AttrSite {
         self.ways[0] = cache;
     }
 }
+
+// SAFETY: addresses of objects, numbers and names of variants.
+unsafe impl Plain for AttrSite {}
+// SAFETY: as above.
+unsafe impl Plain for GlobalCache {}
 
 /// Where a global was found. It is there still if neither the globals nor the builtins have got or lost a key since.
 #[derive(Clone, Copy)]

@@ -10,6 +10,7 @@ use pellucid_bytecode::verify::VerifiedCode;
 use super::cache::{AttrSite, GlobalCache};
 use super::reg::{Inst, Op};
 use super::translate::Translation;
+use crate::heap::parts::{parts, saved_by_parts};
 use crate::heap::{Gc, Marker, Str, Trace};
 use crate::types::complex::Complex;
 use crate::types::generator::{GeneratorKind, Turn};
@@ -20,8 +21,10 @@ use crate::vm::{PyResult, Vm};
 pub struct LoadedCode {
     /// The portable code.
     pub verified: Arc<VerifiedCode>,
-    /// Constants as values.
-    pub consts: Vec<Value>,
+    /// Constants as values. (Shared with snapshots, so that they stay where they are.)
+    pub consts: Arc<Vec<Value>>,
+    /// The first of them.
+    pub(super) first_const: *const Value,
     /// Names, interned.
     pub names: Vec<Gc<Str>>,
     /// Names of the locals, interned.
@@ -164,7 +167,15 @@ impl LoadedCode {
     }
 }
 
+parts! {
+    struct LoadedCode {
+        verified, consts, first_const, names, locals, children, entry, register, attr_caches, global_caches, registers, simple_argc, params,
+        captured, needs_setup, iterable_coroutine, quick_argc, cleared, makes_generator, cell_count, name, qualname,
+    }
+}
+
 impl Trace for LoadedCode {
+    saved_by_parts!();
     fn trace(&self, marker: &mut Marker) {
         marker.values(&self.consts);
         self.names.iter().for_each(|&n| marker.gc(n));
@@ -218,6 +229,7 @@ pub fn load(vm: &mut Vm, verified: &Arc<VerifiedCode>) -> PyResult<Gc<LoadedCode
     let children = verified.children().iter().map(|c| load(vm, c)).collect::<PyResult<Vec<_>>>()?;
     let code = verified.code();
     let consts = code.consts.iter().map(|c| const_value(vm, c)).collect::<PyResult<Vec<_>>>()?;
+    let consts = Arc::new(consts);
     let names = code.names.iter().map(|n| vm.heap.intern(n)).collect();
     let locals = code.locals.iter().map(|n| vm.heap.intern(n)).collect();
     let captured = code
@@ -234,6 +246,7 @@ pub fn load(vm: &mut Vm, verified: &Arc<VerifiedCode>) -> PyResult<Gc<LoadedCode
     let needs_setup = !code.cells.is_empty() || !code.frees.is_empty() || flags.generator || flags.coroutine;
     let registers = code.locals.len() + code.cells.len() + code.frees.len() + code.max_stack as usize + 2;
     let loaded = LoadedCode {
+        first_const: consts.as_ptr(),
         consts,
         names,
         locals,

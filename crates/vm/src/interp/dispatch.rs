@@ -107,7 +107,7 @@ fn dispatch<const OBSERVED: bool>(vm: &mut Vm, raise_first: Option<Raised>) -> P
     }
     macro_rules! load_code {
         () => {{
-            consts = vm.heap[f!(code)].consts.as_ptr();
+            consts = vm.heap[f!(code)].first_const;
             if OBSERVED {
                 first = vm.heap[f!(code)].entry;
                 begins = vm.heap[f!(code)].begins();
@@ -457,9 +457,10 @@ fn dispatch<const OBSERVED: bool>(vm: &mut Vm, raise_first: Option<Raised>) -> P
         if OBSERVED {
             // SAFETY: `begins` has a place for each instruction of the code that is running.
             let begun = unsafe { *begins.add((pc as usize - first as usize) / std::mem::size_of::<Inst>()) };
+            // (At every instruction, so that it makes no difference where the observer is called.)
+            vm.machine.top = f!(top);
             if begun != 0 && vm.machine.watch.ticks >= vm.machine.watch.next {
                 save_pc!();
-                vm.machine.top = f!(top);
                 match vm.observe_step() {
                     Course::On => {}
                     Course::Anew => load_frame!(),

@@ -79,6 +79,21 @@ impl Frames {
         place
     }
 
+    /// Where the next frame goes.
+    pub(super) fn top_place(&mut self) -> *mut Frame {
+        self.end
+    }
+
+    /// Says how many frames there are.
+    ///
+    /// # Safety
+    /// So many are written.
+    pub(super) unsafe fn set_len(&mut self, len: usize) {
+        assert!(len <= MAX_FRAMES);
+        // SAFETY: within the allocation.
+        self.end = unsafe { self.start.add(len) };
+    }
+
     #[inline(always)]
     pub(super) fn pop(&mut self) -> Option<Frame> {
         let frame = *self.last()?;

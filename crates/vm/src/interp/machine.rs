@@ -70,7 +70,7 @@ pub(super) enum Exit {
 }
 
 #[derive(Clone, Copy)]
-struct MethodCacheEntry {
+pub(super) struct MethodCacheEntry {
     class: usize,
     name: usize,
     version: u32,
@@ -84,14 +84,16 @@ pub(crate) struct Machine {
     stack: *mut Value,
     pub(super) top: usize,
     /// No frame or root has reached this slot since the last collection.
-    limit: usize,
+    pub(super) limit: usize,
+    /// Slots from here on were never written: they are zero. Those between what is written and here are unbound.
+    pub(super) highest: usize,
     pub(crate) frames: Frames,
     /// The exception being handled (what a bare `raise` raises), or None.
     pub(super) handled: Value,
     pub(super) last_exit: Exit,
     /// The generator that was made last, and where the frame that made it goes on. (To compare with only: it may be gone.)
     pub(super) last_made: (Value, *const Inst),
-    method_cache: Box<[MethodCacheEntry]>,
+    pub(super) method_cache: Box<[MethodCacheEntry]>,
     /// Whether new register code keeps one portable instruction apart from the next.
     pub(super) fuse: bool,
     /// Who watches what runs, if anybody does, and how far that is.
@@ -133,6 +135,7 @@ impl Machine {
             stack,
             top: 0,
             limit: STEP,
+            highest: 0,
             frames: Frames::new(),
             handled: Value::NONE,
             last_exit: Exit::Returned,
@@ -208,8 +211,15 @@ impl Machine {
 
     /// Forgets what is left above `top`: a collection is about to free what only that refers to.
     pub(crate) fn clear_above_top(&mut self) {
-        self.fill_unbound(self.top, (self.limit.max(self.top) + SLACK).min(CAPACITY));
+        let written = self.written();
+        self.fill_unbound(self.top, written);
+        self.highest = self.highest.max(written);
         self.limit = (self.top + STEP).min(CAPACITY - SLACK);
+    }
+
+    /// Slots from here on refer to nothing: they were not written since the last collection.
+    pub(super) fn written(&self) -> usize {
+        (self.limit.max(self.top) + SLACK).min(CAPACITY)
     }
 
     /// Makes slots unbound.

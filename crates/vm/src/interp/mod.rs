@@ -20,6 +20,7 @@ pub mod observe;
 mod protocols;
 mod reg;
 mod shortcut;
+pub(crate) mod snapshot;
 mod steps;
 mod translate;
 mod unwind;

@@ -47,7 +47,7 @@ pub enum Next {
 pub enum Answer {
     /// The instruction is carried out, and the program goes on.
     Go,
-    /// The observer has put the VM into another state: the program goes on from that, by the
+    /// The observer has put the VM into another state ([`Vm::restore`]): the program goes on from that, by the
     /// instruction which comes next there. Allowed where [`Place::outermost`] holds.
     Restored,
     /// The run is left at once, and no handler, `finally` or native function can stop that: [`Vm::run_main`] or
@@ -113,13 +113,24 @@ pub(super) struct Watch {
     abandoned: bool,
     /// Whether the topmost frame stands at the instruction that comes next, not behind the one that was begun last.
     pub(super) at_step: bool,
+    /// Whether a state was restored that a main program can go on from, and nothing ran since.
+    pub(super) is_resumable: bool,
     /// How many observed loops are in progress, one in the other.
     pub(super) loops: usize,
 }
 
 impl Watch {
     pub(super) fn new() -> Watch {
-        Watch { observer: None, ticks: 0, next: u64::MAX, ask: false, abandoned: false, at_step: false, loops: 0 }
+        Watch {
+            observer: None,
+            ticks: 0,
+            next: u64::MAX,
+            ask: false,
+            abandoned: false,
+            at_step: false,
+            is_resumable: false,
+            loops: 0,
+        }
     }
 }
 
@@ -186,6 +197,7 @@ impl Vm {
         let instruction = loaded.origins()[loaded.index_of(frame.pc)];
         let place = self.place(frame.code, instruction, self.machine.watch.ticks);
         self.machine.watch.at_step = true;
+        self.machine.watch.is_resumable = false;
         let called = !self.machine.watch.ask || observer.wants(self, place);
         let answer = if called { observer.stop(self, place) } else { Answer::Go };
         self.machine.watch.at_step = false;
@@ -193,7 +205,8 @@ impl Vm {
         match answer {
             Answer::Go => Course::On,
             Answer::Restored => {
-                assert!(place.outermost && self.is_outermost(), "a state is restored in the main program's own loop");
+                let may = place.outermost && self.machine.watch.is_resumable;
+                assert!(may, "a state of the main program's own loop is restored, in that loop");
                 Course::Anew
             }
             Answer::Abandon => {
@@ -253,7 +266,7 @@ impl Vm {
         self.heap.poll = 0;
     }
 
-    pub(super) fn unabandon(&mut self) {
+    pub(crate) fn unabandon(&mut self) {
         self.machine.watch.abandoned = false;
     }
 
@@ -276,9 +289,10 @@ impl Vm {
     /// What the program raises; anything if it is abandoned.
     ///
     /// # Panics
-    /// If no such state was restored.
+    /// If no such state was restored ([`crate::snapshot::Snapshot::is_resumable`]).
     pub fn resume(&mut self) -> PyResult {
-        assert!(self.machine.main.is_some() && !self.machine.frames.is_empty(), "a resumable state was restored");
+        assert!(self.machine.watch.is_resumable, "a state of the main program's own loop was restored");
+        self.machine.watch.is_resumable = false;
         self.machine.watch.at_step = false;
         let result = self.dispatch(None);
         self.leave_main();

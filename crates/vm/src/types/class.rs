@@ -1,6 +1,7 @@
 //! Classes and `super` objects as heap objects. Making classes and looking up attributes is in [`crate::ops::class`] and
 //! [`crate::ops::attr`].
 
+use crate::heap::parts::{parts, saved_by_parts};
 use crate::heap::{Gc, Instance, Kind, Marker, ShapeId, Str, Trace, Tuple};
 use crate::types::dict::Dict;
 use crate::types::list::List;
@@ -74,7 +75,15 @@ pub struct Class {
     pub init: Option<(Gc<crate::types::function::Function>, u32, u32)>,
 }
 
+parts! {
+    struct Class {
+        name, qualname, meta, bases, mro, family, dict, subclasses, version, shape, dict_shape, capacity, layout, construct,
+        payload_is_mutable, has_dict, basis, slots, own_slots, fixed, is_heap, is_base, init,
+    }
+}
+
 impl Trace for Class {
+    saved_by_parts!();
     fn trace(&self, marker: &mut Marker) {
         marker.gc(self.name);
         marker.gc(self.qualname);

@@ -2,6 +2,7 @@
 
 use std::collections::VecDeque;
 
+use crate::heap::parts::{parts, saved_by_parts};
 use crate::heap::{Gc, Marker, Trace};
 use crate::ops::arith::BinaryOp;
 use crate::types::exception::Exc;
@@ -20,7 +21,10 @@ pub struct Deque {
     pub changes: u64,
 }
 
+parts!(struct Deque { items, max_len, changes });
+
 impl Trace for Deque {
+    saved_by_parts!();
     fn trace(&self, marker: &mut Marker) {
         self.items.iter().for_each(|&v| marker.value(v));
     }

@@ -5,6 +5,7 @@
 
 mod methods;
 
+use crate::heap::parts::{parts, saved_by_parts};
 use crate::heap::{Gc, Heap, Marker, Str, Trace};
 use crate::types::native::NativeDef;
 use crate::value::Value;
@@ -377,7 +378,10 @@ impl Clone for Dict {
     }
 }
 
+parts!(struct Dict { entries, index, len, keys_version, dropped });
+
 impl Trace for Dict {
+    saved_by_parts!();
     fn trace(&self, marker: &mut Marker) {
         for entry in &self.entries {
             marker.value(entry.key);

@@ -3,6 +3,7 @@
 //! The three are one kind of object; [`GeneratorKind`] tells what a program may do with it. Moving frames aside and back is
 //! the interpreter's; what `asend` and its like return is in [`super::awaiter`].
 
+use crate::heap::parts::{parts, saved_by_parts};
 use crate::heap::{Gc, Marker, Str, Trace};
 use crate::types::awaiter::{Awaiter, Role};
 use crate::types::function::Function;
@@ -102,7 +103,10 @@ impl Generator {
     }
 }
 
+parts!(struct Generator { func, pc, sent, registers, handled, state, kind, name, qualname });
+
 impl Trace for Generator {
+    saved_by_parts!();
     fn trace(&self, marker: &mut Marker) {
         marker.gc(self.func);
         marker.values(&self.registers);

@@ -5,13 +5,14 @@ mod bytes;
 mod round;
 mod text;
 
-use dashu_int::{IBig, Sign};
+use dashu_int::{IBig, Sign, UBig, Word};
 
 pub(crate) use round::nearest_quotient;
 pub use round::round_int;
 pub use text::{MAX_STR_DIGITS, NotAnInt, parse_int, to_decimal_string};
 
-use crate::heap::{Immutable, Marker, Str, Trace};
+use crate::heap::parts::Part;
+use crate::heap::{Immutable, Loader, Marker, Saver, Str, Trace};
 use crate::ops::arith::{Int, int_value_of_float};
 use crate::types::bytes::{ByteArray, Bytes};
 use crate::types::native::NativeDef;
@@ -24,6 +25,17 @@ pub struct BigInt(pub IBig);
 impl Immutable for BigInt {}
 
 impl Trace for BigInt {
+    fn save(&self, out: &mut Saver) {
+        let (sign, words) = self.0.as_sign_words();
+        (sign == Sign::Negative).put(out);
+        words.iter().map(|&word| word as u64).collect::<Vec<u64>>().put(out);
+    }
+    fn load(from: &mut Loader) -> BigInt {
+        let sign = if Part::get(from) { Sign::Negative } else { Sign::Positive };
+        let words: Vec<u64> = Part::get(from);
+        let words: Vec<Word> = words.into_iter().map(|word| word as Word).collect();
+        BigInt(IBig::from_parts(sign, UBig::from_words(&words)))
+    }
     fn trace(&self, _: &mut Marker) {}
     fn owns_memory(&self) -> bool {
         self.external_bytes() > 0

@@ -2,7 +2,8 @@
 
 mod lazy;
 
-use crate::heap::{Gc, Marker, Str, Trace, Tuple};
+use crate::heap::parts::Part;
+use crate::heap::{Gc, Loader, Marker, Saver, Str, Trace, Tuple};
 use crate::types::bytes::{ByteArray, Bytes};
 use crate::types::dict::{Dict, Entry, ViewKind};
 use crate::types::exception::Exc;
@@ -86,6 +87,30 @@ impl Trace for Iter {
     #[inline(always)]
     fn owns_memory(&self) -> bool {
         matches!(self, Iter::Zip { .. } | Iter::Map { .. } | Iter::Tool(_))
+    }
+    fn save(&self, out: &mut Saver) {
+        match self {
+            Iter::Zip { inners, strict } => {
+                (0_u64, *strict, Value::UNBOUND).put(out);
+                inners.put(out);
+            }
+            Iter::Map { func, inners } => {
+                (1_u64, false, *func).put(out);
+                inners.put(out);
+            }
+            Iter::Tool(tool) => {
+                (2_u64, false, Value::UNBOUND).put(out);
+                tool.put(out);
+            }
+            _ => unreachable!("the others own nothing"),
+        }
+    }
+    fn load(from: &mut Loader) -> Iter {
+        match Part::get(from) {
+            (0_u64, strict, Value::UNBOUND) => Iter::Zip { inners: Part::get(from), strict },
+            (1, false, func) => Iter::Map { func, inners: Part::get(from) },
+            _ => Iter::Tool(Part::get(from)),
+        }
     }
     fn trace(&self, marker: &mut Marker) {
         match self {

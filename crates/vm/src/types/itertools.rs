@@ -6,6 +6,7 @@ mod construct;
 mod step;
 
 use crate::core_types::CoreTypes;
+use crate::heap::parts::parts;
 use crate::heap::{Gc, Marker, Trace};
 use crate::types::class::Class;
 use crate::types::iter::Iter;
@@ -159,6 +160,33 @@ impl Tool {
             Tool::Combinations { .. } => ToolClass::Combinations,
             Tool::Multisets { .. } => ToolClass::Multisets,
         }
+    }
+}
+
+parts! {
+    enum Tool {
+        Count { next, step },
+        Cycle { inner, saved, index },
+        Repeat { object, times },
+        Chain { sources, current },
+        Slice { inner, seen, next, stop, step },
+        TakeWhile { func, inner },
+        DropWhile { func, inner, dropping },
+        FilterFalse { func, inner },
+        StarMap { func, inner },
+        Accumulate { func, inner, total, initial },
+        GroupBy { func, inner, target, key, value, group },
+        Group { parent, target, number },
+        ZipLongest { inners, fill },
+        Pairwise { inner, previous },
+        Tee { node, index },
+        TeeNode { items, next, inner },
+        Batched { inner, size, strict },
+        Compress { data, selectors },
+        Product { pools, indices, started },
+        Permutations { pool, indices, cycles, started },
+        Combinations { pool, indices, started },
+        Multisets { pool, indices, started },
     }
 }
 

@@ -1,5 +1,6 @@
 //! Lists.
 
+use crate::heap::parts::{parts, saved_by_parts};
 use crate::heap::{Gc, Kind, Marker, Trace};
 use crate::types::native::NativeDef;
 use crate::value::Value;
@@ -12,7 +13,10 @@ pub struct List {
     pub items: Vec<Value>,
 }
 
+parts!(struct List { items });
+
 impl Trace for List {
+    saved_by_parts!();
     fn trace(&self, marker: &mut Marker) {
         marker.values(&self.items);
     }

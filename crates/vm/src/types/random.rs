@@ -9,6 +9,7 @@ mod state;
 use dashu_int::{IBig, Sign, UBig};
 use sha2::{Digest, Sha512};
 
+use crate::heap::parts::{parts, saved_by_parts};
 use crate::heap::{Gc, Marker, Str, Trace};
 use crate::ops::arith::Int;
 use crate::types::bytes::{ByteArray, Bytes};
@@ -29,7 +30,10 @@ pub struct Random {
     pub spare_gauss: Option<f64>,
 }
 
+parts!(struct Random { words, index, spare_gauss });
+
 impl Trace for Random {
+    saved_by_parts!();
     fn trace(&self, _: &mut Marker) {}
     fn external_bytes(&self) -> usize {
         WORDS * 4

@@ -5,6 +5,7 @@
 
 mod methods;
 
+use crate::heap::parts::{parts, saved_by_parts};
 use crate::heap::{Marker, Str, Trace};
 use crate::types::native::NativeDef;
 use crate::value::Value;
@@ -367,7 +368,10 @@ fn insert_clean(table: &mut [Place], new: Place) {
     }
 }
 
+parts!(struct Set { table, fill, len, finger, changes, frozen });
+
 impl Trace for Set {
+    saved_by_parts!();
     fn trace(&self, marker: &mut Marker) {
         self.table.iter().for_each(|p| marker.value(p.key));
     }

@@ -9,7 +9,8 @@ mod methods;
 mod pieces;
 pub(crate) mod search;
 
-use crate::heap::{Gc, Heap, Marker, Str, Trace};
+use crate::heap::parts::Part;
+use crate::heap::{Gc, Heap, Loader, Marker, Saver, Str, Trace};
 use crate::natives;
 use crate::types::list::List;
 use crate::types::native::NativeDef;
@@ -22,6 +23,12 @@ pub use crate::heap::Bytes;
 pub struct ByteArray(pub Vec<u8>);
 
 impl Trace for ByteArray {
+    fn save(&self, out: &mut Saver) {
+        self.0.put(out);
+    }
+    fn load(from: &mut Loader) -> ByteArray {
+        ByteArray(Part::get(from))
+    }
     fn trace(&self, _: &mut Marker) {}
     fn external_bytes(&self) -> usize {
         self.0.capacity()

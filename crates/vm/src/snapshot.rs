@@ -11,6 +11,7 @@ use std::sync::Arc;
 
 use crate::heap::Gc;
 use crate::heap::snapshot::{HeapCopy, Noted};
+use crate::import::spec::ImportClasses;
 use crate::interp::snapshot::MachineCopy;
 use crate::types::class::Class;
 use crate::types::str::Cursors;
@@ -38,11 +39,12 @@ pub struct Snapshot {
 
 /// What a VM keeps beside heap and machine, as far as a program changes it.
 struct Rest {
+    argv: Vec<String>,
     streams: [Value; 3],
     async_generator_hooks: [Value; 2],
     frame_class: Option<Gc<Class>>,
     unread_input: String,
-    importing: Vec<String>,
+    import_classes: Option<ImportClasses>,
     permanent: Vec<Value>,
     repr_active: Vec<Value>,
     cursors: Cursors,
@@ -122,30 +124,42 @@ impl Vm {
     }
 
     fn copy_rest(&self) -> Rest {
+        // Each field is named, so that whoever adds one says here whether it is part of the state.
+        #[rustfmt::skip]
+        let Vm {
+            heap: _, machine: _, host: _, identity: _, library: _,
+            // Never changed once the machine is made:
+            types: _, names: _, builtins: _, modules: _, path: _, latin1: _, own_import: _, native_limit: _,
+            max_object_bytes: _, main_folder: _,
+            argv, streams, async_generator_hooks, frame_class, unread_input, import_classes, permanent, repr_active, scratch,
+            cursors, native_depth, fruitless, gc_enabled, recursion_limit, int_max_str_digits,
+        } = self;
         Rest {
-            streams: self.streams,
-            async_generator_hooks: self.async_generator_hooks,
-            frame_class: self.frame_class,
-            unread_input: self.unread_input.clone(),
-            importing: self.importing.clone(),
-            permanent: self.permanent.clone(),
-            repr_active: self.repr_active.clone(),
-            cursors: self.cursors,
-            scratch_capacity: self.scratch.capacity(),
-            native_depth: self.native_depth,
-            fruitless: self.fruitless,
-            gc_enabled: self.gc_enabled,
-            recursion_limit: self.recursion_limit(),
-            int_max_str_digits: self.int_max_str_digits,
+            argv: argv.clone(),
+            streams: *streams,
+            async_generator_hooks: *async_generator_hooks,
+            frame_class: *frame_class,
+            unread_input: unread_input.clone(),
+            import_classes: *import_classes,
+            permanent: permanent.clone(),
+            repr_active: repr_active.clone(),
+            cursors: *cursors,
+            scratch_capacity: scratch.capacity(),
+            native_depth: *native_depth,
+            fruitless: *fruitless,
+            gc_enabled: *gc_enabled,
+            recursion_limit: *recursion_limit,
+            int_max_str_digits: *int_max_str_digits,
         }
     }
 
     fn restore_rest(&mut self, rest: &Rest) {
+        self.argv.clone_from(&rest.argv);
         self.streams = rest.streams;
         self.async_generator_hooks = rest.async_generator_hooks;
         self.frame_class = rest.frame_class;
         self.unread_input.clone_from(&rest.unread_input);
-        self.importing.clone_from(&rest.importing);
+        self.import_classes = rest.import_classes;
         self.permanent.clone_from(&rest.permanent);
         self.repr_active.clone_from(&rest.repr_active);
         self.cursors = rest.cursors;

@@ -162,7 +162,8 @@ fn nothing_stops_a_run_from_being_left() {
     let code = compile(STUBBORN);
     let (mut vm, world) = machine();
     vm.observe(Box::new(LeaveAt(u64::MAX)), Next::Never);
-    assert!(vm.run_main(&code, None).is_ok());
+    let result = vm.run_main(&code, None);
+    assert_eq!(ending(&mut vm, result), "");
     let (length, whole) = (vm.ticks(), world.lock().output.clone());
     assert!(whole.len() > 500);
     // (Before the first few hundred it is the library's modules that run.)

@@ -43,7 +43,7 @@ impl Host for Shared {
     fn read_line(&mut self) -> std::io::Result<String> {
         // There is an end to it.
         let line = self.next();
-        Ok(if line % 20 == 0 { String::new() } else { format!("line {line}\n") })
+        Ok(if line.is_multiple_of(20) { String::new() } else { format!("line {line}\n") })
     }
     fn wall_clock(&mut self) -> f64 {
         f64::from(self.next())
@@ -85,6 +85,9 @@ pub fn machine() -> (Vm, Shared) {
     let shared = Shared::default();
     let mut vm = Vm::new(Box::new(shared.clone()), pellucid_stdlib::LIBRARY);
     vm.argv = vec![String::new()];
+    let library = vm.new_str(pellucid_vm::import::spec::LIBRARY_ENTRY);
+    let path = vm.path;
+    vm.heap[path].items.push(library);
     (vm, shared)
 }
 

@@ -141,7 +141,7 @@ mod tests {
         let (first, second) = (pool.take(1000), pool.take(1000));
         pool.give(first, 1000);
         let copy = pool.copy();
-        let mut go = |pool: &mut Pool| {
+        let go = |pool: &mut Pool| {
             let got = [pool.take(1000), pool.take(1000), pool.take(70_000), pool.take(1000)];
             pool.give(second, 1000);
             got

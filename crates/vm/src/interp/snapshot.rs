@@ -22,7 +22,7 @@ impl Pages {
     /// # Safety
     /// There are so many values from `start` on, and they are in whole words.
     unsafe fn of<T: Copy>(start: *const T, count: usize, previous: Option<&Pages>) -> Pages {
-        const { assert!(size_of::<T>() % 8 == 0 && align_of::<T>() <= align_of::<u64>()) }
+        const { assert!(size_of::<T>().is_multiple_of(8) && align_of::<T>() <= align_of::<u64>()) }
         let words = count * size_of::<T>() / 8;
         let page = |at: usize| {
             // SAFETY: the caller's promise.
@@ -158,4 +158,4 @@ impl Machine {
     }
 }
 
-const _: () = assert!(size_of::<Frame>() % 8 == 0);
+const _: () = assert!(size_of::<Frame>().is_multiple_of(8));

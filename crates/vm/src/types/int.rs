@@ -25,11 +25,13 @@ pub struct BigInt(pub IBig);
 impl Immutable for BigInt {}
 
 impl Trace for BigInt {
+    #[allow(clippy::unnecessary_cast)] // a word has 32 bits on some machines
     fn save(&self, out: &mut Saver) {
         let (sign, words) = self.0.as_sign_words();
         (sign == Sign::Negative).put(out);
         words.iter().map(|&word| word as u64).collect::<Vec<u64>>().put(out);
     }
+    #[allow(clippy::unnecessary_cast)]
     fn load(from: &mut Loader) -> BigInt {
         let sign = if Part::get(from) { Sign::Negative } else { Sign::Positive };
         let words: Vec<u64> = Part::get(from);

@@ -35,6 +35,8 @@ for c in contexts:
             a, b = Decimal(x), Decimal(y)
             line = []
             for name in binary:
+                if name == "power" and c.rounding == ROUND_FLOOR:
+                    continue  # which is not rounded correctly elsewhere, if not to the nearest
                 result = getattr(c, name)(a, b)
                 line.append(f"{' '.join(map(str, result)) if isinstance(result, tuple) else result}:{flags(c)}")
             print(x, y, *line)

@@ -1,6 +1,7 @@
 """Dates, times of day, both together, and differences between them, in the Gregorian calendar of all times."""
 
 import time as _time
+from _types import show_as as _show_as
 
 __all__ = ["date", "datetime", "time", "timedelta", "timezone", "tzinfo", "MINYEAR", "MAXYEAR", "UTC"]
 
@@ -1278,3 +1279,7 @@ def _parse_offset(text, at, found, mismatch):
     span = timedelta(hours=int(digits[:2]), minutes=int(digits[2:]))
     found["z"] = timezone(-span if sign == "-" else span)
     return at + (6 if text[at + 3 : at + 4] == ":" else 5)
+
+
+for _cls in (date, datetime, time, timedelta, timezone, tzinfo):
+    _show_as(_cls, f"datetime.{_cls.__name__}")

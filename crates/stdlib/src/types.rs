@@ -3,6 +3,7 @@
 use pellucid_vm::heap::Gc;
 use pellucid_vm::natives;
 use pellucid_vm::types::alias;
+use pellucid_vm::types::class::Class;
 use pellucid_vm::types::function::Function;
 use pellucid_vm::types::module::Module;
 use pellucid_vm::types::native::NativeDef;
@@ -15,12 +16,22 @@ pub(crate) static MODULE: NativeModule =
 
 static FUNCTIONS: &[NativeDef] = natives![
     "make_awaitable(function, /)", "Let the generators that a generator function makes be awaited." => make_awaitable;
+    "show_as(cls, name, /)", "Let messages call a class by this name, as they call classes that are written in C elsewhere." => show_as;
     "union(*members)", "Return the union of types." => alias::union;
 ];
 
 /// Adds what is not a function.
 fn setup(_vm: &mut Vm, _module: Gc<Module>) -> PyResult<()> {
     Ok(())
+}
+
+fn show_as(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let Some(class) = args[0].as_gc::<Class>() else {
+        return Err(vm.type_error("a class is expected"));
+    };
+    let name = vm.to_str(args[1], "name")?;
+    vm.heap[class].shown_name = Some(name);
+    Ok(args[0])
 }
 
 fn make_awaitable(vm: &mut Vm, args: &[Value]) -> PyResult {

@@ -168,6 +168,7 @@ fn blank_class(heap: &mut Heap, name: &str) -> Gc<Class> {
     heap.alloc(Class {
         name,
         qualname: name,
+        shown_name: None,
         meta: None,
         bases: Vec::new(),
         mro: Vec::new(),
@@ -216,6 +217,7 @@ impl CoreTypes {
             heap[class].shape = heap.shapes.root(class, exception::slot::COUNT, false);
             heap[class].dict_shape = heap.shapes.root(class, exception::slot::COUNT, true);
         }
+        heap[types.deque].shown_name = Some(heap.intern("collections.deque"));
         // It has two bases, as no other built-in class has.
         let [group, plain] = [types.exception(Exc::ExceptionGroup), types.exception(Exc::Exception)];
         heap[group].bases.push(plain);

@@ -423,11 +423,7 @@ impl Vm {
     /// The name of a value's class, for messages.
     pub fn type_name(&self, value: Value) -> &str {
         let class = self.class_of(value);
-        if class == self.types.deque {
-            return "collections.deque"; // its name in the reference implementation's C, which messages show
-        }
-        let name = &self.heap[class].name;
-        name.as_str()
+        self.heap[class].name_in_messages().as_str()
     }
 
     /// The built-in value inside an instance of a subclass of a built-in type; any other value as it is.

@@ -17,15 +17,6 @@ from ._signals import (
     Inexact, InvalidContext, InvalidOperation, Overflow, Rounded, Subnormal, Underflow,
 )
 
-__all__ = [
-    "Decimal", "Context", "DecimalTuple", "DefaultContext", "BasicContext", "ExtendedContext", "DecimalException",
-    "Clamped", "InvalidOperation", "DivisionByZero", "Inexact", "Rounded", "Subnormal", "Overflow", "Underflow",
-    "FloatOperation", "DivisionImpossible", "InvalidContext", "ConversionSyntax", "DivisionUndefined", "ROUND_DOWN",
-    "ROUND_HALF_UP", "ROUND_HALF_EVEN", "ROUND_CEILING", "ROUND_FLOOR", "ROUND_UP", "ROUND_HALF_DOWN", "ROUND_05UP",
-    "setcontext", "getcontext", "localcontext", "MAX_PREC", "MAX_EMAX", "MIN_EMIN", "MIN_ETINY", "HAVE_THREADS",
-    "HAVE_CONTEXTVAR",
-]
-
 HAVE_THREADS = True
 HAVE_CONTEXTVAR = True
 __version__ = "1.70"

@@ -4,12 +4,25 @@ import contextvars
 
 from ._arith import ROUND_HALF_EVEN, ROUND_HALF_UP, ROUNDINGS
 from ._signals import (
-    CONDITIONS, DivisionByZero, INVALID, InvalidOperation, Overflow, SIGNALS, exception,
+    CONDITIONS, INVALID, SIGNALS, Clamped, DivisionByZero, FloatOperation, Inexact, InvalidOperation, Overflow, Rounded,
+    Subnormal, Underflow, exception,
 )
 
 MAX_PREC = MAX_EMAX = 999999999999999999
 MIN_EMIN = -MAX_EMAX
 MIN_ETINY = -1999999999999999997
+
+
+# The order in which contexts show their flags.
+_SHOWN = (
+    Clamped, InvalidOperation, DivisionByZero, Inexact, FloatOperation, Overflow, Rounded, Subnormal, Underflow,
+)
+
+
+_VALID_SIGNALS = (
+    "valid values for signals are:\n  [InvalidOperation, FloatOperation, DivisionByZero,\n"
+    "   Overflow, Underflow, Subnormal, Inexact, Rounded,\n   Clamped]"
+)
 
 
 class SignalDict:
@@ -28,7 +41,7 @@ class SignalDict:
     def _bit(self, signal):
         bit = SIGNALS.get(signal) if isinstance(signal, type) else None
         if bit is None:
-            raise KeyError("invalid error flag" if isinstance(signal, type) else "invalid error flag")
+            raise KeyError(_VALID_SIGNALS)
         return bit
 
     def __setitem__(self, signal, value):
@@ -73,25 +86,24 @@ class SignalDict:
         return "{" + ", ".join(f"{signal!r}:{self[signal]}" for signal in SIGNALS) + "}"
 
     def _names(self):
-        return "[" + ", ".join(signal.__name__ for signal, bit in SIGNALS.items() if self._bits & bit) + "]"
+        return "[" + ", ".join(signal.__name__ for signal in _SHOWN if self._bits & SIGNALS[signal]) + "]"
 
 
-def _bits_of(value, what):
+def _bits_of(value):
     if isinstance(value, SignalDict):
         return value._bits
     if isinstance(value, dict):
         if len(value) != len(SIGNALS) or any(signal not in SIGNALS for signal in value):
-            raise KeyError("invalid signal dict" if len(value) == len(SIGNALS) else "invalid signal dict")
+            raise KeyError("invalid signal dict")
         return sum(SIGNALS[signal] for signal, on in value.items() if on)
     if isinstance(value, (list, tuple)):
         bits = 0
         for signal in value:
             if signal not in SIGNALS:
-                raise TypeError("valid values for signals are:\n  [InvalidOperation, FloatOperation, DivisionByZero,\n"
-                                "   Overflow, Underflow, Subnormal, Inexact, Rounded,\n   Clamped]")
+                raise KeyError(_VALID_SIGNALS)
             bits |= SIGNALS[signal]
         return bits
-    raise TypeError("argument must be a signal dict" if what is None else "argument must be a signal dict")
+    raise TypeError("argument must be a signal dict")
 
 
 def _ranged(name, low, high, text):
@@ -102,7 +114,7 @@ def _ranged(name, low, high, text):
 
     def set(self, value):
         if not isinstance(value, int):
-            raise TypeError("argument must be an integer" if name != "prec" else "argument must be an integer")
+            raise TypeError("an integer is required")
         if not low <= value <= high:
             raise ValueError(f"valid range for {name} is {text}" if name != "clamp" and name != "capitals" else text)
         object.__setattr__(self, slot, value)
@@ -117,11 +129,13 @@ class Context:
     __slots__ = ("_prec", "_rounding", "_Emin", "_Emax", "_capitals", "_clamp", "_flags", "_traps")
 
     def __init__(
-        self, prec=None, rounding=None, Emin=None, Emax=None, capitals=None, clamp=None, flags=None, traps=None
+        self, prec=None, rounding=None, Emin=None, Emax=None, capitals=None, clamp=None, flags=None, traps=None, **more
     ):
+        for name in more:
+            raise TypeError(f"this function got an unexpected keyword argument '{name}'")
         default = DefaultContext
-        object.__setattr__(self, "_flags", SignalDict(0 if flags is None else _bits_of(flags, None)))
-        object.__setattr__(self, "_traps", SignalDict(default._traps._bits if traps is None else _bits_of(traps, None)))
+        object.__setattr__(self, "_flags", SignalDict(0 if flags is None else _bits_of(flags)))
+        object.__setattr__(self, "_traps", SignalDict(default._traps._bits if traps is None else _bits_of(traps)))
         self.prec = default.prec if prec is None else prec
         self.rounding = default.rounding if rounding is None else rounding
         self.Emin = default.Emin if Emin is None else Emin
@@ -132,8 +146,8 @@ class Context:
     prec = _ranged("prec", 1, MAX_PREC, "[1, MAX_PREC]")
     Emin = _ranged("Emin", MIN_EMIN, 0, "[MIN_EMIN, 0]")
     Emax = _ranged("Emax", 0, MAX_EMAX, "[0, MAX_EMAX]")
-    capitals = _ranged("capitals", 0, 1, "valid values for capitals are [0, 1]")
-    clamp = _ranged("clamp", 0, 1, "valid values for clamp are [0, 1]")
+    capitals = _ranged("capitals", 0, 1, "valid values for capitals are 0 or 1")
+    clamp = _ranged("clamp", 0, 1, "valid values for clamp are 0 or 1")
 
     @property
     def rounding(self):
@@ -154,7 +168,7 @@ class Context:
 
     @flags.setter
     def flags(self, value):
-        self._flags._bits = _bits_of(value, None)
+        self._flags._bits = _bits_of(value)
 
     @property
     def traps(self):
@@ -162,7 +176,7 @@ class Context:
 
     @traps.setter
     def traps(self, value):
-        self._traps._bits = _bits_of(value, None)
+        self._traps._bits = _bits_of(value)
 
     def __setattr__(self, name, value):
         if not isinstance(getattr(type(self), name, None), property):
@@ -263,7 +277,7 @@ def getcontext():
 def setcontext(context, /):
     """Set the context of this thread or task."""
     if not isinstance(context, Context):
-        raise TypeError("optional argument must be a context")
+        raise TypeError("argument must be a context")
     if context in (DefaultContext, BasicContext, ExtendedContext):
         context = context.copy()
         context.clear_flags()
@@ -297,6 +311,6 @@ def localcontext(ctx=None, **kwargs):
     made = ctx.copy()
     for name, value in kwargs.items():
         if name not in _FIELDS:
-            raise TypeError(f"localcontext() got an unexpected keyword argument '{name}'")
+            raise TypeError(f"this function got an unexpected keyword argument '{name}'")
         setattr(made, name, value)
     return _Local(made)

@@ -91,14 +91,13 @@ def refine(compute, prec):
     A number that is exact after all comes out as what it is, rounded: (coefficient, exponent).
     """
     bits = int(prec * 3.33) + 30
-    for attempt in range(6):
-        made = compute(bits)
-        if made is not None:
-            settled = _settled(made[0], made[1], bits, made[2], prec)
-            if settled:
-                return settled
+    for _ in range(4):
+        value, error, ten = compute(bits)
+        settled = _settled(value, error, bits, ten, prec)
+        if settled:
+            return settled
         bits += 20 + bits // 2
-    value, _, ten = made
+    value, _, ten = compute(bits)
     size = int((value.bit_length() - bits) * 0.30103) + 1
     scale = prec + 3 - size
     coef = (value * 10**scale + (1 << bits - 1)) >> bits if scale >= 0 else value // (10**-scale << bits)

@@ -4,9 +4,11 @@ import math as _math
 import numbers as _numbers
 from collections import namedtuple
 
+from _types import show_as
+
 from . import _operations as ops
 from ._arith import ROUND_CEILING, ROUND_DOWN, ROUND_FLOOR, ROUND_HALF_EVEN, ROUNDINGS, round_off
-from ._context import Context, getcontext
+from ._context import MAX_EMAX, MIN_ETINY, Context, getcontext
 from ._operations import FINITE, INFINITE, QUIET, SIGNALLING
 from ._signals import FLOAT, INVALID, SYNTAX
 from ._text import digits_of, format_decimal, int_text, parse, special_text, text_int, to_text
@@ -73,13 +75,21 @@ def _converted(value, context):
         if parts is None:
             context.signal(SYNTAX)
             return _make(QUIET, 0, 0, 0)
-        return _make(*parts)
+        return _checked(_make(*parts), context)
     if isinstance(value, float):
         context.signal(FLOAT)
         return _from_float(value)
     if isinstance(value, (tuple, list)):
-        return _from_tuple(tuple(value))
+        return _checked(_from_tuple(tuple(value)), context)
     raise TypeError(f"conversion from {type(value).__name__} to Decimal is not supported")
+
+
+def _checked(value, context):
+    """A number whose exponent is not beyond all limits."""
+    if not value._kind and (value.adjusted() > MAX_EMAX or value._exp < MIN_ETINY):
+        context.signal(INVALID)
+        return _make(QUIET, 0, 0, 0)
+    return value
 
 
 def _operand(value):
@@ -433,6 +443,8 @@ def _rounding(rounding):
 
 
 _numbers.Number.register(Decimal)
+show_as(Decimal, "decimal.Decimal")
+show_as(Context, "decimal.Context")
 
 
 # ---- The operations as methods ----

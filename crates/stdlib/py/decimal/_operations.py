@@ -371,9 +371,7 @@ def _rescaled(a, exp, context, rounding, refusal):
         return _nan(context, refusal)
     if coef and digits_of(coef) + exp - 1 < context.Emin:
         status |= SUBNORMAL
-    if status:
-        context.signal(status)
-    return make(FINITE, a._sign, coef, exp)
+    return _finished(a._sign, coef, exp, context, status)
 
 
 def op_to_integral_value(a, context, rounding=None):
@@ -627,7 +625,6 @@ def _log_edge(a, context):
     if nan is not None:
         return nan
     if not a._kind and a._coef == 0:
-        context.signal(ZERO_DIVISION)
         return make(INFINITE, 1, 0, 0)
     if a._sign:
         return _nan(context, INVALID)
@@ -679,29 +676,44 @@ def op_power(a, b, context, modulo=None):
     one = magnitude_ordering(a, make(FINITE, 0, 1, 0))
     if b._kind:
         if one == 0:
-            return _rounded_half_even(0, 10 ** (context.prec - 1), 1 - context.prec, context, INEXACT | ROUNDED)
+            return _finished(0, 10 ** (context.prec - 1), 1 - context.prec, context, INEXACT | ROUNDED)
         return make(FINITE, 0, 0, 0) if (one > 0) == bool(b._sign) else make(INFINITE, 0, 0, 0)
     if one == 0:
         return _power_of_one(a, b, b_is_int, sign, context)
     magnitude = _functions.power_magnitude(a._coef, a._exp, b._sign, b._coef, b._exp)
     if magnitude > context.Emax + 2:
-        return _rounded_half_even(sign, 1, context.Emax + 5, context)
+        return _finished(sign, 1, context.Emax + 5, context)
     if magnitude < context.Etiny() - 3:
-        return _rounded_half_even(sign, 1, context.Etiny() - 5, context, INEXACT | ROUNDED)
+        context.signal(UNDERFLOW | SUBNORMAL | INEXACT | ROUNDED | CLAMPED)
+        return make(FINITE, sign, 0, context.Etiny())
     if b_is_int:
         exact = _whole_power(a, b, context)
         if exact is not None:
-            return _rounded_half_even(sign, *exact, context)
-        coef, exp = _functions.power(a._coef, a._exp, b._sign, b._coef, b._exp, context.prec)
-        return _inexact(sign, coef, exp, context)
-    coef, exp = _functions.power(a._coef, a._exp, b._sign, b._coef, b._exp, context.prec)
-    return _inexact(0, coef, exp, context)
+            if b._coef * 10**b._exp == 1:
+                return _finished(sign, *exact, context)
+            coef, exp, status = _nearly(*exact, context.prec + digits_of(b._coef) + b._exp + 2)
+            return _finished(sign, coef, exp, context, status)
+        coef, exp = _functions.power(a._coef, a._exp, b._sign, b._coef, b._exp, context.prec + 10)
+        coef, exp, _ = _nearly(coef, exp, context.prec + digits_of(b._coef) + b._exp + 2)
+        return _finished(sign, coef, exp, context, INEXACT | ROUNDED)
+    coef, exp = _functions.power(a._coef, a._exp, b._sign, b._coef, b._exp, context.prec + 10)
+    coef, exp, _ = _nearly(coef, exp, context.prec + 4)
+    return _finished(0, coef, exp, context, INEXACT | ROUNDED)
+
+
+def _nearly(coef, exp, digits):
+    """Rounded half to even to a few digits more than are wanted: powers are computed so, and then rounded as the context says."""
+    excess = digits_of(coef) - digits
+    if excess <= 0:
+        return coef, exp, 0
+    coef, inexact = round_off(coef, excess, ROUND_HALF_EVEN, 0)
+    return coef, exp + excess, INEXACT | ROUNDED if inexact else ROUNDED
 
 
 def _power_of_one(a, b, b_is_int, sign, context):
     """One to any power, with as many zeros as the exponent says."""
     if not b_is_int:
-        return _rounded_half_even(0, 10 ** (context.prec - 1), 1 - context.prec, context, INEXACT | ROUNDED)
+        return _finished(0, 10 ** (context.prec - 1), 1 - context.prec, context, INEXACT | ROUNDED)
     if b._sign:
         exp = 0
         if a._exp < 0:

@@ -88,7 +88,7 @@ def to_text(sign, coef, exp, capitals=1, engineering=False):
 
 _spec = re.compile(
     r"(?:(?P<fill>.)?(?P<align>[<>=^]))?(?P<sign>[-+ ])?(?P<z>z)?(?P<alt>\#)?(?P<zero>0)?(?P<width>(?!0)\d+)?"
-    r"(?P<comma>[,_])?(?:\.(?P<prec>0|(?!0)\d+))?(?P<type>[eEfFgGn%])?\Z",
+    r"(?P<comma>,)?(?:\.(?P<prec>0|(?!0)\d+))?(?P<type>[eEfFgGn%])?\Z",
     re.DOTALL,
 )
 
@@ -135,6 +135,8 @@ def format_decimal(value, text, context):
         coef, exp = value._coef, value._exp
         if kind == "%":
             exp += 2
+        if kind in ("f", "F", "%") and coef == 0:
+            exp = min(exp, 0)
         rounding = context.rounding
         if kind in ("e", "E") and precision is not None:
             coef, exp = _to_digits(coef, exp, precision + 1, rounding, sign, _arith)
@@ -162,7 +164,7 @@ def format_decimal(value, text, context):
             whole, fraction = digits[:point] or "0", digits[point:]
         tail = ""
         if kind in ("e", "E") or left != point:
-            letter = kind if kind in ("e", "E") else "e" if kind == "g" else "E" if context.capitals or kind == "G" else "e"
+            letter = kind if kind in ("e", "E") else "e" if kind in ("g", "n") else "E" if context.capitals or kind == "G" else "e"
             tail = f"{letter}{left - point:+d}"
         if kind == "%":
             tail += "%"

@@ -667,8 +667,7 @@ impl Vm {
         if self.heap[class].is_heap {
             return Ok(());
         }
-        let of = self.heap[class].name;
-        let of = if class == self.types.deque { "collections.deque" } else { of.as_str() };
+        let of = self.heap[class].name_in_messages().as_str();
         Err(self.type_error(format!("cannot set '{}' attribute of immutable type '{of}'", name.as_str())))
     }
 
@@ -850,8 +849,7 @@ impl Vm {
         }
         let owner = self.heap[native].owner;
         let of = match owner {
-            Some(owner) if owner == self.types.deque => "collections.deque",
-            Some(owner) => self.heap[owner].name.as_str(),
+            Some(owner) => self.heap[owner].name_in_messages().as_str(),
             None => self.type_name(object),
         };
         let message = format!("attribute '{}' of '{of}' objects is not writable", name.as_str());

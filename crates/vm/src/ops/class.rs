@@ -208,6 +208,7 @@ fn allocate(
     let class = vm.heap.alloc(Class {
         name,
         qualname: name,
+        shown_name: None,
         meta: Some(meta),
         bases: bases.to_vec(),
         mro: Vec::new(),

@@ -28,6 +28,9 @@ pub struct Class {
     pub name: Gc<Str>,
     /// `__qualname__`
     pub qualname: Gc<Str>,
+    /// What messages call it where that is not its name: classes that the reference implementation has in C show their
+    /// module, too.
+    pub shown_name: Option<Gc<Str>>,
     /// The class of the class; None only while the first classes are being made.
     pub meta: Option<Gc<Class>>,
     /// The direct bases.
@@ -87,6 +90,7 @@ impl Trace for Class {
     fn trace(&self, marker: &mut Marker) {
         marker.gc(self.name);
         marker.gc(self.qualname);
+        self.shown_name.inspect(|&name| marker.gc(name));
         self.meta.inspect(|&m| marker.gc(m));
         marker.gc(self.dict);
         self.bases.iter().chain(&self.mro).chain(&self.subclasses).for_each(|&c| marker.gc(c));
@@ -97,6 +101,11 @@ impl Trace for Class {
 }
 
 impl Class {
+    /// What messages call it.
+    pub fn name_in_messages(&self) -> &Gc<Str> {
+        self.shown_name.as_ref().unwrap_or(&self.name)
+    }
+
     /// How many slots the layout itself takes.
     pub fn layout_slots(&self) -> u32 {
         match self.layout {

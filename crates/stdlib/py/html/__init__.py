@@ -60,3 +60,7 @@ def unescape(s):
     if "&" not in s:
         return s
     return _reference.sub(_replaced, s)
+
+
+# The name by which other modules reach it.
+_replace_charref = _replaced

@@ -80,7 +80,8 @@ pub struct Class {
 
 parts! {
     struct Class {
-        name, qualname, meta, bases, mro, family, dict, subclasses, version, shape, dict_shape, capacity, layout, construct,
+        name, qualname, shown_name, meta, bases, mro, family, dict, subclasses, version, shape, dict_shape, capacity,
+        layout, construct,
         payload_is_mutable, has_dict, basis, slots, own_slots, fixed, is_heap, is_base, init,
     }
 }

@@ -17,6 +17,8 @@ pub enum ErrorKind {
     Tab,
     /// `RecursionError`: the source nests too deeply.
     Recursion,
+    /// `SyntaxWarning`: no error, but worth a word.
+    Warning,
 }
 
 impl ErrorKind {
@@ -27,6 +29,7 @@ impl ErrorKind {
             ErrorKind::Indentation => "IndentationError",
             ErrorKind::Tab => "TabError",
             ErrorKind::Recursion => "RecursionError",
+            ErrorKind::Warning => "SyntaxWarning",
         }
     }
 }
@@ -52,6 +55,9 @@ pub struct CompileError {
     pub text: String,
     /// Whether more source text could make it right, so that a REPL should ask for another line.
     pub incomplete: bool,
+    /// Whether it was found when the text had been parsed already. CPython has no text of the line then, unless it finds
+    /// the file.
+    pub late: bool,
 }
 
 /// What a step of the compiler gives back. Boxed, because it is rare and large.
@@ -81,6 +87,7 @@ impl CompileError {
             end_column: place.end_column + 1,
             text: source.line_text(place.line).to_string(),
             incomplete: false,
+            late: true,
         })
     }
 }

@@ -14,6 +14,7 @@ mod parse;
 mod scope;
 mod source;
 mod view;
+mod warn;
 
 pub use error::{CompileError, ErrorKind};
 pub use opt::Passes;
@@ -51,9 +52,21 @@ pub struct Options {
 /// # Errors
 /// If the text is no Python, or uses what Pellucid does not compile yet; the error says where.
 pub fn compile(source: &str, filename: &str, options: &Options) -> Result<Code, CompileError> {
+    compile_and_warn(source, filename, options).map(|(code, _)| code)
+}
+
+/// Compiles a source text, and tells what is worth a warning in it.
+///
+/// # Errors
+/// As [`compile`]'s.
+pub fn compile_and_warn(
+    source: &str,
+    filename: &str,
+    options: &Options,
+) -> Result<(Code, Vec<CompileError>), CompileError> {
     let source = Source::new(source);
-    parse::with_stack(&source, || compile_source(&source, filename, options))
-        .map_err(|error| with_file(*error, filename))
+    let compiled = parse::with_stack(&source, || compile_source(&source, filename, options));
+    compiled.map_err(|error| with_file(*error, filename))
 }
 
 /// Whether a source text is the beginning of something: a prompt should ask for another line.
@@ -62,7 +75,7 @@ pub fn is_incomplete(source: &str) -> bool {
     parse::with_stack(&source, || Ok(parse::is_incomplete(&source))).unwrap_or(false)
 }
 
-fn compile_source(source: &Source, filename: &str, options: &Options) -> Res<Code> {
+fn compile_source(source: &Source, filename: &str, options: &Options) -> Res<(Code, Vec<CompileError>)> {
     let tree = parse::parse(source, options.mode)?;
     let futures = Futures::find(&tree);
     let scopes = Scopes::build(source, &tree, futures.annotations)?;
@@ -72,7 +85,8 @@ fn compile_source(source: &Source, filename: &str, options: &Options) -> Res<Cod
     {
         panic!("the compiler made code that the verifier refuses: {error}");
     }
-    Ok(code)
+    let warnings = warn::warnings(source, &tree).into_iter().map(|warning| with_file(warning, filename)).collect();
+    Ok((code, warnings))
 }
 
 fn with_file(mut error: CompileError, filename: &str) -> CompileError {

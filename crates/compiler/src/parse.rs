@@ -1,10 +1,14 @@
 //! Text to tree, by ruff's parser, with guards against text that nests too deeply.
 //!
-//! What the parser objects to is put into CPython's words in [`message`]. Nothing here scans the source for itself, except
-//! for the token counts that tell beforehand how much stack the tree will take.
+//! What the parser objects to is put into CPython's words in [`message`].
 
+mod finding;
+mod grammar;
+mod literals;
 mod message;
-mod wording;
+mod mistakes;
+mod numbers;
+mod words;
 
 use crate::Mode;
 use crate::error::{CompileError, ErrorKind, Res};
@@ -44,7 +48,7 @@ pub(crate) fn parse(source: &Source, mode: Mode) -> Res<Mod> {
         return Err(CompileError::at(source, ErrorKind::Syntax, place, "source code cannot contain null bytes"));
     }
     let parsed = parse_leniently(source, mode);
-    match message::first_error(source, &parsed) {
+    match message::first_error(source, &parsed, mode) {
         Some(error) => Err(error),
         None => Ok(parsed.into_syntax()),
     }
@@ -62,7 +66,7 @@ pub(crate) fn parse_leniently(source: &Source, mode: Mode) -> Parsed<Mod> {
 /// Whether more lines could follow: something is open at the end, or a block whose end only an empty line tells.
 pub(crate) fn is_incomplete(source: &Source) -> bool {
     let parsed = parse_leniently(source, Mode::Interactive);
-    if let Some(error) = message::first_error(source, &parsed) {
+    if let Some(error) = message::first_error(source, &parsed, Mode::Interactive) {
         return error.incomplete;
     }
     let Mod::Module(module) = parsed.syntax() else { return false };

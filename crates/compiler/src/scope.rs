@@ -49,12 +49,16 @@ pub(crate) struct Symbol {
     pub(crate) param: bool,
     /// It is assigned, imported, defined or deleted here (parameters included).
     pub(crate) bound: bool,
+    /// It is bound by something other than an import.
+    pub(crate) assigned: bool,
     /// It is read here.
     pub(crate) used: bool,
     /// Declared `global`.
     pub(crate) global: bool,
     /// Declared `nonlocal`, and where.
     pub(crate) nonlocal: Option<TextRange>,
+    /// Where it is declared first.
+    pub(crate) declared: Option<TextRange>,
     /// It has an annotation.
     pub(crate) annotated: bool,
     /// It is an iteration variable of this comprehension.
@@ -112,7 +116,7 @@ pub(crate) struct Scope {
     pub(crate) class_dict: bool,
     /// It is for annotations and directly in a class body.
     pub(crate) sees_class: bool,
-    /// What the scope is for annotations of, in messages.
+    /// What the scope is, in messages: a kind of comprehension, or what it is for annotations of.
     pub(crate) construct: &'static str,
     /// It may look at its own variables by name (`locals()` and the like).
     pub(crate) reflective: bool,
@@ -186,8 +190,8 @@ impl Scopes {
                     let message = format!("nonlocal binding not allowed for type parameter '{name}'");
                     Err(CompileError::syntax(source, range, message))
                 }
-                Some(place) => Ok(place),
-                None => Err(CompileError::syntax(source, range, format!("no binding for nonlocal '{name}' found"))),
+                Some(place) if place != Place::ExplicitGlobal => Ok(place),
+                _ => Err(CompileError::syntax(source, range, format!("no binding for nonlocal '{name}' found"))),
             };
         }
         if symbol.global {

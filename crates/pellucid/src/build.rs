@@ -120,7 +120,11 @@ impl Build {
         }
         let Search { found, library, missing, .. } = search;
         Ok(Built {
-            program: Program { main: program.main, modules: found.into_values().map(|module| module.part).collect() },
+            program: Program {
+                main: program.main,
+                modules: found.into_values().map(|module| module.part).collect(),
+                warnings: program.warnings,
+            },
             library: library.into_iter().collect(),
             missing: missing.into_iter().collect(),
         })

@@ -19,6 +19,8 @@ pub struct SourceError {
     pub place: Option<Place>,
     /// Whether more text could make it right.
     pub incomplete: bool,
+    /// Whether it was found when the text had been parsed already.
+    pub late: bool,
 }
 
 /// Where an error is. Lines and columns count from 1; columns are characters.
@@ -39,7 +41,14 @@ pub struct Place {
 impl SourceError {
     /// An error about a file as a whole.
     pub(crate) fn of_file(filename: &str, message: String) -> SourceError {
-        SourceError { kind: "SyntaxError", message, filename: filename.into(), place: None, incomplete: false }
+        SourceError {
+            kind: "SyntaxError",
+            message,
+            filename: filename.into(),
+            place: None,
+            incomplete: false,
+            late: false,
+        }
     }
 
     /// The same in the VM's terms.
@@ -53,6 +62,7 @@ impl SourceError {
             end_line: place.end_line,
             end_column: place.end_column,
             text: (place.line > 0).then_some(place.text),
+            late: self.late,
         }
     }
 }
@@ -77,6 +87,7 @@ impl From<pellucid_compiler::CompileError> for SourceError {
                 text: error.text,
             }),
             incomplete: error.incomplete,
+            late: error.late,
         }
     }
 }

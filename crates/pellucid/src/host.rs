@@ -15,6 +15,7 @@ use pellucid_bytecode::{Code, VerifiedCode};
 use pellucid_vm::files::Files;
 use pellucid_vm::host::{self, FoundModule, Host, ImportFailure};
 
+use crate::error::SourceError;
 use crate::files::GrantedFiles;
 use crate::options::{Options, Output};
 use crate::program::{self, CompileMode, CompileOptions, Part, Program};
@@ -83,6 +84,8 @@ pub(crate) struct StdHost {
     optimize: bool,
     start: Instant,
     shared: Arc<Mutex<Shared>>,
+    /// What the last compilation warned of.
+    warnings: Vec<SourceError>,
 }
 
 impl StdHost {
@@ -113,7 +116,16 @@ impl StdHost {
             optimize: options.optimize.0,
             start: Instant::now(),
             shared,
+            warnings: Vec::new(),
         }
+    }
+
+    /// Keeps the warnings of a compilation until they are asked for.
+    fn remember_warnings<E>(&mut self, compiled: Result<(Code, Vec<SourceError>), E>) -> Result<Code, E> {
+        self.warnings.clear();
+        let (code, warnings) = compiled?;
+        self.warnings = warnings;
+        Ok(code)
     }
 
     /// Takes note of a broken pipe.
@@ -251,7 +263,12 @@ impl Host for StdHost {
         };
         let options = CompileOptions { mode, optimize: self.optimize };
         let text = program::with_line_feeds(text);
-        program::compile(&text, filename, options).map_err(|error| Box::new(error.for_vm()))
+        let compiled = program::compile_and_warn(&text, filename, options).map_err(|error| Box::new(error.for_vm()));
+        self.remember_warnings(compiled)
+    }
+
+    fn take_warnings(&mut self) -> Vec<host::SourceError> {
+        std::mem::take(&mut self.warnings).into_iter().map(SourceError::for_vm).collect()
     }
 
     fn find_module(&mut self, name: &str, directory: &str) -> Option<FoundModule> {
@@ -269,11 +286,11 @@ impl Host for StdHost {
         let options = CompileOptions { mode: CompileMode::Module, optimize: self.optimize };
         let code = source::decode(bytes, file).and_then(|text| {
             let text = program::with_line_feeds(&text).into_owned();
-            let code = program::compile(&text, file, options);
+            let code = program::compile_and_warn(&text, file, options);
             lock(&self.shared).sources.insert(file.to_owned(), text.into());
             code
         });
-        let code = code.map_err(|error| ImportFailure::Source(error.for_vm()))?;
+        let code = self.remember_warnings(code.map_err(|error| ImportFailure::Source(error.for_vm())))?;
         pellucid_bytecode::verify(code).map_err(|error| ImportFailure::Refused(error.to_string()))
     }
 

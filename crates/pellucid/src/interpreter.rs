@@ -14,6 +14,7 @@ use pellucid_vm::types::list::List;
 use pellucid_vm::vm::{PyResult, Raised};
 use pellucid_vm::{Exc, Str, Vm};
 
+use crate::error::SourceError;
 use crate::host::{Shared, StdHost, lock};
 use crate::options::Options;
 use crate::program::{CompileMode, CompileOptions, Program};
@@ -89,7 +90,11 @@ impl Interpreter {
         lock(&self.shared).remember(program);
         // Text that came from no file has a name in angle brackets, and no `__file__`.
         let file = Some(program.filename()).filter(|name| !name.starts_with('<'));
-        let result = self.vm.run_main(program.code(), file);
+        let warnings: Vec<_> = program.warnings.iter().cloned().map(SourceError::for_vm).collect();
+        let result = match self.vm.tell_warnings(&warnings, program.filename()) {
+            Ok(()) => self.vm.run_main(program.code(), file),
+            Err(raised) => Err(raised),
+        };
         self.finish(result)
     }
 

@@ -60,10 +60,20 @@ impl CompileOptions {
 
 /// Compiles a text to code that is not verified yet.
 pub(crate) fn compile(text: &str, filename: &str, options: CompileOptions) -> Result<Code, SourceError> {
+    compile_and_warn(text, filename, options).map(|(code, _)| code)
+}
+
+/// Compiles a text, and tells what is worth a warning in it.
+pub(crate) fn compile_and_warn(
+    text: &str,
+    filename: &str,
+    options: CompileOptions,
+) -> Result<(Code, Vec<SourceError>), SourceError> {
     if text.contains('\0') {
         return Err(SourceError::of_file(filename, "source code string cannot contain null bytes".into()));
     }
-    compiler::compile(text, filename, &options.for_compiler()).map_err(SourceError::from)
+    let (code, warnings) = compiler::compile_and_warn(text, filename, &options.for_compiler())?;
+    Ok((code, warnings.into_iter().map(SourceError::from).collect()))
 }
 
 /// The text with every end of a line as a line feed, which is what Python programs see inside of their strings.
@@ -87,6 +97,8 @@ pub struct Program {
     pub(crate) main: Arc<Part>,
     /// What it may import of its own; none unless it was built with modules.
     pub(crate) modules: Vec<Arc<Part>>,
+    /// What the compiler warned of; it is told when the program is run.
+    pub(crate) warnings: Vec<SourceError>,
 }
 
 /// The main program or one of its modules.
@@ -136,9 +148,9 @@ impl Program {
     /// A SyntaxError or one of its kin.
     pub fn compile_with(text: &str, filename: &str, options: CompileOptions) -> Result<Program, SourceError> {
         let text = with_line_feeds(text);
-        let code = compile(&text, filename, options)?;
+        let (code, warnings) = compile_and_warn(&text, filename, options)?;
         let code = verify(code).map_err(|error| refused(filename, &error))?;
-        Ok(Program { main: Part::main(code, Some(text.into_owned().into())), modules: Vec::new() })
+        Ok(Program { main: Part::main(code, Some(text.into_owned().into())), modules: Vec::new(), warnings })
     }
 
     /// Compiles the content of a file, which has to be UTF-8.
@@ -166,7 +178,7 @@ impl Program {
     pub fn assemble(text: &str, filename: &str) -> Result<Program, LoadError> {
         let code = asm::assemble_file(text, filename)
             .map_err(|error| LoadError::Assembly { filename: filename.into(), error })?;
-        Ok(Program { main: Part::main(verify(code)?, Some(text.into())), modules: Vec::new() })
+        Ok(Program { main: Part::main(verify(code)?, Some(text.into())), modules: Vec::new(), warnings: Vec::new() })
     }
 
     /// Loads a program from the bytes that [`Program::to_bytes`] gave, on whatever machine. Nothing is trusted.
@@ -183,7 +195,7 @@ impl Program {
             parts.push(Arc::new(Part { name, kind, code: verify(code)?, source }));
         }
         let main = parts.remove(0);
-        Ok(Program { main, modules: parts })
+        Ok(Program { main, modules: parts, warnings: Vec::new() })
     }
 
     /// The program in its portable form (docs/format.md), with its modules and their source texts. The same program gives

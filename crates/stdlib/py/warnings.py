@@ -16,6 +16,7 @@ filters = [
     ("ignore", None, ResourceWarning, None, 0),
 ]
 _shown = set()
+_NO_REGISTRY = object()
 _records = None
 
 
@@ -109,7 +110,7 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
         return
     if action == "error":
         raise message
-    key = {
+    key = None if registry is _NO_REGISTRY else {
         "once": (text, category), "module": (text, category, filename), "default": (text, category, filename, lineno),
     }.get(action)
     if key is not None:
@@ -120,6 +121,12 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
         _records.append(WarningMessage(message, category, filename, lineno, source=source))
     else:
         showwarning(message, category, filename, lineno)
+
+
+def _warn_of_source(text, filename, lineno):
+    """A warning of the compiler: it is told each time."""
+    module = filename.removesuffix(".py") or "<unknown>"
+    warn_explicit(text, SyntaxWarning, filename, lineno, module, _NO_REGISTRY)
 
 
 def _check_action(action):

@@ -36,6 +36,8 @@ pub struct SourceError {
     pub end_column: u32,
     /// The text of the line.
     pub text: Option<String>,
+    /// Whether only a file can show the text: the error was found when the source had been parsed.
+    pub late: bool,
 }
 
 /// Where a host has found a module.
@@ -145,7 +147,13 @@ pub trait Host: Send {
             end_line: 0,
             end_column: 0,
             text: None,
+            late: false,
         }))
+    }
+
+    /// What the last compilation warned of, to be told to the program: errors whose kind is `SyntaxWarning`.
+    fn take_warnings(&mut self) -> Vec<SourceError> {
+        Vec::new()
     }
 
     /// Looks for a module in one directory: `name` is its dotted name, of which the last part says what to look for;

@@ -29,7 +29,7 @@ impl<'a> Lower<'a> {
         match target {
             Expr::Name(name) => self.store_name(&name.id, name.range),
             Expr::Attribute(attribute) => {
-                self.check_not_debug(&attribute.attr)?;
+                self.check_not_debug(&attribute.attr, attribute.range)?;
                 self.expr(&attribute.value)?;
                 let name = self.attribute_name(attribute);
                 self.emit(Instr::StoreAttr { name }, self.attribute_range(attribute));
@@ -49,8 +49,8 @@ impl<'a> Lower<'a> {
         Ok(())
     }
 
-    fn check_not_debug(&self, name: &ast::Identifier) -> Res {
-        if &name.id == "__debug__" { Err(self.error(name.range, "cannot assign to __debug__")) } else { Ok(()) }
+    pub(super) fn check_not_debug(&self, name: &ast::Identifier, range: TextRange) -> Res {
+        if &name.id == "__debug__" { Err(self.error(range, "cannot assign to __debug__")) } else { Ok(()) }
     }
 
     fn unpack(&mut self, targets: &'a [Expr], range: TextRange) -> Res {
@@ -85,7 +85,7 @@ impl<'a> Lower<'a> {
                 self.store_name(&name.id, name.range);
             }
             Expr::Attribute(target) => {
-                self.check_not_debug(&target.attr)?;
+                self.check_not_debug(&target.attr, target.range)?;
                 let place = self.attribute_range(target);
                 self.expr(&target.value)?;
                 self.emit(Instr::Copy { depth: Count(1) }, place);

@@ -97,6 +97,9 @@ impl<'a> Lower<'a> {
     fn check_repeated(&self, keywords: &'a [ast::Keyword]) -> Res {
         let mut seen = std::collections::HashSet::new();
         for keyword in keywords {
+            if let Some(name) = &keyword.arg {
+                self.check_not_debug(name, keyword.range)?;
+            }
             if let Some(name) = &keyword.arg
                 && !seen.insert(&name.id)
             {

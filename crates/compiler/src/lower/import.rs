@@ -77,13 +77,14 @@ impl<'a> Lower<'a> {
 
     /// Future imports are directions to the compiler: nothing is left to do for them when the program runs.
     fn check_future(&mut self, statement: &'a ast::StmtImportFrom) -> Res {
+        let start = TextRange::empty(statement.range.start());
         for alias in &statement.names {
             let feature = alias.name.id.as_str();
             if feature == "braces" {
-                return Err(self.error(statement.range, "not a chance"));
+                return Err(self.error(start, "not a chance"));
             }
             if !FUTURES.contains(&feature) {
-                return Err(self.error(statement.range, format!("future feature {feature} is not defined")));
+                return Err(self.error(start, format!("future feature {feature} is not defined")));
             }
         }
         let at_top = self.outer.is_empty() && self.future_prefix.contains(&statement.range);

@@ -7,6 +7,7 @@
 use super::Lower;
 use crate::error::Res;
 use pellucid_bytecode::operand::{Count, Label};
+use pellucid_bytecode::pure::{self, CompareOp};
 use pellucid_bytecode::{Const, Instr};
 use ruff_python_ast as ast;
 use ruff_python_ast::name::Name;
@@ -286,9 +287,12 @@ impl<'a> Lower<'a> {
         let mut seen: Vec<Const> = Vec::new();
         for key in keys {
             if let Some(value) = self.constant(key)? {
-                if seen.contains(&value) {
+                let equal = |other: &Const| {
+                    other == &value || pure::compare(CompareOp::Eq, other, &value) == Some(Const::Bool(true))
+                };
+                if seen.iter().any(equal) {
                     let text = match &value {
-                        Const::Str(text) => pellucid_bytecode::pure::str_repr(text),
+                        Const::Str(text) => pure::str_repr(text),
                         _ => self.source.slice(key.range()).to_owned(),
                     };
                     return Err(self.error(range, format!("mapping pattern checks duplicate key ({text})")));
@@ -308,7 +312,9 @@ impl<'a> Lower<'a> {
         for keyword in &arguments.keywords {
             if names.contains(&keyword.attr.id.as_str()) {
                 let name = &keyword.attr.id;
-                return Err(self.error(keyword.range, format!("attribute name repeated in class pattern: {name}")));
+                return Err(
+                    self.error(keyword.pattern.range(), format!("attribute name repeated in class pattern: {name}"))
+                );
             }
             names.push(&keyword.attr.id);
         }

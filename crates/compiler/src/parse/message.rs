@@ -1,51 +1,96 @@
 //! The parser's objections in CPython's words.
 //!
 //! CPython lets what its tokenizer objects to win over what its parser does, wherever it stands, and then an open bracket
-//! over anything on later lines; so does this. The words themselves are in [`super::wording`].
+//! over anything on later lines; so does this. What is wrong with literals is told by [`super::literals`] and
+//! [`super::numbers`], the mistakes in what is made of the tokens by [`super::mistakes`].
 
-use super::wording::{self, Finding};
+use super::finding::Finding;
+use super::{literals, mistakes, numbers};
+use crate::Mode;
 use crate::error::{CompileError, ErrorKind};
 use crate::source::Source;
 use ruff_python_ast::Mod;
 use ruff_python_ast::token::{Token, TokenKind};
-use ruff_python_parser::{InterpolatedStringErrorType, LexicalErrorType, ParseError, ParseErrorType, Parsed};
+use ruff_python_parser::{
+    InterpolatedStringErrorType, LexicalErrorType, ParseError, ParseErrorType, Parsed, UnsupportedSyntaxErrorKind,
+};
 use ruff_text_size::{Ranged, TextRange, TextSize};
 
 /// What is known when an error is put into words.
 pub(super) struct Context<'s> {
     pub(super) source: &'s Source<'s>,
-    pub(super) tree: &'s Mod,
     /// All tokens except comments and line ends within brackets.
     pub(super) tokens: Vec<Token>,
 }
 
 /// The error that is reported for a source text, if there is one.
-pub(super) fn first_error(source: &Source, parsed: &Parsed<Mod>) -> Option<Box<CompileError>> {
+pub(super) fn first_error(source: &Source, parsed: &Parsed<Mod>, mode: Mode) -> Option<Box<CompileError>> {
     let trivia = |token: &&Token| !matches!(token.kind(), TokenKind::Comment | TokenKind::NonLogicalNewline);
     let Some(first) = parsed.errors().first() else {
         let unsupported = parsed.unsupported_syntax_errors().first()?;
-        let finding = Finding::new(unsupported.range, wording::newer_syntax(unsupported.kind));
-        return Some(finding.report(source));
+        let message = newer_syntax(unsupported.kind);
+        let range = match message.starts_with("dict unpacking") {
+            true => TextRange::at(unsupported.range.start(), TextSize::of("**")),
+            false => unsupported.range,
+        };
+        return Some(Finding::new(range, message).report(source));
     };
     let tokens = parsed.tokens().iter().filter(trivia).copied().collect();
-    let context = Context { source, tree: parsed.syntax(), tokens };
+    let context = Context { source, tokens };
     let brackets = Brackets::scan(&context);
     let lexical = parsed.errors().iter().find_map(|error| tokenizer_error(&context, error));
-    if let Some(finding) =
-        [lexical, brackets.wrong, bad_number(&context)].into_iter().flatten().min_by_key(Finding::start)
-    {
+    let by_token =
+        [lexical, brackets.wrong, numbers::first_error(&context), ends_in_backslash(&context), open_field(&context)];
+    if let Some(finding) = by_token.into_iter().flatten().min_by_key(Finding::start) {
         return Some(finding.report(source));
     }
-    let finding = wording::parser_error(&context, first);
-    if let Some(open) = brackets.open {
-        let at_end = first.location.start() >= end_of_text(source);
-        if at_end || source.line(finding.start()) > source.line(open.start()) {
-            let bracket = source.slice(open.range());
-            let range = TextRange::empty(open.start());
-            return Some(Finding::new(range, format!("'{bracket}' was never closed")).incomplete().report(source));
-        }
+    let read = mistakes::find(source, &context.tokens, mode);
+    if let Some(open) = brackets.open
+        && read.last_line > source.line(open.start())
+    {
+        return Some(never_closed(source, open.range()).report(source));
     }
+    let finding = read.finding.unwrap_or_else(|| Finding::new(first.location, later_error(&first.error)));
     Some(finding.report(source))
+}
+
+/// What is said of a bracket that is open at the end.
+pub(super) fn never_closed(source: &Source, bracket: TextRange) -> Finding {
+    let message = format!("'{}' was never closed", source.slice(bracket));
+    Finding::new(TextRange::empty(bracket.start()), message).open().incomplete()
+}
+
+/// A backslash with nothing behind it but the end of the text.
+fn ends_in_backslash(context: &Context) -> Option<Finding> {
+    let nothing = |kind| matches!(kind, TokenKind::Newline | TokenKind::Unknown | TokenKind::EndOfFile);
+    let last = context.tokens.iter().rev().find(|token| !token.range().is_empty() && !nothing(token.kind()));
+    let end = last.map_or(TextSize::new(0), |token| token.end());
+    let rest = &context.source.text[end.to_usize()..];
+    let finding = Finding::new(TextRange::empty(end), "unexpected EOF while parsing");
+    (rest.trim() == "\\").then(|| finding.at_last_line(context.source).incomplete())
+}
+
+/// What the parser objects to in a text that CPython's grammar takes; CPython says it when it compiles the tree.
+fn later_error(kind: &ParseErrorType) -> &'static str {
+    use ParseErrorType as Kind;
+    match kind {
+        Kind::InvalidStarredExpressionUsage => "can't use starred expression here",
+        Kind::EmptyTypeParams => "Type parameter list cannot be empty",
+        Kind::InvalidMatchPatternTarget => "cannot use '_' as a target",
+        _ => "invalid syntax",
+    }
+}
+
+/// Syntax that Python got after 3.13, or lost before.
+fn newer_syntax(kind: UnsupportedSyntaxErrorKind) -> &'static str {
+    match kind {
+        UnsupportedSyntaxErrorKind::UnparenthesizedExceptionTypes => "multiple exception types must be parenthesized",
+        UnsupportedSyntaxErrorKind::UnpackingInComprehension(kind) => match format!("{kind:?}").as_str() {
+            "DictInDict" => "dict unpacking cannot be used in dict comprehension",
+            _ => "iterable unpacking cannot be used in comprehension",
+        },
+        _ => "invalid syntax",
+    }
 }
 
 /// The offset behind the last thing that isn't blank.
@@ -75,10 +120,25 @@ struct Brackets {
 impl Brackets {
     fn scan(context: &Context) -> Brackets {
         let mut open: Vec<Token> = Vec::new();
+        // Fields of f-strings, which begin with braces of their own.
+        let (mut fields, mut before) = (Vec::new(), TokenKind::EndOfFile);
         for token in &context.tokens {
+            let kind = std::mem::replace(&mut before, token.kind());
             match token.kind() {
+                TokenKind::Lbrace
+                    if matches!(kind, TokenKind::FStringStart | TokenKind::FStringMiddle | TokenKind::Rbrace) =>
+                {
+                    fields.push(token.start());
+                    open.push(*token);
+                }
                 TokenKind::Lpar | TokenKind::Lsqb | TokenKind::Lbrace => open.push(*token),
                 TokenKind::Rpar | TokenKind::Rsqb | TokenKind::Rbrace => {
+                    let in_field = open.last().is_some_and(|open| fields.contains(&open.start()));
+                    if in_field && token.kind() != TokenKind::Rbrace {
+                        let message = format!("f-string: unmatched '{}'", context.source.slice(token.range()));
+                        let wrong = Finding::new(TextRange::empty(token.start()), message);
+                        return Brackets { wrong: Some(wrong), open: None };
+                    }
                     if let Some(message) = mismatch(context.source, open.pop(), token) {
                         let wrong = Finding::new(TextRange::empty(token.start()), message);
                         return Brackets { wrong: Some(wrong), open: None };
@@ -106,40 +166,20 @@ fn mismatch(source: &Source, open: Option<Token>, close: &Token) -> Option<Strin
     Some(message)
 }
 
-/// A number that runs into a word: CPython reads them as one bad number.
-fn bad_number(context: &Context) -> Option<Finding> {
-    let pair = context.tokens.windows(2).find(|pair| {
-        matches!(pair[0].kind(), TokenKind::Int | TokenKind::Float)
-            && pair[1].start() == pair[0].end()
-            && matches!(pair[1].kind(), TokenKind::Name | TokenKind::Int)
-    })?;
-    let word = context.source.slice(pair[1].range());
-    let number = context.source.slice(pair[0].range()).to_ascii_lowercase();
-    let digit = word.chars().next().filter(char::is_ascii_digit);
-    let message = match (number.get(..2), digit) {
-        (Some("0b"), Some(digit)) => format!("invalid digit '{digit}' in binary literal"),
-        (Some("0o"), Some(digit)) => format!("invalid digit '{digit}' in octal literal"),
-        (Some("0b"), None) => "invalid binary literal".to_string(),
-        (Some("0o"), None) => "invalid octal literal".to_string(),
-        (Some("0x"), None) => "invalid hexadecimal literal".to_string(),
-        _ => "invalid decimal literal".to_string(),
-    };
-    let behind = word.starts_with('_') || digit.is_some();
-    let at = if behind { pair[1].start() } else { pair[1].start() - TextSize::new(1) };
-    Some(Finding::new(TextRange::empty(at), message))
-}
-
 fn tokenizer_error(context: &Context, error: &ParseError) -> Option<Finding> {
     let range = error.location;
     let start = TextRange::empty(range.start());
     let kind = match &error.error {
         ParseErrorType::Lexical(kind) => kind,
-        ParseErrorType::FStringError(inner) => return Some(fstring_error(context, inner, range)),
         ParseErrorType::UnexpectedIndentation if mixes_tabs(context.source, range) => return Some(tab_error(range)),
         _ => return None,
     };
     Some(match kind {
-        LexicalErrorType::UnclosedStringError => unclosed_string(context, range),
+        LexicalErrorType::UnclosedStringError => match ends_fstring(context, range) {
+            true => Finding::new(start, "f-string: expecting '}'"),
+            false => unclosed_string(context, range),
+        },
+        LexicalErrorType::FStringError(_) if in_field(context, range.start()) => return None,
         LexicalErrorType::FStringError(inner) | LexicalErrorType::TStringError(inner) => {
             fstring_error(context, inner, range)
         }
@@ -150,33 +190,20 @@ fn tokenizer_error(context: &Context, error: &ParseError) -> Option<Finding> {
                 .kind(ErrorKind::Indentation)
         }
         LexicalErrorType::UnrecognizedToken { tok } if tok.is_ascii() && !tok.is_ascii_control() => return None,
-        LexicalErrorType::UnrecognizedToken { tok } => Finding::new(start, wording::bad_character(*tok)),
+        LexicalErrorType::UnrecognizedToken { tok } => Finding::new(start, literals::bad_character(*tok)),
         LexicalErrorType::LineContinuationError => {
             let incomplete = context.source.text[range.start().to_usize()..].trim_start_matches('\\').trim().is_empty();
             let at = TextRange::empty(range.start() + TextSize::new(1));
             if incomplete {
                 return Some(Finding::new(at, "unexpected EOF while parsing").incomplete());
             }
-            Finding::new(at, "unexpected character after line continuation character")
+            Finding::new(at, "unexpected character after line continuation character").open()
         }
-        LexicalErrorType::InvalidByteLiteral => wording::bad_bytes(context, range),
+        LexicalErrorType::InvalidByteLiteral => literals::bad_bytes(context, range),
         LexicalErrorType::UnicodeError
         | LexicalErrorType::MissingUnicodeLbrace
-        | LexicalErrorType::MissingUnicodeRbrace => wording::bad_escape(context, range),
-        LexicalErrorType::OtherError(message) if message.contains("decimal") => Finding::new(
-            start,
-            "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers",
-        ),
-        LexicalErrorType::OtherError(_) => {
-            let base = match context.source.slice(range).to_ascii_lowercase().get(1..2) {
-                Some("x") => "hexadecimal",
-                Some("o") => "octal",
-                Some("b") => "binary",
-                _ => "decimal",
-            };
-            Finding::new(TextRange::empty(range.end() - TextSize::new(1)), format!("invalid {base} literal"))
-        }
-        LexicalErrorType::Eof | LexicalErrorType::StringError => return None,
+        | LexicalErrorType::MissingUnicodeRbrace => literals::bad_escape(context, range),
+        LexicalErrorType::OtherError(_) | LexicalErrorType::Eof | LexicalErrorType::StringError => return None,
     })
 }
 
@@ -230,6 +257,52 @@ fn fstring_error(context: &Context, error: &InterpolatedStringErrorType, range: 
             Finding::new(start, message)
         }
     }
+}
+
+/// An f-string that ends while one of its fields is open, where it is no part of a format.
+fn open_field(context: &Context) -> Option<Finding> {
+    // Where the parser has gone on after a mistake, it has left tokens out.
+    let gap = |a: &Token, b: &Token| context.source.text.get(a.end().to_usize()..b.start().to_usize());
+    let known = |token: &Token| token.kind() != TokenKind::Unknown;
+    let adjoin = |pair: &&[Token]| known(&pair[0]) && gap(&pair[0], &pair[1]).is_some_and(|gap| gap.trim().is_empty());
+    let ends = context.tokens.windows(2).filter(|pair| pair[1].kind() == TokenKind::FStringEnd).filter(adjoin);
+    let format = |kind| matches!(kind, TokenKind::Colon | TokenKind::FStringMiddle | TokenKind::Rbrace);
+    let end = ends
+        .map(|pair| (pair[0].kind(), pair[1].start()))
+        .find(|(before, end)| !format(*before) && in_field(context, *end));
+    end.map(|(_, end)| Finding::new(TextRange::empty(end), "f-string: expecting '}'"))
+}
+
+/// Whether a field of an f-string is open at an offset.
+fn in_field(context: &Context, at: TextSize) -> bool {
+    open_fstring(context, at).is_some_and(|(_, level)| level > 0)
+}
+
+/// Whether a string that is not closed begins with the quotes that would end the f-string around it.
+fn ends_fstring(context: &Context, range: TextRange) -> bool {
+    let quotes = |text: &'_ str| {
+        let text = text.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+        let quote = text.chars().next().unwrap_or_default();
+        (quote, text.starts_with("\"\"\"") || text.starts_with("'''"))
+    };
+    open_fstring(context, range.start()).is_some_and(|(start, level)| {
+        level > 0 && quotes(context.source.slice(start.range())) == quotes(context.source.slice(range))
+    })
+}
+
+/// The innermost f-string that is open at an offset, and how many brackets are open in it.
+fn open_fstring<'c>(context: &'c Context, at: TextSize) -> Option<(&'c Token, i32)> {
+    let mut open: Vec<(&Token, i32)> = Vec::new();
+    for token in context.tokens.iter().take_while(|token| token.start() < at) {
+        match (token.kind(), open.last_mut()) {
+            (TokenKind::FStringStart, _) => open.push((token, 0)),
+            (TokenKind::FStringEnd, _) => _ = open.pop(),
+            (TokenKind::Lpar | TokenKind::Lsqb | TokenKind::Lbrace, Some((_, level))) => *level += 1,
+            (TokenKind::Rpar | TokenKind::Rsqb | TokenKind::Rbrace, Some((_, level))) => *level -= 1,
+            _ => {}
+        }
+    }
+    open.pop()
 }
 
 fn tab_error(range: TextRange) -> Finding {

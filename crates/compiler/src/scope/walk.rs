@@ -213,7 +213,14 @@ impl Walker<'_> {
         let iteration = self.iteration_target;
         let symbol = self.symbol(name);
         symbol.bound = true;
+        symbol.assigned = true;
         symbol.iteration |= iteration;
+    }
+
+    fn import(&mut self, name: &Name, range: TextRange) {
+        let assigned = self.symbol(name).assigned;
+        self.bind(name, range);
+        self.symbol(name).assigned = assigned;
     }
 
     fn use_name(&mut self, name: &Name) {
@@ -261,7 +268,7 @@ impl Walker<'_> {
     }
 
     fn function(&mut self, def: &ast::StmtFunctionDef) {
-        self.bind(&def.name.id, def.name.range);
+        self.bind(&def.name.id, def.range);
         def.decorator_list.iter().for_each(|decorator| self.visit_decorator(decorator));
         self.parameter_defaults(&def.parameters);
         if let Some(params) = &def.type_params {
@@ -284,7 +291,7 @@ impl Walker<'_> {
     }
 
     fn class(&mut self, def: &ast::StmtClassDef) {
-        self.bind(&def.name.id, def.name.range);
+        self.bind(&def.name.id, def.range);
         def.decorator_list.iter().for_each(|decorator| self.visit_decorator(decorator));
         if let Some(params) = &def.type_params {
             self.type_params(params, Some(def.name.id.clone()), &[".type_params", ".generic_base"]);
@@ -319,13 +326,22 @@ impl Walker<'_> {
         self.iteration_target = iteration;
     }
 
-    fn comprehension(&mut self, generator: bool, range: TextRange, parts: &[&Expr], generators: &[ast::Comprehension]) {
+    /// `word`: what sort of comprehension it is; "generator" for a generator expression.
+    fn comprehension(
+        &mut self,
+        word: &'static str,
+        range: TextRange,
+        parts: &[&Expr],
+        generators: &[ast::Comprehension],
+    ) {
+        let generator = word == "generator";
         self.comprehension_iterable += 1;
         self.visit_expr(&generators[0].iter);
         self.comprehension_iterable -= 1;
         let private = self.private();
         let kind = if generator { ScopeKind::Generator } else { ScopeKind::Comprehension };
         self.push(kind, range, private);
+        self.scope().construct = word;
         self.scope().coroutine = generators.iter().any(|clause| clause.is_async);
         for (index, clause) in generators.iter().enumerate() {
             if index > 0 {
@@ -380,7 +396,7 @@ impl Walker<'_> {
         }
         if id != self.current && self.scopes[id].kind == ScopeKind::Class {
             let message = "assignment expression within a comprehension cannot be used in a class body";
-            return self.fail(named.range, message);
+            return self.fail(target.range, message);
         }
         let inner = std::mem::replace(&mut self.current, id);
         let iteration = std::mem::take(&mut self.iteration_target);
@@ -389,10 +405,13 @@ impl Walker<'_> {
         self.current = inner;
     }
 
-    fn yields(&mut self, range: TextRange) {
+    fn yields(&mut self, range: TextRange, words: &str) {
         match self.scopes[self.current].kind {
-            ScopeKind::Module | ScopeKind::Class => self.fail(range, "'yield' outside function"),
-            ScopeKind::Comprehension => self.fail(range, "'yield' inside list comprehension"),
+            ScopeKind::Module | ScopeKind::Class => self.fail(range, format!("'{words}' outside function")),
+            ScopeKind::Comprehension => {
+                let kind = self.scope().construct;
+                self.fail(range, format!("'yield' inside {kind} comprehension"));
+            }
             ScopeKind::Generator => self.fail(range, "'yield' inside generator expression"),
             ScopeKind::Function => self.scope().generator = true,
             ScopeKind::TypeParams | ScopeKind::Lazy => _ = self.refuse_in_annotation(range, "yield"),
@@ -404,7 +423,7 @@ impl Walker<'_> {
         if scope.kind == ScopeKind::Function && scope.coroutine {
             return self.fail(range, "'yield from' inside async function");
         }
-        self.yields(range);
+        self.yields(range, "yield from");
     }
 
     fn awaits(&mut self, range: TextRange) {
@@ -420,15 +439,15 @@ impl Walker<'_> {
         for name in &statement.names {
             let symbol = self.symbol(&name.id).clone();
             if let Some(problem) = misdeclared(&symbol, "global") {
-                return self.fail(statement.range, format!("name '{}' {problem}", name.id));
-            }
-            if symbol.annotated {
-                return self.fail(statement.range, format!("annotated name '{}' can't be global", name.id));
+                return self.fail(statement.range, problem.replace("{}", &name.id));
             }
             if symbol.nonlocal.is_some() {
-                return self.fail(statement.range, format!("name '{}' is nonlocal and global", name.id));
+                let first = symbol.declared.unwrap_or(statement.range);
+                return self.fail(first, format!("name '{}' is nonlocal and global", name.id));
             }
-            self.symbol(&name.id).global = true;
+            let symbol = self.symbol(&name.id);
+            symbol.global = true;
+            symbol.declared = symbol.declared.or(Some(statement.range));
         }
     }
 
@@ -439,15 +458,15 @@ impl Walker<'_> {
         for name in &statement.names {
             let symbol = self.symbol(&name.id).clone();
             if let Some(problem) = misdeclared(&symbol, "nonlocal") {
-                return self.fail(statement.range, format!("name '{}' {problem}", name.id));
-            }
-            if symbol.annotated {
-                return self.fail(statement.range, format!("annotated name '{}' can't be nonlocal", name.id));
+                return self.fail(statement.range, problem.replace("{}", &name.id));
             }
             if symbol.global {
-                return self.fail(statement.range, format!("name '{}' is nonlocal and global", name.id));
+                let first = symbol.declared.unwrap_or(statement.range);
+                return self.fail(first, format!("name '{}' is nonlocal and global", name.id));
             }
-            self.symbol(&name.id).nonlocal = Some(statement.range);
+            let symbol = self.symbol(&name.id);
+            symbol.nonlocal = Some(statement.range);
+            symbol.declared = symbol.declared.or(Some(statement.range));
         }
     }
 
@@ -483,7 +502,7 @@ impl Walker<'_> {
                 continue;
             }
             let bound = alias.asname.as_ref().unwrap_or(&alias.name);
-            self.bind(&bound.id, alias.range);
+            self.import(&bound.id, statement.range);
         }
     }
 
@@ -509,11 +528,13 @@ impl Walker<'_> {
 /// What is wrong with declaring a name global or nonlocal after what was already said about it.
 fn misdeclared(symbol: &Symbol, word: &str) -> Option<String> {
     if symbol.param {
-        Some(format!("is parameter and {word}"))
-    } else if symbol.bound {
-        Some(format!("is assigned to before {word} declaration"))
+        Some(format!("name '{{}}' is parameter and {word}"))
     } else if symbol.used {
-        Some(format!("is used prior to {word} declaration"))
+        Some(format!("name '{{}}' is used prior to {word} declaration"))
+    } else if symbol.annotated {
+        Some(format!("annotated name '{{}}' can't be {word}"))
+    } else if symbol.assigned {
+        Some(format!("name '{{}}' is assigned to before {word} declaration"))
     } else {
         None
     }
@@ -535,7 +556,7 @@ impl<'a> Visitor<'a> for Walker<'_> {
                 for alias in &statement.names {
                     let bound = alias.asname.as_ref().unwrap_or(&alias.name);
                     let first = bound.id.split('.').next().unwrap_or_default();
-                    self.bind(&Name::new(first), alias.range);
+                    self.import(&Name::new(first), statement.range);
                 }
             }
             Stmt::TypeAlias(statement) => self.type_alias(statement),
@@ -563,19 +584,20 @@ impl<'a> Visitor<'a> for Walker<'_> {
         match expr {
             Expr::Name(name) => match name.ctx {
                 ExprContext::Load => self.use_name(&name.id),
+                ExprContext::Del if name.id == "__debug__" => self.fail(name.range, "cannot delete __debug__"),
                 _ => self.bind(&name.id, name.range),
             },
             Expr::Lambda(lambda) => self.lambda(lambda),
-            Expr::ListComp(comp) => self.comprehension(false, comp.range, &[&comp.elt], &comp.generators),
-            Expr::SetComp(comp) => self.comprehension(false, comp.range, &[&comp.elt], &comp.generators),
-            Expr::Generator(comp) => self.comprehension(true, comp.range, &[&comp.elt], &comp.generators),
+            Expr::ListComp(comp) => self.comprehension("list", comp.range, &[&comp.elt], &comp.generators),
+            Expr::SetComp(comp) => self.comprehension("set", comp.range, &[&comp.elt], &comp.generators),
+            Expr::Generator(comp) => self.comprehension("generator", comp.range, &[&comp.elt], &comp.generators),
             Expr::DictComp(comp) => match &comp.key {
-                Some(key) => self.comprehension(false, comp.range, &[key, &comp.value], &comp.generators),
+                Some(key) => self.comprehension("dict", comp.range, &[key, &comp.value], &comp.generators),
                 None => self.fail(comp.range, "dict unpacking cannot be used in dict comprehension"),
             },
             Expr::Named(named) => self.named(named),
             Expr::Yield(e) => {
-                self.yields(e.range);
+                self.yields(e.range, "yield");
                 visitor::walk_expr(self, expr);
             }
             Expr::YieldFrom(e) => {
@@ -603,7 +625,7 @@ impl<'a> Visitor<'a> for Walker<'_> {
             self.visit_expr(class);
         }
         if let Some(name) = &clause.name {
-            self.bind(&name.id, name.range);
+            self.bind(&name.id, clause.range);
         }
         self.visit_body(&clause.body);
     }
@@ -616,7 +638,7 @@ impl<'a> Visitor<'a> for Walker<'_> {
             _ => None,
         };
         if let Some(name) = name {
-            self.bind(&name.id, name.range);
+            self.bind(&name.id, pattern.range());
         }
         visitor::walk_pattern(self, pattern);
     }

@@ -205,6 +205,10 @@ impl Host for Recorder {
         self.host().compile(text, filename, mode)
     }
 
+    fn take_warnings(&mut self) -> Vec<SourceError> {
+        self.host().take_warnings()
+    }
+
     fn find_module(&mut self, name: &str, directory: &str) -> Option<FoundModule> {
         self.answer(|host| host.find_module(name, directory))
     }

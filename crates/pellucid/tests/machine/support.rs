@@ -74,6 +74,7 @@ impl Host for Shared {
                 end_line: 0,
                 end_column: 0,
                 text: None,
+                late: false,
             };
             Box::new(nowhere)
         })

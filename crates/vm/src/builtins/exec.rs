@@ -68,15 +68,55 @@ fn verify(vm: &mut Vm, code: Code) -> PyResult<Arc<VerifiedCode>> {
 
 fn compile_text(vm: &mut Vm, text: &str, filename: &str, mode: CompileMode) -> PyResult<Arc<VerifiedCode>> {
     match vm.host.compile(text, filename, mode) {
-        Ok(code) => verify(vm, code),
+        Ok(code) => {
+            let warnings = vm.host.take_warnings();
+            vm.tell_warnings(&warnings, filename)?;
+            verify(vm, code)
+        }
         Err(mut error) => {
             // Where an expression ends too early, CPython has no column to name.
             let at_end = error.column as usize > text.trim_end().chars().count();
             if mode == CompileMode::Eval && at_end && error.message == "invalid syntax" {
                 (error.column, error.end_column) = (0, 0);
             }
+            if error.late {
+                error.text = None;
+            }
             Err(source_error(vm, &error, filename))
         }
+    }
+}
+
+impl Vm {
+    /// Tells what the compiler has warned of, as the filters of the module `warnings` say.
+    ///
+    /// # Errors
+    /// SyntaxError for a warning that a filter makes an error; what a replaced `showwarning` raises.
+    pub fn tell_warnings(&mut self, warnings: &[SourceError], filename: &str) -> PyResult<()> {
+        if warnings.is_empty() {
+            return Ok(());
+        }
+        let module = self.import("warnings")?;
+        self.root(module);
+        let name = self.heap.intern("_warn_of_source");
+        for warning in warnings {
+            let message = self.new_str(&warning.message);
+            self.root(message);
+            let file = self.new_str(filename);
+            self.root(file);
+            let told = self.call_method(module, name, &[message, file, Value::from_usize(warning.line as usize)]);
+            if let Err(raised) = told {
+                if !self.is_exc(raised, Exc::SyntaxWarning) {
+                    return Err(raised);
+                }
+                let mut error = warning.clone();
+                if error.late && filename.starts_with('<') {
+                    error.text = None;
+                }
+                return Err(source_error(self, &error, filename));
+            }
+        }
+        Ok(())
     }
 }
 

@@ -258,7 +258,11 @@ impl Vm {
     /// OSError, SyntaxError and its kin.
     pub fn source_code(&mut self, name: &str, file: &str) -> PyResult<Arc<VerifiedCode>> {
         match self.host.load_module(name, file) {
-            Ok(code) => Ok(code),
+            Ok(code) => {
+                let warnings = self.host.take_warnings();
+                self.tell_warnings(&warnings, file)?;
+                Ok(code)
+            }
             Err(ImportFailure::Source(error)) => Err(crate::builtins::source_error(self, &error, file)),
             Err(ImportFailure::Refused(why)) => {
                 Err(self.err(Exc::ImportError, format!("bad code in module '{name}': {why}")))

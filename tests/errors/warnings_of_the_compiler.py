@@ -1,10 +1,11 @@
 # What CPython warns of when it compiles, on standard error, each time; exec and compile ask the filters.
 import warnings
 
+TEXT = r"""
 x = "a\d"
-y = """line
+y = '''line
 two \w
- \q"""
+ \q'''
 z = b"\y"
 print(1 is 1, "a" is not x, () is x, x is -1, None is x, ... is x, True is x)
 print(f"{x}\d {y}\w", r"\d", rf"{x}\d", "\101\N{BULLET}")
@@ -21,6 +22,9 @@ def f():
 
 
 f()
+"""
+exec(compile(TEXT, "text.py", "exec"))
+x = "a"
 for text in [
     "1(2)", "'a'(2)", "[1, 2](3)", "{}()", "f'{x}'(1)", "(1, 2)['a']", "'abc'['a']", "[1, 2][1.5]", "{1: 2}['a']",
     "5[1]", "{1}[0]", "None[0]", "(a for a in 'ab')[0]", "(lambda: 1)[0]", "[1]['a', 'b']", "'abc'[None]", "[1][True]",

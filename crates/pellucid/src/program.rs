@@ -161,6 +161,11 @@ impl Program {
         Program::compile_with(&source::decode(bytes, filename)?, filename, options)
     }
 
+    /// What the compiler warned of, to be shown as a SyntaxWarning is. Running the program tells it, too.
+    pub fn warnings(&self) -> &[SourceError] {
+        &self.warnings
+    }
+
     /// Assembles a program and verifies it.
     ///
     /// # Errors

@@ -28,6 +28,11 @@ fn build(invocation: &Invocation) -> Result<(), i32> {
         return Err(refuse("the output would overwrite the program; name another with -o FILE"));
     }
     let program = input::load(invocation)?;
+    // Whoever runs the built program is not told: the text may be far away.
+    for warning in program.warnings() {
+        let line = warning.place.as_ref().map_or(0, |place| place.line);
+        eprintln!("{}:{line}: {}: {}", warning.filename, warning.kind, warning.message);
+    }
     let mut build = Build::new().optimize(!flags.no_optimize);
     for root in run::import_roots(invocation) {
         build = build.import_root(root);

@@ -101,6 +101,18 @@ fn files_that_are_no_programs() {
 }
 
 #[test]
+fn warnings_of_the_compiler_come_first_and_show_the_line() {
+    let script = file("warned.py", b"print(1)\nx = 'a\\d'\nprint(x is 1)\n");
+    let name = script.display().to_string();
+    let (status, out, err) = run(&["run", &name]);
+    assert_eq!((status, out.as_str()), (0, "1\nFalse\n"));
+    let escape = format!("{name}:2: SyntaxWarning: invalid escape sequence '\\d'\n  x = 'a\\d'\n");
+    let literal =
+        format!("{name}:3: SyntaxWarning: \"is\" with 'int' literal. Did you mean \"==\"?\n  print(x is 1)\n");
+    assert_eq!(err, escape + &literal);
+}
+
+#[test]
 fn help_and_version() {
     let (status, out, _) = run(&["--version"]);
     assert_eq!((status, out), (0, format!("pellucid {}\n", env!("CARGO_PKG_VERSION"))));

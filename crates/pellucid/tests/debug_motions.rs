@@ -1,7 +1,7 @@
 //! Each motion on small programs, with the lines where it is to stop.
 
 use pellucid::debug::{
-    BreakAt, Breakpoint, Direction, Direction::*, Motion, Motion::*, Reason, Session, Settings, Stop,
+    BreakAt, Breakpoint, Difference, Direction, Direction::*, Motion, Motion::*, Reason, Session, Settings, Stop,
 };
 use pellucid::{Options, Program};
 
@@ -305,4 +305,44 @@ fn goto_and_measure() {
     session.goto(40);
     assert_eq!(session.state(), there);
     assert_eq!(session.goto(0).reason, Reason::Start);
+}
+
+#[test]
+fn differences_turn_one_state_into_the_next() {
+    let program = "\
+class Point:
+    def __init__(self, x):
+        self.x = x
+points = [Point(n) for n in range(3)]
+def count(n):
+    if n:
+        yield n
+        yield from count(n - 1)
+for n in count(2):
+    text = f'{n}'
+    del text
+try:
+    points[5]
+except IndexError as error:
+    points.append(str(error))
+";
+    let mut session = session(program);
+    let mut last = session.state();
+    let mut steps = 0;
+    while !has_ended(&session.step(Instruction, Forward)) {
+        let state = session.state();
+        Difference::between(&last, &state).apply(&mut last);
+        assert_eq!(last, state);
+        steps += 1;
+        // And over a longer way.
+        if steps % 7 == 0 {
+            let here = session.tick();
+            session.goto(here / 2);
+            let mut before = session.state();
+            Difference::between(&before, &state).apply(&mut before);
+            assert_eq!(before, state);
+            session.goto(here);
+        }
+    }
+    assert!(steps > 100, "{steps}");
 }

@@ -19,6 +19,7 @@ mod run;
 mod tokens;
 mod tour;
 mod trace;
+mod trace_json;
 mod tree;
 mod watch;
 
@@ -53,6 +54,7 @@ fn execute(invocation: &Invocation) -> i32 {
         Command::Asm => asm::run(invocation),
         Command::Trace => match &invocation.flags.html {
             Some(out) => page::run(invocation, out),
+            None if invocation.flags.json => trace_json::run(invocation),
             None => trace::run(invocation),
         },
         Command::Explain => explain::run(invocation),

@@ -19,7 +19,6 @@ pub fn run(invocation: &Invocation) -> i32 {
     };
     let show = Arc::new(Mutex::new(Show {
         out: std::io::BufWriter::new(std::io::stdout()),
-        json: invocation.flags.json,
         source: program.source().unwrap_or_default().lines().map(str::to_owned).collect(),
         file: program.filename().into(),
         line: 0,
@@ -39,7 +38,6 @@ fn lock(show: &Mutex<Show>) -> std::sync::MutexGuard<'_, Show> {
 /// Where events and output go.
 struct Show {
     out: std::io::BufWriter<std::io::Stdout>,
-    json: bool,
     /// The lines of the program's own file.
     source: Vec<String>,
     file: PathBuf,
@@ -56,7 +54,7 @@ impl Show {
     }
 
     fn event(&mut self, event: &Event) {
-        let text = if self.json { json(event) } else { self.text(event) };
+        let text = self.text(event);
         self.write(&text);
     }
 
@@ -81,11 +79,7 @@ impl Show {
     }
 
     fn output(&mut self, text: &str) {
-        let text = if self.json {
-            format!("{{\"output\":{}}}\n", quoted(text))
-        } else {
-            text.lines().fold(String::new(), |all, line| all + "      > " + line + "\n")
-        };
+        let text = text.lines().fold(String::new(), |all, line| all + "      > " + line + "\n");
         self.write(&text);
     }
 }
@@ -102,42 +96,4 @@ impl Write for Printed {
     fn flush(&mut self) -> std::io::Result<()> {
         Ok(())
     }
-}
-
-/// One event as a line of JSON.
-fn json(event: &Event) -> String {
-    let stack = match &event.stack {
-        Some(stack) => format!("[{}]", stack.iter().map(|value| quoted(value)).collect::<Vec<_>>().join(",")),
-        None => "null".into(),
-    };
-    let changed = event.changed.iter().map(|(name, value)| {
-        format!("{}:{}", quoted(name), value.as_ref().map_or("null".into(), |value| quoted(value)))
-    });
-    format!(
-        "{{\"line\":{},\"function\":{},\"depth\":{},\"instruction\":{},\"stack\":{stack},\"changed\":{{{}}},\"file\":{}}}\n",
-        event.line,
-        quoted(&event.function),
-        event.depth,
-        quoted(&event.instruction),
-        changed.collect::<Vec<_>>().join(","),
-        quoted(&event.file),
-    )
-}
-
-/// A text as a JSON string.
-fn quoted(text: &str) -> String {
-    let mut out = String::from("\"");
-    for c in text.chars() {
-        match c {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            c if c < ' ' => {
-                let _ = write!(out, "\\u{:04x}", u32::from(c));
-            }
-            c => out.push(c),
-        }
-    }
-    out.push('"');
-    out
 }

@@ -206,11 +206,6 @@ fn trace_shows_stack_and_changes() {
     let store = out.lines().find(|line| line.contains("STORE_GLOBAL x")).unwrap_or_default();
     assert!(store.contains("[]") && store.ends_with("x = 4"), "{out}");
     assert!(out.contains("\n      > 4\n"), "{out}");
-    let (_, out, _) = run(&["trace", "--json", "-c", "x = 1"]);
-    let events = out.lines().map(|line| serde_json::from_str::<serde_json::Value>(line).expect("each line is JSON"));
-    let stores: Vec<_> = events.filter(|event| event["instruction"] == "STORE_GLOBAL x").collect();
-    assert_eq!(stores.len(), 1);
-    assert_eq!(stores[0]["changed"]["x"], "1");
 }
 
 #[test]

@@ -30,6 +30,8 @@
 
 mod code;
 mod condition;
+mod difference;
+mod keeper;
 mod parts;
 mod raises;
 mod record;
@@ -37,14 +39,17 @@ mod scan;
 mod session;
 mod settings;
 mod state;
+mod station;
 mod stop;
 mod view;
+mod watcher;
 mod worker;
 
 pub use code::{CodeId, CodeInfo, InstrLine};
+pub use difference::{Difference, FrameChange, Moved};
 pub use session::{Session, Stopper};
 pub use settings::Settings;
 pub use state::{
     FrameKind, FrameState, Heap, Item, Label, Object, ObjectId, ObjectKind, Part, Scope, SourceRange, State, Variable,
 };
-pub use stop::{BreakAt, Breakpoint, BreakpointId, Direction, Ended, Motion, Reason, Stop};
+pub use stop::{BreakAt, Breakpoint, BreakpointId, Direction, Ended, Motion, Raise, Reason, Stop};

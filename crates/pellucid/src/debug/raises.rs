@@ -4,10 +4,12 @@ use std::collections::HashMap;
 
 use pellucid_vm::Value;
 
-/// The last exceptions, by the object's address: where each was raised last, its class and message.
+use super::stop::Raise;
+
+/// The last exceptions, by the object's address: where each was raised last.
 #[derive(Default)]
 pub(super) struct Raises {
-    by_address: HashMap<usize, (u64, String, String)>,
+    by_address: HashMap<usize, Raise>,
 }
 
 /// How many are kept at least.
@@ -15,19 +17,19 @@ const KEPT: usize = 2000;
 
 impl Raises {
     /// Takes note of an exception being raised (not of its being raised again by a handler).
-    pub(super) fn note(&mut self, exception: Value, tick: u64, class: String, message: String) {
+    pub(super) fn note(&mut self, exception: Value, raise: Raise) {
         let Some(address) = exception.address() else { return };
         if self.by_address.len() >= 2 * KEPT {
-            let mut ticks: Vec<u64> = self.by_address.values().map(|raise| raise.0).collect();
+            let mut ticks: Vec<u64> = self.by_address.values().map(|raise| raise.tick).collect();
             ticks.sort_unstable();
             let oldest = ticks[ticks.len() - KEPT];
-            self.by_address.retain(|_, raise| raise.0 >= oldest);
+            self.by_address.retain(|_, raise| raise.tick >= oldest);
         }
-        self.by_address.insert(address, (tick, class, message));
+        self.by_address.insert(address, raise);
     }
 
     /// Where this exception was raised.
-    pub(super) fn origin(&self, exception: Value) -> Option<(u64, String, String)> {
+    pub(super) fn origin(&self, exception: Value) -> Option<Raise> {
         self.by_address.get(&exception.address()?).cloned()
     }
 }

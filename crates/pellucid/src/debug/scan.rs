@@ -121,12 +121,16 @@ struct Note {
 }
 
 /// What a frame did last.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy)]
 struct Last {
+    /// The index of its code's note.
     code: usize,
     instruction: u32,
     line: u32,
 }
+
+/// Of a frame that has done nothing yet.
+const NOTHING: Last = Last { code: usize::MAX, instruction: 0, line: 0 };
 
 /// Whether a line begins.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -142,15 +146,24 @@ pub(super) struct Scan {
     pub(super) plan: Plan,
     /// The tick at which it started.
     from: u64,
-    notes: HashMap<usize, Arc<Note>>,
-    recent: Option<Arc<Note>>,
-    frames: Vec<Last>,
-    /// The depth at which shown code ran last.
-    shown_depth: usize,
+    notes: Vec<Note>,
+    /// Which note is a code object's, by its address.
+    by_address: HashMap<usize, usize>,
+    /// The code object that was looked at last, and its note.
+    recent: (usize, usize),
+    lines: Lines,
     /// A breakpoint at a change whose store is being carried out.
     changing: Option<usize>,
     /// The last hit, when it is that which is looked for.
     pub(super) found: Option<Hit>,
+}
+
+/// Keeps what each frame did last.
+#[derive(Default)]
+struct Lines {
+    frames: Vec<Last>,
+    /// The depth at which shown code ran last.
+    shown_depth: usize,
 }
 
 impl Scan {
@@ -159,10 +172,10 @@ impl Scan {
         let mut scan = Scan {
             plan,
             from: tick,
-            notes: HashMap::new(),
-            recent: None,
-            frames: Vec::new(),
-            shown_depth: 0,
+            notes: Vec::new(),
+            by_address: HashMap::new(),
+            recent: (0, 0),
+            lines: Lines::default(),
             changing: None,
             found: None,
         };
@@ -178,18 +191,17 @@ impl Scan {
 
     /// Takes note of where each frame is.
     fn note_frames(&mut self, vm: &Vm) {
-        self.frames.clear();
         for level in 0..vm.frame_count() {
             let view = vm.frame_view(level);
-            let note = self.note(&vm.heap[view.code].verified);
+            let index = self.note(&vm.heap[view.code].verified);
+            let note = &self.notes[index];
             let line = note.lines[view.instruction as usize];
-            let code = Arc::as_ptr(&note.verified).addr();
-            self.frames.push(Last { code, instruction: view.instruction, line });
+            self.lines.frames.push(Last { code: index, instruction: view.instruction, line });
             if note.shown {
-                self.shown_depth = level;
+                self.lines.shown_depth = level;
             }
             if level + 1 == vm.frame_count() {
-                self.watch_store(&note, vm, level, view.instruction);
+                self.changing = watch_store(note, vm, level, view.instruction);
             }
         }
     }
@@ -197,17 +209,12 @@ impl Scan {
     /// Looks at the instruction that is about to be carried out.
     pub(super) fn look(&mut self, vm: &Vm, place: Place) -> Found {
         let Some(search) = self.plan.search else { return Found::Nothing };
-        let note = match &self.recent {
-            Some(note) if std::ptr::eq(Arc::as_ptr(&note.verified), Arc::as_ptr(&vm.heap[place.code].verified)) => {
-                Arc::clone(note)
-            }
-            _ => self.note(&vm.heap[place.code].verified),
-        };
-        let begins = self.begins(&note, place);
-        let changed = self.changing.take();
+        let index = self.note(&vm.heap[place.code].verified);
+        let note = &self.notes[index];
+        let begins = self.lines.begins(note, index, place);
         let hit = |reason| Found::Hit(Hit { tick: place.tick, reason });
         match search {
-            Search::Breakpoints => self.breakpoint(&note, vm, place, begins, changed),
+            Search::Breakpoints => self.breakpoint(index, vm, place, begins),
             _ if !note.shown => Found::Nothing,
             Search::Instruction => hit(Reason::Step),
             Search::Line { depth } => match begins {
@@ -225,71 +232,32 @@ impl Scan {
         }
     }
 
-    /// Whether a line begins here; keeps the frames' last instructions.
-    fn begins(&mut self, note: &Note, place: Place) -> Begins {
-        let at = place.instruction as usize;
-        let line = note.lines[at];
-        let code = Arc::as_ptr(&note.verified).addr();
-        let came_back = note.shown && self.shown_depth > place.depth;
-        if note.shown {
-            self.shown_depth = place.depth;
-        }
-        self.frames.truncate(place.depth + 1);
-        if self.frames.len() <= place.depth {
-            self.frames.resize(place.depth + 1, Last::default());
-        }
-        let last = &mut self.frames[place.depth];
-        let begins = if line == 0 {
-            Begins::No
-        } else if last.code != code || last.line != line || (place.instruction <= last.instruction && note.loops[at]) {
-            Begins::Yes
-        } else if came_back {
-            Begins::Back
-        } else {
-            Begins::No
-        };
-        let line = if line == 0 { last.line } else { line };
-        *last = Last { code, instruction: place.instruction, line };
-        begins
-    }
-
-    fn breakpoint(&mut self, note: &Note, vm: &Vm, place: Place, begins: Begins, changed: Option<usize>) -> Found {
-        if let Some(index) = changed {
-            match self.passes(index, vm, place) {
+    fn breakpoint(&mut self, index: usize, vm: &Vm, place: Place, begins: Begins) -> Found {
+        if let Some(armed) = self.changing.take() {
+            match self.passes(armed, vm, place) {
                 Found::Nothing => {}
                 found => return found,
             }
         }
+        let note = &self.notes[index];
         if note.points.is_empty() || !note.shown {
             return Found::Nothing;
         }
-        for index in 0..note.points.len() {
-            let (instruction, point) = note.points[index];
-            if instruction != place.instruction {
-                continue;
-            }
-            let found = match point {
-                Point::Line(armed) if begins == Begins::Yes => self.passes(armed, vm, place),
-                Point::Function(armed) => self.passes(armed, vm, place),
-                Point::Line(_) | Point::Store(_) => Found::Nothing,
+        self.changing = watch_store(note, vm, place.depth, place.instruction);
+        for at in 0..self.notes[index].points.len() {
+            let (instruction, point) = self.notes[index].points[at];
+            let armed = match point {
+                _ if instruction != place.instruction => continue,
+                Point::Line(armed) if begins == Begins::Yes => armed,
+                Point::Function(armed) => armed,
+                Point::Line(_) | Point::Store(_) => continue,
             };
-            if !matches!(found, Found::Nothing) {
-                return found;
+            match self.passes(armed, vm, place) {
+                Found::Nothing => {}
+                found => return found,
             }
         }
-        self.watch_store(note, vm, place.depth, place.instruction);
         Found::Nothing
-    }
-
-    /// Takes note if the instruction gives a watched variable another value.
-    fn watch_store(&mut self, note: &Note, vm: &Vm, level: usize, instruction: u32) {
-        let stores = note.points.iter().filter(|(at, point)| *at == instruction && matches!(point, Point::Store(_)));
-        for &(_, point) in stores {
-            let Point::Store(armed) = point else { continue };
-            if changes(vm, level, note.verified.code().instrs[instruction as usize]) {
-                self.changing = Some(armed);
-            }
-        }
     }
 
     /// A breakpoint's place or event is here: whether it stops.
@@ -320,21 +288,27 @@ impl Scan {
 
     /// Whether code that is running is shown.
     pub(super) fn shows(&mut self, verified: &Arc<VerifiedCode>) -> bool {
-        self.note(verified).shown
+        let index = self.note(verified);
+        self.notes[index].shown
     }
 
-    fn note(&mut self, verified: &Arc<VerifiedCode>) -> Arc<Note> {
+    /// The index of a code object's note.
+    fn note(&mut self, verified: &Arc<VerifiedCode>) -> usize {
         let address = Arc::as_ptr(verified).addr();
-        let note = match self.notes.get(&address) {
-            Some(note) => Arc::clone(note),
+        if self.recent.0 == address {
+            return self.recent.1;
+        }
+        let index = match self.by_address.get(&address) {
+            Some(&index) => index,
             None => {
-                let note = Arc::new(self.make_note(verified));
-                self.notes.insert(address, Arc::clone(&note));
-                note
+                let note = self.make_note(verified);
+                self.notes.push(note);
+                self.by_address.insert(address, self.notes.len() - 1);
+                self.notes.len() - 1
             }
         };
-        self.recent = Some(Arc::clone(&note));
-        note
+        self.recent = (address, index);
+        index
     }
 
     fn make_note(&self, verified: &Arc<VerifiedCode>) -> Note {
@@ -389,6 +363,44 @@ impl Scan {
             _ => file == wanted || file.strip_suffix(wanted).is_some_and(|before| before.ends_with(['/', '\\'])),
         }
     }
+}
+
+impl Lines {
+    /// Whether a line begins here; keeps the frames' last instructions.
+    #[inline]
+    fn begins(&mut self, note: &Note, code: usize, place: Place) -> Begins {
+        let at = place.instruction as usize;
+        let line = note.lines[at];
+        let came_back = note.shown && self.shown_depth > place.depth;
+        if note.shown {
+            self.shown_depth = place.depth;
+        }
+        if self.frames.len() != place.depth + 1 {
+            self.frames.resize(place.depth + 1, NOTHING);
+        }
+        let last = &mut self.frames[place.depth];
+        let begins = if line == 0 {
+            Begins::No
+        } else if last.code != code || last.line != line || (place.instruction <= last.instruction && note.loops[at]) {
+            Begins::Yes
+        } else if came_back {
+            Begins::Back
+        } else {
+            Begins::No
+        };
+        let line = if line == 0 { last.line } else { line };
+        *last = Last { code, instruction: place.instruction, line };
+        begins
+    }
+}
+
+/// The watched variable that the instruction gives another value, if it does.
+fn watch_store(note: &Note, vm: &Vm, level: usize, instruction: u32) -> Option<usize> {
+    let mut here = note.points.iter().filter(|(at, _)| *at == instruction);
+    here.find_map(|&(_, point)| match point {
+        Point::Store(armed) => changes(vm, level, note.verified.code().instrs[instruction as usize]).then_some(armed),
+        Point::Line(_) | Point::Function(_) => None,
+    })
 }
 
 /// For each instruction, whether a jump back to it begins its line anew: not for the loop of a comprehension.

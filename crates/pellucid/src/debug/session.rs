@@ -16,15 +16,19 @@ use super::record::{self, Record, Recorder};
 use super::scan::{Armed, Hit, Plan, Search};
 use super::settings::Settings;
 use super::state::{Heap, Item, State, Variable};
-use super::stop::{BreakAt, Breakpoint, BreakpointId, Direction, Motion, Reason, Stop};
+use super::station::Station;
+use super::stop::{BreakAt, Breakpoint, BreakpointId, Direction, Motion, Raise, Reason, Stop};
 use super::view::Lookout;
-use super::worker::{self, Finish, Outcome, Reply, Request, Station};
+use super::worker::{self, Finish, Outcome, Reply, Request};
 use crate::error::SourceError;
 use crate::host::{Shared, StdHost, lock};
 use crate::interpreter::machine;
 use crate::options::Options;
 use crate::program::Program;
 use crate::stack::{BIG_STACK, BIG_STACK_LEVELS};
+
+/// How many instructions a search backwards goes through first.
+const FIRST_WINDOW: u64 = 2_000;
 
 /// A program that is run step by step, both ways.
 pub struct Session {
@@ -38,6 +42,7 @@ pub struct Session {
     /// Frames below the running one.
     depth: usize,
     finish: Option<Finish>,
+    raised: Vec<Raise>,
     record: Arc<Mutex<Record>>,
     settings: Settings,
     pause: Arc<AtomicBool>,
@@ -72,16 +77,16 @@ impl Session {
         let mut codes = Codes::new(program);
         let own = codes.take_new();
         let lookout = Lookout::new(codes, settings);
-        let host = Arc::new(Mutex::new(StdHost::new(&mut options, Arc::clone(&shared))));
+        let host = StdHost::new(&mut options, Arc::clone(&shared));
         options.native_levels.get_or_insert(BIG_STACK_LEVELS);
-        let station = Station::new(for_thread, for_session, lookout, Arc::clone(&record), shared, Arc::clone(&pause));
-        let (for_host, program_there) = (Arc::clone(&record), program.clone());
-        let make = move || {
-            let host = Recorder::new(Arc::clone(&host), Arc::clone(&for_host));
-            machine(Box::new(host), &options)
-        };
+        let station = Station::new((for_thread, for_session), lookout, Arc::clone(&record), shared, Arc::clone(&pause));
+        let host = Recorder::new(host, Arc::clone(&record));
+        let program_there = program.clone();
         let thread = std::thread::Builder::new().name("python".into()).stack_size(BIG_STACK);
-        let thread = thread.spawn(move || worker::work(make, &program_there, station))?;
+        let thread = thread.spawn(move || {
+            let vm = machine(Box::new(host), &options);
+            worker::work(vm, &program_there, station);
+        })?;
         Ok(Session {
             thread: Some(thread),
             requests,
@@ -92,6 +97,7 @@ impl Session {
             stop: Stop { tick: 0, reason: Reason::Start },
             depth: 0,
             finish: None,
+            raised: Vec::new(),
             record,
             settings,
             pause,
@@ -158,6 +164,7 @@ impl Session {
     }
 
     fn search_forward(&mut self, search: Search) -> Stop {
+        self.raised.clear();
         if self.has_ended() {
             return self.stop.clone();
         }
@@ -165,7 +172,8 @@ impl Session {
         let told = matches!(self.stop.reason, Reason::Exception { .. });
         let breaks = matches!(search, Search::Breakpoints);
         let plan = Plan { told, ..self.plan(search, u64::MAX) };
-        let outcome = self.run_plan(plan);
+        let mut outcome = self.run_plan(plan);
+        self.raised = std::mem::take(&mut outcome.raised);
         for (id, left) in &outcome.left {
             if let Some(armed) = self.breakpoints.get_mut(id) {
                 armed.left = *left;
@@ -194,8 +202,18 @@ impl Session {
         // From the end one looks at the last instruction, too.
         let (mut until, mut inclusive) = if self.has_ended() { (now.saturating_sub(1), true) } else { (now, false) };
         let mut hit = None;
+        // What is looked for is near, most times: first a little is gone through, then more and more.
+        let mut window = FIRST_WINDOW;
         while hit.is_none() && until > 0 {
-            let from = self.restore(until - 1);
+            let mut from = self.restore(until - 1);
+            let start = until.saturating_sub(window);
+            if from < start {
+                if self.run_plan(Plan::to(start)).paused {
+                    return self.stand(Reason::Paused);
+                }
+                from = start;
+            }
+            window = window.saturating_mul(8);
             let plan = Plan { last: true, inclusive, ..self.plan(search, until) };
             let outcome = self.run_plan(plan);
             if outcome.paused {
@@ -231,7 +249,7 @@ impl Session {
     /// The hit of a breakpoint at the exception that ended the program.
     fn uncaught_hit(&mut self) -> Option<Hit> {
         let finish = self.finish.as_ref()?;
-        let (tick, class, message) = finish.uncaught.clone()?;
+        let Raise { tick, class, message } = finish.uncaught.clone()?;
         let fits = |armed: &&Armed| match &armed.breakpoint.at {
             BreakAt::Exception { class, .. } => class.as_ref().is_none_or(|class| finish.classes.contains(class)),
             _ => false,
@@ -371,6 +389,11 @@ impl Session {
         self.depth
     }
 
+    /// The exceptions that were raised on the way of the last step or run forwards (the first thousand of them).
+    pub fn raised(&self) -> &[Raise] {
+        &self.raised
+    }
+
     /// Everything that can be seen here.
     pub fn state(&mut self) -> State {
         match self.request(Request::State) {
@@ -426,19 +449,18 @@ impl Session {
     /// # Errors
     /// As there.
     pub fn evaluate_deep(&mut self, level: usize, expression: &str) -> Result<(Item, Heap), String> {
-        let here = self.stop.clone();
-        let depth = self.depth;
-        let reply = self.request(Request::Evaluate(level, expression.to_owned()));
-        let Reply::Evaluated(result) = reply else { return Err("there is no such frame".to_owned()) };
-        if !matches!(here.reason, Reason::End(_)) {
-            let from = self.restore(here.tick);
-            if from < here.tick {
-                self.run_plan(Plan::to(here.tick));
-            }
+        match self.request(Request::Evaluate(level, expression.to_owned())) {
+            Reply::Evaluated(result) => result,
+            _ => Err("there is no such frame".to_owned()),
         }
-        self.stop = here;
-        self.depth = depth;
-        result
+    }
+
+    /// How many states of the machine are kept to go back to, and how many bytes they take.
+    pub fn memory(&mut self) -> (usize, usize) {
+        match self.request(Request::Memory) {
+            Reply::Memory(count, bytes) => (count, bytes),
+            _ => (0, 0),
+        }
     }
 
     /// A handle that stops a run from another thread.

@@ -138,6 +138,17 @@ pub enum Reason {
     End(Ended),
 }
 
+/// An exception that was raised in code that is shown.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Raise {
+    /// The tick of the instruction that raised it.
+    pub tick: u64,
+    /// The name of its class.
+    pub class: String,
+    /// Its message.
+    pub message: String,
+}
+
 /// How a program ended.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Ended {

@@ -474,6 +474,10 @@ fn dispatch<const OBSERVED: bool>(vm: &mut Vm, raise_first: Option<Raised>) -> P
         let inst: &Inst = unsafe { &*pc };
         // SAFETY: one past an instruction is within the vector, or one past its end.
         pc = unsafe { pc.add(1) };
+        if OBSERVED {
+            // An observer that stops in a function called by native code sees where this frame waits.
+            save_pc!();
+        }
         match inst.op {
             Op::Nop => {}
             Op::Move => r!(inst.a) = r!(inst.b),

@@ -4,11 +4,14 @@
 //! It wraps the host that an [`crate::Interpreter`] has. Where the run stands in the record is a [`Position`], which goes
 //! with each kept state of the machine.
 
+mod files;
+
 use std::any::Any;
 use std::io;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use pellucid_bytecode::{Code, VerifiedCode};
+use pellucid_vm::files::Files;
 use pellucid_vm::host::{CompileMode, FoundModule, Host, ImportFailure, SourceError};
 
 use crate::host::StdHost;
@@ -46,7 +49,7 @@ pub(super) fn lock(record: &Mutex<Record>) -> MutexGuard<'_, Record> {
 
 /// The host.
 pub(super) struct Recorder {
-    inner: Arc<Mutex<StdHost>>,
+    inner: StdHost,
     record: Arc<Mutex<Record>>,
 }
 
@@ -76,12 +79,8 @@ enum Failure {
 }
 
 impl Recorder {
-    pub(super) fn new(inner: Arc<Mutex<StdHost>>, record: Arc<Mutex<Record>>) -> Recorder {
+    pub(super) fn new(inner: StdHost, record: Arc<Mutex<Record>>) -> Recorder {
         Recorder { inner, record }
-    }
-
-    fn host(&self) -> MutexGuard<'_, StdHost> {
-        self.inner.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The answer from the record, else a fresh one, which is recorded.
@@ -89,7 +88,7 @@ impl Recorder {
         let mut record = lock(&self.record);
         if record.throwaway {
             drop(record);
-            return ask(&mut self.host());
+            return ask(&mut self.inner);
         }
         let at = record.position.answers;
         record.position.answers += 1;
@@ -101,7 +100,7 @@ impl Recorder {
             record.answers.truncate(at);
         }
         drop(record);
-        let answer = ask(&mut self.host());
+        let answer = ask(&mut self.inner);
         lock(&self.record).answers.push(Box::new(answer.clone()));
         answer
     }
@@ -136,21 +135,21 @@ impl Host for Recorder {
     // A reader that went away does not end a program that is being looked at.
     fn write_stdout(&mut self, text: &str) -> io::Result<()> {
         if let Some(new) = self.append(text, |record| (&mut record.output, &mut record.position.output)) {
-            let _ = self.host().write_stdout(new);
+            let _ = self.inner.write_stdout(new);
         }
         Ok(())
     }
 
     fn flush_stdout(&mut self) -> io::Result<()> {
         if !self.is_throwaway() {
-            let _ = self.host().flush_stdout();
+            let _ = self.inner.flush_stdout();
         }
         Ok(())
     }
 
     fn write_stderr(&mut self, text: &str) -> io::Result<()> {
         if let Some(new) = self.append(text, |record| (&mut record.errors, &mut record.position.errors)) {
-            let _ = self.host().write_stderr(new);
+            let _ = self.inner.write_stderr(new);
         }
         Ok(())
     }
@@ -194,7 +193,7 @@ impl Host for Recorder {
             return record.interrupts.binary_search(&record.position.polls).is_ok();
         }
         record.polls = record.position.polls;
-        let interrupted = self.host().interrupted();
+        let interrupted = self.inner.interrupted();
         if interrupted {
             record.interrupts.push(record.polls);
         }
@@ -202,7 +201,7 @@ impl Host for Recorder {
     }
 
     fn compile(&mut self, text: &str, filename: &str, mode: CompileMode) -> Result<Code, Box<SourceError>> {
-        self.host().compile(text, filename, mode)
+        self.inner.compile(text, filename, mode)
     }
 
     fn take_warnings(&mut self) -> Vec<SourceError> {
@@ -236,7 +235,16 @@ impl Host for Recorder {
         self.answer_io(|host| host.list_package_folder(folder))
     }
 
+    fn files(&mut self) -> Option<&mut dyn Files> {
+        self.inner.files()?;
+        Some(self)
+    }
+
+    fn environment(&mut self) -> Vec<(String, String)> {
+        self.answer(StdHost::environment)
+    }
+
     fn source_line(&mut self, file: &str, line: u32) -> Option<String> {
-        self.host().source_line(file, line)
+        self.inner.source_line(file, line)
     }
 }

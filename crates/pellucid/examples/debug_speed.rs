@@ -1,0 +1,54 @@
+//! What time travel costs: `cargo run --release -p pellucid --example debug_speed -- FILE.py` runs a program under a
+//! session, and steps back in it at the end, in the middle, and two hundred times in a row.
+
+use pellucid::debug::{Direction, Motion, Session, Settings};
+use pellucid::{Options, Program};
+
+fn main() {
+    let path = std::env::args().nth(1).expect("a file is named");
+    let text = std::fs::read_to_string(&path).expect("the file can be read");
+    let program = Program::compile(&text, &path).expect("it compiles");
+
+    let started = used();
+    let mut interpreter = pellucid::Interpreter::new(Options::new().capture());
+    let _ = interpreter.run(&program);
+    println!("run plainly:        {:8.1} ms", used() - started);
+
+    let mut session = Session::new(&program, Options::new(), Settings::default()).expect("there is room for a thread");
+    let started = used();
+    let length = session.goto(u64::MAX).tick;
+    let (count, bytes) = session.memory();
+    let time = used() - started;
+    println!("run and recorded:   {:8.1} ms, {length} instructions, {count} states of {} MB", time, bytes >> 20);
+
+    back(&mut session, "back by line:", Motion::Over, 200);
+    back(&mut session, "by instruction:", Motion::Instruction, 200);
+    for part in [2, 4, 3] {
+        session.goto(length / part);
+        println!("at 1/{part} of the way:");
+        back(&mut session, "  back by line:", Motion::Into, 200);
+        back(&mut session, "  out:", Motion::Out, 3);
+    }
+    let (count, bytes) = session.memory();
+    println!("then {count} states of {} MB", bytes >> 20);
+}
+
+/// Processor time that the process has used, in milliseconds: what other processes do does not count.
+fn used() -> f64 {
+    let time = rustix::time::clock_gettime(rustix::time::ClockId::ProcessCPUTime);
+    time.tv_sec as f64 * 1e3 + time.tv_nsec as f64 * 1e-6
+}
+
+/// Steps back so often, and says how long that took.
+fn back(session: &mut Session, name: &str, motion: Motion, steps: usize) {
+    let mut times: Vec<f64> = Vec::new();
+    for _ in 0..steps {
+        let started = used();
+        session.step(motion, Direction::Backward);
+        times.push(used() - started);
+    }
+    let first = times[0];
+    times.sort_by(f64::total_cmp);
+    let (median, most) = (times[times.len() / 2], times[times.len() - 1]);
+    println!("{name:<20}{first:8.1} ms the first, {median:.1} ms the median of {steps}, {most:.1} ms the longest");
+}

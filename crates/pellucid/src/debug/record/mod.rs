@@ -205,7 +205,7 @@ impl Host for Recorder {
     }
 
     fn take_warnings(&mut self) -> Vec<SourceError> {
-        self.host().take_warnings()
+        self.inner.take_warnings()
     }
 
     fn find_module(&mut self, name: &str, directory: &str) -> Option<FoundModule> {

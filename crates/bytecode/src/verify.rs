@@ -5,6 +5,7 @@
 
 mod error;
 mod flow;
+mod methods;
 mod operands;
 
 use std::sync::Arc;
@@ -31,6 +32,8 @@ pub const UNREACHABLE: u32 = u32::MAX;
 /// - every operand is in range: constants, names, locals, cells and nested code exist, labels are instructions;
 /// - the stack has the same depth on all paths to an instruction, holds what each instruction takes, and never more
 ///   than `max_stack` values; no path runs off the end;
+/// - what LOAD_METHOD leaves for a call reaches that call, by whatever path, and no other instruction but POP takes it: it
+///   may be no value at all;
 /// - where an instruction that can raise is covered by handlers, the innermost one keeps only values that the
 ///   instruction leaves alone, and its target expects `depth + 1` values; ranges are nested, inner ones listed first,
 ///   and every target lies behind its range, so that **every loop goes through a backward jump**;

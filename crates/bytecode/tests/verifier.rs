@@ -222,3 +222,72 @@ PUSH 1
     assert_eq!((texts.text(2), texts.label(4)), (Some("JUMP L1".to_owned()), Some("L1".to_owned())));
     assert_eq!((texts.text(99), texts.label(0)), (None, None));
 }
+
+#[test]
+fn methods_reach_their_call_and_nothing_else() {
+    let value = "this instruction would take one for a value";
+    // A method stands at the bottom, its object or attribute above it.
+    let methods = ".locals x\nPUSH 1\nLOAD_METHOD m\n";
+    let refused = [
+        ("POP\nSTORE x", value),
+        ("COPY 2", value),
+        ("SWAP 2", value),
+        ("BUILD_TUPLE 2", value),
+        ("BUILD_LIST 2\nPOP", value),
+        ("POP\nRETURN", value),
+        ("POP\nPOP_EXC", value),
+        ("POP\nPRINT", value),
+        ("POP\nFOR_ITER end\nPOP\nend: NOP", value),
+        ("POP\nLOAD_METHOD n", value),
+        ("CALL 1", value),
+        ("PUSH 2\nPUSH 3\nCALL_METHOD 3", value),
+        ("PUSH 1\nLIST_APPEND 2", value),
+        ("PUSH 1\nPUSH 2\nDICT_SET 2", value),
+        ("POP\nPUSH 1\nSWAP 2", value),
+        ("END_ITER 2", value),
+    ];
+    for (text, why) in refused {
+        let text = format!("{methods}{text}\nPUSH 0\nRETURN");
+        let Err(error) = verify(assemble(&text).unwrap()) else { panic!("accepted: {text}") };
+        let told = error.problem.to_string();
+        let of_methods = told.contains("methods that wait for their call") && told.contains(why);
+        assert!(of_methods || told.starts_with("needs "), "{text}: {told}");
+    }
+    let accepted = [
+        "CALL_METHOD 0",
+        "PUSH 2\nCALL_METHOD 1",
+        "PUSH 2\nLOAD_METHOD n\nCALL_METHOD 0\nCALL_METHOD 1",
+        "PUSH 2\nCOPY 1\nSWAP 2\nCALL_METHOD 2",
+        "POP\nPOP",
+        "BUILD_LIST 0\nPUSH 1\nLIST_APPEND 1\nCALL_METHOD 1",
+        "PUSH 2\nJUMP_IF_FALSE other\nPUSH 3\nJUMP call\nother: PUSH 4\ncall: CALL_METHOD 1",
+    ];
+    for text in accepted {
+        let text = format!("{methods}{text}\nPUSH 0\nRETURN");
+        verify(assemble(&text).unwrap()).unwrap_or_else(|error| panic!("{text}: {error}"));
+    }
+    let two = "PUSH 1\nJUMP_IF_FALSE other\nPUSH 1\nLOAD_METHOD m\nJUMP call\n\
+               other: PUSH 1\nLOAD_METHOD m\ncall: CALL_METHOD 0";
+    assert!(refusal(two).contains("by two paths with different ones"));
+    // A handler keeps those below its depth.
+    let kept = |handler: &str| {
+        format!(
+            ".handler try to end goto catch keep 2\nPUSH 1\nLOAD_METHOD m\ntry: LOAD_GLOBAL x\nend: CALL_METHOD 1\n\
+             PUSH None\nRETURN\ncatch: {handler}\nPUSH None\nRETURN"
+        )
+    };
+    verify(assemble(&kept("CALL_METHOD 1")).unwrap()).unwrap_or_else(|error| panic!("{error}"));
+    assert!(refusal(&kept("POP\nPOP\nPRINT")).contains(value));
+    let deep: String = "PUSH 1\nLOAD_METHOD m\n".repeat(1001);
+    assert!(refusal(&deep).contains("too many"));
+}
+
+#[test]
+fn waiting_methods_take_no_time() {
+    // Many wait, and each instruction asks for one far below.
+    let mut text = "PUSH 1\nLOAD_METHOD m\n".repeat(1000);
+    text.push_str(&"NOP\nPUSH 1\nPOP\nCOPY 1\nPOP\n".repeat(20_000));
+    let start = std::time::Instant::now();
+    verify(assemble(&text).unwrap()).unwrap_or_else(|error| panic!("{error}"));
+    assert!(start.elapsed().as_secs() < 10);
+}

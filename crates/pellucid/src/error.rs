@@ -125,6 +125,8 @@ pub enum LoadError {
     },
     /// A file that is not portable bytecode, or is damaged.
     Format(String),
+    /// The code of a function or class body where that of a module has to be: its name.
+    NoModule(String),
     /// Code that the verifier refuses.
     Verify(Box<VerifyError>),
 }
@@ -134,6 +136,7 @@ impl fmt::Display for LoadError {
         match self {
             LoadError::Assembly { filename, error } => write!(f, "{filename}: {error}"),
             LoadError::Format(error) => write!(f, "{error}"),
+            LoadError::NoModule(name) => write!(f, "the code '{name}' is not that of a module"),
             LoadError::Verify(error) => write!(f, "{error}"),
         }
     }

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use pellucid_bytecode::dis::{self, Style};
 use pellucid_bytecode::format::{self, EncodeOptions, File, Module, ModuleKind, Positions};
-use pellucid_bytecode::{Code, VerifiedCode, asm, verify};
+use pellucid_bytecode::{Code, CodeKind, VerifiedCode, asm, verify};
 use pellucid_compiler as compiler;
 use pellucid_vm::host::FoundModule;
 
@@ -183,7 +183,8 @@ impl Program {
     pub fn assemble(text: &str, filename: &str) -> Result<Program, LoadError> {
         let code = asm::assemble_file(text, filename)
             .map_err(|error| LoadError::Assembly { filename: filename.into(), error })?;
-        Ok(Program { main: Part::main(verify(code)?, Some(text.into())), modules: Vec::new(), warnings: Vec::new() })
+        let main = Part::main(verify_module(code)?, Some(text.into()));
+        Ok(Program { main, modules: Vec::new(), warnings: Vec::new() })
     }
 
     /// Loads a program from the bytes that [`Program::to_bytes`] gave, on whatever machine. Nothing is trusted.
@@ -197,7 +198,7 @@ impl Program {
         let mut parts = Vec::with_capacity(file.modules.len());
         for Module { name, kind, code } in file.modules {
             let source = sources.remove(&*code.filename);
-            parts.push(Arc::new(Part { name, kind, code: verify(code)?, source }));
+            parts.push(Arc::new(Part { name, kind, code: verify_module(code)?, source }));
         }
         let main = parts.remove(0);
         Ok(Program { main, modules: parts, warnings: Vec::new() })
@@ -279,6 +280,14 @@ impl Program {
     pub(crate) fn parts(&self) -> impl Iterator<Item = &Arc<Part>> {
         std::iter::once(&self.main).chain(&self.modules)
     }
+}
+
+/// Verifies the code of a module, which is all that runs by itself.
+fn verify_module(code: Code) -> Result<Arc<VerifiedCode>, LoadError> {
+    if code.kind != CodeKind::Module {
+        return Err(LoadError::NoModule(code.qualname));
+    }
+    Ok(verify(code)?)
 }
 
 /// A code object and those nested in it with the names of source files relative to a folder.

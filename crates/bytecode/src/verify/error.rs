@@ -85,6 +85,8 @@ pub enum Problem {
         /// The depth on another.
         other: u32,
     },
+    /// A method that LOAD_METHOD has pushed does not simply wait for its call.
+    Methods(&'static str),
     /// Execution would go on behind the last instruction.
     FallsOff,
     /// There are no instructions.
@@ -170,6 +172,7 @@ impl fmt::Display for Problem {
             Problem::Depths { one, other } => {
                 write!(f, "is reached with {one} values on the stack by one path, and with {other} by another")
             }
+            Problem::Methods(why) => write!(f, "is reached with methods that wait for their call: {why}"),
             Problem::FallsOff => write!(f, "is the last instruction, but execution would go on behind it"),
             Problem::Empty => write!(f, "has no instructions"),
             Problem::Handler { index, why } => write!(f, "has an invalid entry {index} in the exception table: {why}"),

@@ -2,7 +2,11 @@
 //!
 //! Each instruction is looked at once, and of the handlers that cover it only the innermost, which is the only one that
 //! an exception there can reach; so that many handlers over many instructions cost no more than their sum.
+//!
+//! Besides its depth it knows one thing about the stack: which values are methods that LOAD_METHOD has pushed. These may be
+//! no values at all, and nothing but the call that they are for looks at them ([`super::methods`]).
 
+use super::methods::{Methods, Waiting};
 use super::{Problem, UNREACHABLE, VerifyError};
 use crate::code::{Code, Handler};
 use crate::operand::{Count, OperandKind};
@@ -14,12 +18,14 @@ pub(super) fn depths(code: &Code) -> Result<Vec<u32>, VerifyError> {
         return Err(VerifyError::of(code, Problem::Empty));
     }
     let innermost = innermost_handlers(code).map_err(|problem| VerifyError::of(code, problem))?;
-    let mut paths = Paths { code, depths: vec![UNREACHABLE; code.instrs.len()], waiting: Vec::new() };
-    paths.reach(0, 0)?;
+    let state = State { depth: UNREACHABLE, waiting: Waiting::NONE };
+    let mut paths =
+        Paths { code, states: vec![state; code.instrs.len()], methods: Methods::default(), waiting: Vec::new() };
+    paths.reach(0, State { depth: 0, waiting: Waiting::NONE })?;
     while let Some(index) = paths.waiting.pop() {
         paths.step(index as usize, innermost.get(index as usize))?;
     }
-    Ok(paths.depths)
+    Ok(paths.states.into_iter().map(|state| state.depth).collect())
 }
 
 /// The `max_stack` that a code object needs: the most values on its stack along any path, handlers included.
@@ -130,30 +136,42 @@ fn close_until(handlers: &[Handler], open: &mut Vec<u32>, of_instr: &mut [u32], 
     *filled = (*filled).max(end as usize);
 }
 
+/// What is known of the stack before an instruction.
+#[derive(Clone, Copy)]
+struct State {
+    depth: u32,
+    /// The methods among its values.
+    waiting: Waiting,
+}
+
 /// The paths followed so far.
 struct Paths<'a> {
     code: &'a Code,
-    depths: Vec<u32>,
+    states: Vec<State>,
+    methods: Methods,
     /// Instructions reached whose successors are still to be looked at.
     waiting: Vec<u32>,
 }
 
 impl Paths<'_> {
-    /// A path reaches the instruction `index` with `depth` values on the stack.
-    fn reach(&mut self, index: usize, depth: u32) -> Result<(), VerifyError> {
-        let known = self.depths[index];
-        if known == UNREACHABLE {
-            self.depths[index] = depth;
+    /// A path reaches the instruction `index` with such a stack.
+    fn reach(&mut self, index: usize, state: State) -> Result<(), VerifyError> {
+        let known = self.states[index];
+        if known.depth == UNREACHABLE {
+            self.states[index] = state;
             self.waiting.push(index as u32);
-        } else if known != depth {
-            return Err(VerifyError::at(self.code, index, Problem::Depths { one: known, other: depth }));
+        } else if known.depth != state.depth {
+            let problem = Problem::Depths { one: known.depth, other: state.depth };
+            return Err(VerifyError::at(self.code, index, problem));
+        } else if known.waiting != state.waiting {
+            return Err(VerifyError::at(self.code, index, Problem::Methods("by two paths with different ones")));
         }
         Ok(())
     }
 
     fn step(&mut self, index: usize, handler: Option<(u32, &Handler)>) -> Result<(), VerifyError> {
         let instr = self.code.instrs[index];
-        let depth = self.depths[index];
+        let State { depth, waiting } = self.states[index];
         let refuse = |problem| Err(VerifyError::at(self.code, index, problem));
         if let Some((number, handler)) = handler {
             let kept = depth.saturating_sub(if can_raise(&instr) { taken(&instr) } else { 0 });
@@ -163,22 +181,27 @@ impl Paths<'_> {
                     why: "it keeps values that are not on the stack then",
                 });
             }
-            self.reach(handler.target as usize, handler.depth + 1)?;
-        }
-        if let Some(label) = instr.label() {
-            let effect = instr.jump_effect();
-            let after = self.apply(index, depth, effect.pops, effect.pushes)?;
-            self.reach(label.index(), after)?;
+            let waiting = self.methods.below(waiting, handler.depth);
+            self.reach(handler.target as usize, State { depth: handler.depth + 1, waiting })?;
         }
         let effect = instr.effect();
         let after = self.apply(index, depth, effect.pops, effect.pushes)?;
+        let waiting = match self.methods.step(waiting, depth, &instr) {
+            Ok(waiting) => waiting,
+            Err(why) => return refuse(Problem::Methods(why)),
+        };
+        if let Some(label) = instr.label() {
+            let effect = instr.jump_effect();
+            let after = self.apply(index, depth, effect.pops, effect.pushes)?;
+            self.reach(label.index(), State { depth: after, waiting })?;
+        }
         if instr.ends_block() {
             return Ok(());
         }
         if index + 1 == self.code.instrs.len() {
             return Err(VerifyError::at(self.code, index, Problem::FallsOff));
         }
-        self.reach(index + 1, after)
+        self.reach(index + 1, State { depth: after, waiting })
     }
 
     fn apply(&self, index: usize, depth: u32, pops: u32, pushes: u32) -> Result<u32, VerifyError> {

@@ -196,11 +196,28 @@ impl Body {
             }
             _ => {
                 let opcode = numbers.below(TABLE.len()) as u8;
-                if let Some(instr) = self.choose(opcode, numbers) {
-                    self.emit(instr, numbers);
+                match self.choose(opcode, numbers) {
+                    Some(instr @ Instr::LoadMethod { .. }) => self.call_method(instr, numbers),
+                    Some(instr) => self.emit(instr, numbers),
+                    None => {}
                 }
             }
         }
+    }
+
+    /// A method, arguments, and the call; no jump lands between them.
+    fn call_method(&mut self, load: Instr, numbers: &mut Numbers) {
+        let (first, depth) = (self.depths.len(), self.depth);
+        self.emit(load, numbers);
+        if self.depth == depth {
+            return;
+        }
+        let argc = numbers.below(3) as u32;
+        for _ in 0..argc {
+            self.emit(Instr::Push { value: ConstRef(0) }, numbers);
+        }
+        self.emit(Instr::CallMethod { argc: Count(argc) }, numbers);
+        self.depths[first + 1..].fill(u32::MAX);
     }
 
     fn close_region(&mut self) {

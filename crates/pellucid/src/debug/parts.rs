@@ -271,7 +271,7 @@ fn collect_generator(vm: &Vm, generator: Gc<Generator>, out: &mut Pieces) {
     if !matches!(generator.state, GeneratorState::Created | GeneratorState::Suspended) {
         return;
     }
-    let code = vm.heap[vm.heap[generator.func].code].verified.code();
+    let code = vm.heap[generator.code].verified.code();
     let names = code.locals.iter().chain(&code.cells).chain(&code.frees);
     for (name, &value) in names.zip(generator.registers.iter()) {
         let value = value.as_gc::<Cell>().map_or(value, |cell| vm.heap[cell].value);

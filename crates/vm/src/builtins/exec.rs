@@ -133,6 +133,17 @@ fn code_of(vm: &mut Vm, source: Value, mode: CompileMode, name: &str) -> PyResul
     vm.load_code(&verified)
 }
 
+/// Code with free variables has nowhere to get them from.
+fn refuse_free_variables(vm: &mut Vm, code: Gc<LoadedCode>, name: &str) -> PyResult<()> {
+    match vm.heap[code].verified.code().frees.len() {
+        0 => Ok(()),
+        count if name == "exec" => {
+            Err(vm.type_error(format!("code object requires a closure of exactly length {count}")))
+        }
+        _ => Err(vm.type_error(format!("code object passed to {name}() may not contain free variables"))),
+    }
+}
+
 /// A module's code with its global names made names of a namespace: what `exec` with locals of their own runs. Functions
 /// inside go on using globals.
 fn with_namespace(vm: &mut Vm, code: Gc<LoadedCode>) -> PyResult<Gc<LoadedCode>> {
@@ -224,6 +235,7 @@ fn eval(vm: &mut Vm, args: &[Value]) -> PyResult {
         return Err(vm.type_error(message));
     }
     let code = code_of(vm, args[0], CompileMode::Eval, "eval")?;
+    refuse_free_variables(vm, code, "eval")?;
     run(vm, code, args[1], args[2])
 }
 
@@ -241,6 +253,7 @@ fn exec(vm: &mut Vm, args: &[Value]) -> PyResult {
         return Err(vm.type_error(message));
     }
     let code = code_of(vm, args[0], CompileMode::Module, "exec")?;
+    refuse_free_variables(vm, code, "exec")?;
     run(vm, code, args[1], args[2])?;
     Ok(Value::NONE)
 }

@@ -8,6 +8,8 @@ pub struct Assigned {
     words: usize,
     /// One set per block leader; None for blocks not reached.
     sets: Vec<Option<Box<[u64]>>>,
+    /// How much more may be done: code that was written to take long is run with checks instead.
+    budget: usize,
 }
 
 /// Above this many instructions times locals, every read is checked instead.
@@ -20,13 +22,16 @@ impl Assigned {
         if code.instrs.len().saturating_mul(words) > MAX_WORK || code.handlers.len() > 500 {
             return None;
         }
-        let mut this = Assigned { words, sets: vec![None; code.instrs.len()] };
+        let mut this = Assigned { words, sets: vec![None; code.instrs.len()], budget: MAX_WORK };
         let mut entry = vec![0u64; words].into_boxed_slice();
         (0..code.param_count()).for_each(|i| entry[i / 64] |= 1 << (i % 64));
         let mut work = Vec::new();
         this.merge(0, &entry, &mut work);
         while let Some(start) = work.pop() {
             this.flow(code, leaders, start, &mut work);
+            if this.budget == 0 {
+                return None;
+            }
         }
         Some(this)
     }
@@ -37,6 +42,7 @@ impl Assigned {
     }
 
     fn merge(&mut self, at: usize, set: &[u64], work: &mut Vec<usize>) {
+        self.budget = self.budget.saturating_sub(self.words + 1);
         match &mut self.sets[at] {
             None => {
                 self.sets[at] = Some(set.into());
@@ -56,6 +62,7 @@ impl Assigned {
     }
 
     fn merge_handlers(&mut self, code: &Code, at: usize, set: &[u64], work: &mut Vec<usize>) {
+        self.budget = self.budget.saturating_sub(code.handlers.len());
         for handler in &code.handlers {
             if (handler.start as usize..handler.end as usize).contains(&at) {
                 self.merge(handler.target as usize, set, work);
@@ -68,6 +75,7 @@ impl Assigned {
         let mut at = start;
         loop {
             let instr = code.instrs[at];
+            self.budget = self.budget.saturating_sub(1);
             // Handler ranges begin at leaders, so states change for handlers only there and after a DELETE.
             if leaders[at] {
                 self.merge_handlers(code, at, &set, work);

@@ -74,7 +74,7 @@ impl Vm {
                         self.bind(func, slot, argc + 1, names)?;
                         return self.enter(func, slot, target, Value::UNBOUND);
                     }
-                    self.insert_argument(slot, argc, receiver);
+                    self.insert_argument(slot, argc, receiver)?;
                     self.machine.set(slot, func);
                     argc += 1;
                     callee = func;
@@ -114,14 +114,21 @@ impl Vm {
         }
     }
 
-    /// Makes room for an argument before the others. The frame has slack for one.
-    pub(super) fn insert_argument(&mut self, slot: usize, argc: usize, value: Value) {
+    /// Makes room for an argument before the others. The frame has slack for one; there may be others to come.
+    ///
+    /// # Errors
+    /// RecursionError if the stack ends here.
+    pub(super) fn insert_argument(&mut self, slot: usize, argc: usize, value: Value) -> PyResult<()> {
+        if !self.machine.has_room(slot + argc + 2) {
+            return Err(self.recursion_error());
+        }
         for i in (slot + 1..slot + 1 + argc).rev() {
             let moved = self.machine.get(i);
             self.machine.set(i + 1, moved);
         }
         self.machine.set(slot + 1, value);
         self.machine.top = self.machine.top.max(slot + argc + 2);
+        Ok(())
     }
 
     /// Makes an instance of a class: the whole of what calling a class does.
@@ -138,7 +145,7 @@ impl Vm {
             && let Some(call) = self.lookup(meta, self.names.call)
             && call.is::<Function>()
         {
-            self.insert_argument(slot, argc, class.into());
+            self.insert_argument(slot, argc, class.into())?;
             self.machine.set(slot, call);
             return self.prepare_call(slot, argc + 1, names, target);
         }
@@ -640,6 +647,7 @@ impl Vm {
         self.heap.account(registers.len() * 8);
         let generator = Generator {
             func,
+            code,
             pc: 0,
             sent: super::reg::NO_REG,
             registers,
@@ -677,16 +685,19 @@ impl Vm {
     }
 
     /// Runs a function's body with a namespace for its names: a class body, or `exec` with locals. Code that has local
-    /// variables of its own does not use the namespace.
+    /// variables of its own does not use the namespace; its parameters have to have defaults.
     ///
     /// # Errors
-    /// Whatever the body raises.
+    /// TypeError if the function can't be called so, or whatever the body raises.
     pub fn run_in_namespace(&mut self, func: Gc<Function>, namespace: Value) -> PyResult {
         self.enter_native()?;
         let mark = self.machine.top;
         self.machine.push_root(func.into());
         self.machine.push_root(namespace);
-        let entered = self.enter(func, mark + 2, Target::ENTRY, Value::UNBOUND);
+        let entered = match self.bind(func, mark + 2, 0, None) {
+            Ok(()) => self.enter(func, mark + 2, Target::ENTRY, Value::UNBOUND),
+            Err(raised) => Err(raised),
+        };
         let result = match entered {
             Ok(Outcome::Frame) => {
                 self.machine.frames.last_mut().expect("a frame was pushed").namespace = namespace;
@@ -731,6 +742,10 @@ impl Vm {
         let mark = self.root_mark();
         self.root(globals);
         self.root(code);
+        if !self.heap[code].verified.code().frees.is_empty() {
+            self.unroot(mark);
+            return Err(self.type_error("code object may not contain free variables"));
+        }
         let func = self.new_function(code, globals);
         let result = self.run_in_namespace(func, namespace.unwrap_or(Value::UNBOUND));
         self.unroot(mark);

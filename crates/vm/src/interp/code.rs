@@ -1,11 +1,12 @@
 //! Code as the interpreter runs it: verified portable code with its constants as values, and, once it has been called,
 //! its register code and inline caches.
 
+use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
 use dashu_int::{IBig, Sign, UBig};
-use pellucid_bytecode::Const;
 use pellucid_bytecode::verify::VerifiedCode;
+use pellucid_bytecode::{Code, Const};
 
 use super::cache::{AttrSite, GlobalCache};
 use super::reg::{Inst, Op};
@@ -221,6 +222,19 @@ pub fn const_value(vm: &mut Vm, constant: &Const) -> PyResult {
     })
 }
 
+/// Which parameter's value goes into which cell. (Code that was written by hand may have many of both.)
+fn captured_parameters(code: &Code) -> Vec<(u16, u16)> {
+    let parameters = &code.locals[..code.param_count()];
+    let few = code.cells.len() * parameters.len() < 1000;
+    let places: HashMap<&String, usize> = match few {
+        true => HashMap::new(),
+        false => parameters.iter().enumerate().map(|(place, name)| (name, place)).collect(),
+    };
+    let place = |name: &String| if few { parameters.iter().position(|p| p == name) } else { places.get(name).copied() };
+    let cells = code.cells.iter().enumerate();
+    cells.filter_map(|(cell, name)| Some((place(name)? as u16, cell as u16))).collect()
+}
+
 /// Makes a code object of this VM from verified portable code. Nothing is translated yet.
 ///
 /// # Errors
@@ -232,15 +246,7 @@ pub fn load(vm: &mut Vm, verified: &Arc<VerifiedCode>) -> PyResult<Gc<LoadedCode
     let consts = Arc::new(consts);
     let names = code.names.iter().map(|n| vm.heap.intern(n)).collect();
     let locals = code.locals.iter().map(|n| vm.heap.intern(n)).collect();
-    let captured = code
-        .cells
-        .iter()
-        .enumerate()
-        .filter_map(|(i, name)| {
-            let param = code.locals[..code.param_count()].iter().position(|l| l == name)?;
-            Some((param as u16, i as u16))
-        })
-        .collect();
+    let captured = captured_parameters(code);
     let flags = code.flags;
     let is_simple = code.kw_only_count == 0 && !flags.var_args && !flags.var_kwargs;
     let needs_setup = !code.cells.is_empty() || !code.frees.is_empty() || flags.generator || flags.coroutine;

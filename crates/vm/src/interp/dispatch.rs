@@ -901,7 +901,7 @@ fn dispatch<const OBSERVED: bool>(vm: &mut Vm, raise_first: Option<Raised>) -> P
             Op::ReturnK => leave!(k!(inst.bc())),
             Op::MakeFunction => {
                 let slot = vm.slot_of(base, inst.a);
-                r!(inst.a) = vm.make_function(slot, inst.b, inst.x);
+                r!(inst.a) = attempt!(vm.make_function(slot, inst.b, inst.x));
             }
             Op::BuildClass => r!(inst.a) = vm.build_class_function(),
             Op::Yield | Op::YieldItem => {
@@ -1073,7 +1073,8 @@ fn dispatch<const OBSERVED: bool>(vm: &mut Vm, raise_first: Option<Raised>) -> P
                 let raised = r!(inst.a);
                 r!(inst.a) = vm.machine.handled;
                 r!(inst.a + 1) = raised;
-                vm.machine.handled = raised;
+                // Assembly can have anything there.
+                vm.machine.handled = if vm.as_raised(raised).is_some() { raised } else { Value::NONE };
             }
             Op::PopExc => {
                 let previous = r!(inst.a);

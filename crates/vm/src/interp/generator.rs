@@ -43,7 +43,7 @@ impl Vm {
             self.machine.set(base + sent_register as usize, sent);
         }
         self.machine.top = base + registers;
-        let code = self.heap[func].code;
+        let code = self.heap[generator].code;
         if self.heap[code].entry.is_null() {
             self.prepare_code(code)?;
         }
@@ -202,7 +202,7 @@ impl Vm {
             let handled = self.current_exception();
             self.set_context(raised, handled);
         }
-        let (code, globals) = (self.heap[func].code, self.heap[func].globals.into());
+        let (code, globals) = (self.heap[generator].code, self.heap[func].globals.into());
         let next = raised.traceback();
         let entry = Traceback { next, code, instr: Traceback::AT_DEFINITION, globals, locals: Value::UNBOUND };
         let entry = self.heap.alloc(entry);
@@ -240,7 +240,7 @@ impl Vm {
     /// The generator that a generator expression goes through, which no other code knows.
     fn own_source(&self, generator: Gc<Generator>) -> Option<Value> {
         let body = &self.heap[generator];
-        let code = &self.heap[self.heap[body.func].code];
+        let code = &self.heap[body.code];
         let is_expression = code.locals.first().is_some_and(|name| name.as_str() == ".0");
         let source = *body.registers.first().filter(|_| is_expression)?;
         source.is::<Generator>().then_some(source)
@@ -249,7 +249,7 @@ impl Vm {
     /// The portable instruction that a generator waits at; None if it has not begun, or is over.
     pub(crate) fn waits_at(&self, generator: Gc<Generator>) -> Option<u32> {
         let body = &self.heap[generator];
-        let code = &self.heap[self.heap[body.func].code];
+        let code = &self.heap[body.code];
         match body.state {
             GeneratorState::Suspended => {
                 // It goes on behind its yield, or at what it delegates by.
@@ -268,8 +268,7 @@ impl Vm {
     /// The variables of a generator that is not running, by name.
     pub(crate) fn generator_locals(&mut self, generator: Gc<Generator>) -> Gc<Dict> {
         let dict = self.new_dict();
-        let func = self.heap[generator].func;
-        let verified = self.heap[self.heap[func].code].verified.clone();
+        let verified = self.heap[self.heap[generator].code].verified.clone();
         let portable = verified.code();
         let names = portable.locals.iter().chain(&portable.cells).chain(&portable.frees);
         for (i, name) in names.enumerate() {
@@ -290,7 +289,7 @@ impl Vm {
         if body.state != GeneratorState::Suspended {
             return None;
         }
-        let code = &self.heap[self.heap[body.func].code];
+        let code = &self.heap[body.code];
         let inst = code.insts().get(body.pc as usize)?;
         (inst.op == Op::YieldFrom).then(|| body.registers[inst.a as usize])
     }
@@ -320,7 +319,7 @@ impl Vm {
             }
             // The inner one is over: its result is that of the `yield from`, and execution goes on behind it.
             Ok(Err(result)) => {
-                let code = self.heap[self.heap[generator].func].code;
+                let code = self.heap[generator].code;
                 let pc = self.heap[generator].pc as usize;
                 let register = self.heap[code].insts()[pc].a;
                 self.heap[generator].pc = pc as u32 + 1;

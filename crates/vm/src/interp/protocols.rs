@@ -137,14 +137,15 @@ impl Vm {
             return Err(self.bad_operand("MATCH_KEYS"));
         };
         let mark = self.root_mark();
-        for (i, &key) in keys.items().iter().enumerate() {
-            for &earlier in &keys.items()[..i] {
-                if self.eq(earlier, key)? {
-                    let shown = self.repr(key)?;
-                    let message = format!("mapping pattern checks duplicate key ({})", shown.as_str());
-                    return Err(self.value_error(message));
-                }
+        let seen = self.new_dict();
+        self.root(seen);
+        for &key in keys.items() {
+            if self.dict_get(seen, key)?.is_some() {
+                let shown = self.repr(key)?;
+                let message = format!("mapping pattern checks duplicate key ({})", shown.as_str());
+                return Err(self.value_error(message));
             }
+            self.dict_set(seen, key, Value::NONE)?;
         }
         let mut values = Vec::with_capacity(keys.items().len());
         for &key in keys.items() {

@@ -174,7 +174,7 @@ impl Vm {
         let Some(fill) = self.lookup(class, name).and_then(Value::as_gc::<Function>) else { return Ok(None) };
         count(this, cached::MISSES);
         // The wrapper takes the callee's place, and the key comes before the arguments.
-        self.insert_argument(slot, argc, key);
+        self.insert_argument(slot, argc, key)?;
         self.machine.set(slot, this.into());
         self.bind(fill, slot, argc + 2, None)?;
         self.enter(fill, slot, target, Value::UNBOUND).map(Some)

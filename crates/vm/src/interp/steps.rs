@@ -1,6 +1,7 @@
 //! What the loop's arms call: entering frames, calls with stars, functions, quick cases of items, the safepoint.
 
 use super::call::{Outcome, Target};
+use super::code::LoadedCode;
 use super::machine::{Exit, Frame, FrameKind};
 use super::reg::Inst;
 use crate::heap::{Gc, Instance, Kind, Str, Tuple};
@@ -9,7 +10,7 @@ use crate::types::awaiter::Awaiter;
 use crate::types::bytes::Bytes;
 use crate::types::dict::Dict;
 use crate::types::exception::Exc;
-use crate::types::function::Function;
+use crate::types::function::{Cell, Function};
 use crate::types::generator::Generator;
 use crate::types::iter::Iter;
 use crate::types::list::List;
@@ -129,7 +130,7 @@ impl Vm {
 
     // ---- Functions and generators ----
 
-    pub(super) fn make_function(&mut self, slot: usize, child: u16, parts: u8) -> Value {
+    pub(super) fn make_function(&mut self, slot: usize, child: u16, parts: u8) -> PyResult {
         let (code, outer) = (self.frame().code, self.frame().func);
         let child = self.heap[code].children[child as usize];
         let globals = self.heap[outer].globals;
@@ -142,12 +143,22 @@ impl Vm {
         };
         let (defaults, kw_defaults) = (part(self, 1), part(self, 2));
         let (annotations, closure) = (part(self, 4), part(self, 8));
+        let closure = closure.as_gc::<Tuple>();
+        if !self.fits_closure(child, closure) {
+            return Err(self.bad_operand("MAKE_FUNCTION"));
+        }
         let body = &mut self.heap[func];
         body.defaults = defaults.as_gc();
         body.kw_defaults = kw_defaults.as_gc();
         body.annotations = annotations;
-        body.closure = closure.as_gc();
-        func.into()
+        body.closure = closure;
+        Ok(func.into())
+    }
+
+    /// Whether code gets from this closure what its instructions rely on: a cell for each free variable.
+    pub(super) fn fits_closure(&self, code: Gc<LoadedCode>, closure: Option<Gc<Tuple>>) -> bool {
+        let cells = closure.as_ref().map_or(&[][..], |closure| closure.items());
+        cells.len() == self.heap[code].verified.code().frees.len() && cells.iter().all(|cell| cell.is::<Cell>())
     }
 
     pub(super) fn build_class_function(&mut self) -> Value {

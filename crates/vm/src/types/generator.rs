@@ -5,6 +5,7 @@
 
 use crate::heap::parts::{parts, saved_by_parts};
 use crate::heap::{Gc, Marker, Str, Trace};
+use crate::interp::code::LoadedCode;
 use crate::types::awaiter::{Awaiter, Role};
 use crate::types::function::Function;
 use crate::types::native::NativeDef;
@@ -77,6 +78,8 @@ impl GeneratorKind {
 pub struct Generator {
     /// The function whose body it runs.
     pub func: Gc<Function>,
+    /// That body: the function may have been given another since.
+    pub code: Gc<LoadedCode>,
     /// Where to go on.
     pub pc: u32,
     /// The register that takes what is sent when it is resumed, or `NO_REG`.
@@ -109,6 +112,7 @@ impl Trace for Generator {
     saved_by_parts!();
     fn trace(&self, marker: &mut Marker) {
         marker.gc(self.func);
+        marker.gc(self.code);
         marker.values(&self.registers);
         marker.value(self.handled);
         marker.gc(self.name);
@@ -187,8 +191,7 @@ fn waits_for(vm: &mut Vm, args: &[Value]) -> PyResult {
 }
 
 fn code(vm: &mut Vm, args: &[Value]) -> PyResult {
-    let func = vm.heap[this(args)].func;
-    Ok(vm.heap[func].code.into())
+    Ok(vm.heap[this(args)].code.into())
 }
 
 fn new_name(vm: &mut Vm, value: Value, attribute: &str) -> PyResult<Gc<Str>> {
@@ -235,11 +238,11 @@ fn this(args: &[Value]) -> Gc<Generator> {
 
 /// A picture of the frame, or None once it is over.
 fn frame(vm: &mut Vm, args: &[Value]) -> PyResult {
-    let Generator { state, func, .. } = vm.heap[this(args)];
+    let Generator { state, func, code, .. } = vm.heap[this(args)];
     if state == GeneratorState::Finished {
         return Ok(Value::NONE);
     }
-    let (code, globals) = (vm.heap[func].code, vm.heap[func].globals);
+    let globals = vm.heap[func].globals;
     let locals = vm.generator_locals(this(args));
     vm.root(locals);
     let verified = vm.heap[code].verified.clone();

@@ -170,20 +170,19 @@ impl Translator<'_> {
         (self.code.locals.len() + cell.index()) as u16
     }
 
-    pub(super) fn attr_cache(&mut self, name: Name) -> u16 {
+    pub(super) fn attr_cache(&mut self, name: Name) -> Result<u16, TooLarge> {
         let name = self.names[name.index()];
         let caches = &mut self.out.attr_caches;
         if caches.len() >= usize::from(u16::MAX) {
-            // So many in one code object: share.
-            if let Some(shared) = caches.iter().position(|c| c.name == name) {
-                return shared as u16;
+            // So many in one code object: share, as far as there is one to share.
+            let shared = &mut self.shared_caches;
+            if shared.is_empty() {
+                shared.extend(caches.iter().enumerate().map(|(place, site)| (site.name.address(), place as u16)));
             }
-            let last = caches.len() - 1;
-            caches[last] = AttrSite::new(name);
-            return last as u16;
+            return shared.get(&name.address()).copied().ok_or(TooLarge);
         }
         caches.push(AttrSite::new(name));
-        (caches.len() - 1) as u16
+        Ok((caches.len() - 1) as u16)
     }
 
     pub(super) fn global_cache(&mut self, name: Name) -> u32 {

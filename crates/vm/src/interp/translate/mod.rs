@@ -12,6 +12,8 @@
 mod emit;
 mod select;
 
+use std::collections::HashMap;
+
 use pellucid_bytecode::verify::{UNREACHABLE, VerifiedCode};
 use pellucid_bytecode::{Code, Instr};
 
@@ -68,6 +70,8 @@ struct Translator<'a> {
     fixups: Vec<Fixup>,
     fuse: bool,
     far: bool,
+    /// Caches by the address of their name, once there are no more to be had.
+    shared_caches: HashMap<usize, u16>,
 }
 
 /// Translates verified code.
@@ -129,6 +133,7 @@ impl<'a> Translator<'a> {
             fixups: Vec::new(),
             fuse,
             far,
+            shared_caches: HashMap::new(),
         }
     }
 

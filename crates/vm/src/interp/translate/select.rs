@@ -23,7 +23,7 @@ impl Translator<'_> {
                 self.stack.pop();
             }
             Instr::Copy { depth } => self.copy(depth.0 as usize),
-            Instr::Swap { depth } => return Ok(self.swap(depth.0 as usize)),
+            Instr::Swap { depth } => return self.swap(depth.0 as usize),
             Instr::Nop {} => {}
             Instr::Print {} => {
                 let reg = self.settle_top(1);
@@ -81,13 +81,13 @@ impl Translator<'_> {
                 self.emit(Inst::new(Op::Move, reg, cell, 0));
             }
             Instr::LoadAttr { name } => {
-                let cache = self.attr_cache(name);
+                let cache = self.attr_cache(name)?;
                 let object = self.pop_reg();
                 let reg = self.push_own();
                 self.emit(Inst::new(Op::LoadAttr, reg, object, cache));
             }
             Instr::StoreAttr { name } => {
-                let cache = self.attr_cache(name);
+                let cache = self.attr_cache(name)?;
                 let object = self.pop_reg();
                 let value = self.pop_reg();
                 self.emit(Inst::new(Op::StoreAttr, object, value, cache));
@@ -97,7 +97,7 @@ impl Translator<'_> {
                 self.emit(Inst::new(Op::DeleteAttr, object, name.0 as u16, 0));
             }
             Instr::LoadMethod { name } => {
-                let cache = self.attr_cache(name);
+                let cache = self.attr_cache(name)?;
                 let object = self.pop_reg();
                 let reg = self.push_own();
                 self.push_own();
@@ -465,15 +465,15 @@ impl Translator<'_> {
 
     /// SWAP. Returns how many instructions were dealt with: what often follows a swap (the store of an augmented
     /// assignment, the stores of a pair) takes its operands in the other order instead.
-    fn swap(&mut self, depth: usize) -> usize {
+    fn swap(&mut self, depth: usize) -> Result<usize, TooLarge> {
         let top = self.depth() - 1;
         let other = self.depth() - depth;
         if let (2, Some(Instr::StoreAttr { name })) = (depth, self.peek(1)) {
-            let cache = self.attr_cache(name);
+            let cache = self.attr_cache(name)?;
             let value = self.pop_reg();
             let object = self.pop_reg();
             self.emit(Inst::new(Op::StoreAttr, object, value, cache));
-            return 2;
+            return Ok(2);
         }
         if let (3, Some(Instr::Swap { depth: second }), Some(Instr::StoreItem {})) = (depth, self.peek(1), self.peek(2))
             && second.0 == 2
@@ -482,7 +482,7 @@ impl Translator<'_> {
             let index = self.pop_index();
             let container = self.pop_reg();
             self.store_item(container, index, value);
-            return 3;
+            return Ok(3);
         }
         let consumed_at_once = depth == 2
             && matches!(self.peek(1), Some(Instr::Store { .. } | Instr::StoreGlobal { .. } | Instr::StoreCell { .. }))
@@ -499,16 +499,16 @@ impl Translator<'_> {
             let cross = |place, own| if place == Place::Own { Place::Reg(own) } else { place };
             (self.stack[top], self.stack[other]) =
                 (cross(self.stack[other], own_other), cross(self.stack[top], own_top));
-            return 1;
+            return Ok(1);
         }
         if self.stack[top] != Place::Own && self.stack[other] != Place::Own {
             self.stack.swap(top, other);
-            return 1;
+            return Ok(1);
         }
         self.settle(top);
         self.settle(other);
         self.emit(Inst::new(Op::Swap, self.own(other), self.own(top), 0));
-        1
+        Ok(1)
     }
 
     fn call(&mut self, op: Op, argc: u32, extra: u32) {

@@ -106,7 +106,7 @@ impl Generator {
     }
 }
 
-parts!(struct Generator { func, pc, sent, registers, handled, state, kind, name, qualname });
+parts!(struct Generator { func, code, pc, sent, registers, handled, state, kind, name, qualname });
 
 impl Trace for Generator {
     saved_by_parts!();

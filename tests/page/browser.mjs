@@ -3,8 +3,8 @@
 //
 //     node tests/page/browser.mjs PELLUCID [FOLDER FOR SCREENSHOTS]
 //
-// Needs playwright-core (npm) and a Chromium, whose path may be told by the variable CHROMIUM; checks with axe-core, too,
-// where that is installed. Not part of the continuous build.
+// Needs playwright-core (npm), in the current folder or in that of the variable NODE_MODULES, and a Chromium, whose path may
+// be told by the variable CHROMIUM; checks with axe-core, too, where that is installed. Not part of the continuous build.
 
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
@@ -225,7 +225,7 @@ const main = page_of("chain", PROGRAM);
 // ---- Without scripts ----
 {
   const page = await open(main, WIDE, { javaScriptEnabled: false });
-  check("says that it needs a script", (await text(page, "noscript")).includes("script"));
+  check("says that it needs a script", (await text(page, "body > noscript")).includes("script"));
   await shot(page, "no-script");
   await page.context().close();
 }

@@ -34,11 +34,11 @@ fn a_line_at_every_stage() {
         "    return n * 2\n\nTokens\n\n    Return               return\n    Name                 n\n",
         "\nTree\n\n    body[0]: StmtReturn\n      value: ExprBinOp op: Mult\n        left: ExprName \"n\"\n",
         "\nBytecode of double\n",
-        "LOAD n                       Push the value of the local variable `n`.\n",
-        "MUL                          Take b off the stack, then a, and push a * b.\n",
+        "LOAD n                Push the value of the local variable `n`.\n",
+        "MUL                   Take b off the stack, then a, and push a * b.\n",
         "in double, where n = 21.\n",
-        "    MUL                          [21, 2] -> [42]\n",
-        "    RETURN                       [42]; returned 42 to <module>\n",
+        "    MUL                   [21, 2] -> [42]\n",
+        "    RETURN                [42]; returned 42 to <module>\n",
     ] {
         assert!(out.contains(expected), "{expected}\nis not in\n{out}");
     }
@@ -51,7 +51,7 @@ fn a_line_at_every_stage() {
 fn text_on_the_command_line() {
     let (_, out, _) = explain(&["-c", "(2 + 3) * 4"]);
     assert!(out.contains("Bytecode of <module>, before optimisation\n\n            0  PUSH 2 "), "{out}");
-    assert!(out.contains("    PUSH 20                      [] -> [20]\n"), "{out}");
+    assert!(out.contains("    PUSH 20               [] -> [20]\n"), "{out}");
     let (_, out, _) = explain(&["--line=2", "-c", "x = 1\ny = x"]);
     assert!(out.contains("<string>, line 2\n\n    y = x\n"), "{out}");
     let (_, out, _) = explain(&["--line", "2", "-c", "import sys\nprint(sys.argv)", "a", "b"]);
@@ -95,6 +95,16 @@ fn places_that_are_none() {
     );
     let (status, _, err) = explain(&[&place("wrong.py", "x = = 1\n", 1)]);
     assert_eq!((status, err.ends_with("SyntaxError: invalid syntax\n")), (1, true));
+}
+
+#[test]
+fn exceptions_and_names_of_comprehensions() {
+    let source = "n = 5\nseen = [n for n in range(3)]\ntry:\n    seen[n]\nexcept IndexError:\n    n, *m = seen\n";
+    let (_, out, _) = explain(&[&place("explained_raises.py", source, 4)]);
+    assert!(out.contains("raised IndexError('list index out of range'), which a handler catches\n"), "{out}");
+    assert!(out.contains("where n = 5, seen = [0, 1, 2].\n"), "{out}");
+    let (_, out, _) = explain(&[&place("explained_raises.py", source, 6)]);
+    assert!(out.contains("STORE_GLOBAL n") && out.contains("; n = 0\n") && out.contains("; m = [1, 2]\n"), "{out}");
 }
 
 #[test]

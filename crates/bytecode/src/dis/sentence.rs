@@ -284,10 +284,7 @@ fn building(instr: &Instr) -> Option<String> {
         Instr::Unpack { count } => {
             format!("Take an iterable of exactly {} off and push them, the first on top.", plural(count.0, "item"))
         }
-        Instr::UnpackEx { before, after } => format!(
-            "Take an iterable off; push its first {}, a list of those between, and its last {}; the first on top.",
-            before.0, after.0
-        ),
+        Instr::UnpackEx { before, after } => unpack_ex(before.0, after.0),
         Instr::PushNamespace {} => "Push the namespace of the class body.".into(),
         Instr::UseNamespace {} => "Take a namespace off; names are looked up there first from here on.".into(),
         Instr::SetupAnnotations {} => "Make the dict `__annotations__`, if there is none yet.".into(),
@@ -325,7 +322,15 @@ fn from_top(depth: u32) -> String {
 }
 
 fn place(depth: u32) -> String {
-    if depth == 1 { "on top".into() } else { format!("the {} value", from_top(depth)) }
+    if depth == 1 { "on top".into() } else { format!("the {} value from the top", from_top(depth)) }
+}
+
+fn unpack_ex(before: u32, after: u32) -> String {
+    let first = (before > 0).then(|| format!("its first {}", plural(before, "item")));
+    let last = (after > 0).then(|| format!("its last {}", plural(after, "item")));
+    let others = Some("a list of the others".to_owned());
+    let parts: Vec<String> = [first, others, last].into_iter().flatten().collect();
+    format!("Take an iterable off; push {}; what comes first is on top.", parts.join(", then "))
 }
 
 fn plural(count: u32, what: &str) -> String {

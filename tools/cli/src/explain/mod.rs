@@ -93,7 +93,9 @@ fn explain(invocation: &Invocation) -> Result<Explanation, i32> {
     let Invocation { command, ref flags, ref args, .. } = *invocation;
     let invocation = Invocation { command, flags: flags.clone(), input: Some(input), args: args.clone() };
     let program = input::load_to_show(&invocation)?;
-    let source = program.source().unwrap_or_default();
+    let Some(source) = program.source() else {
+        return Err(refuse("this program comes without its source, so it has no lines"));
+    };
     let source = source.strip_prefix('\u{feff}').unwrap_or(source);
     let tokens = syntax::tokens(source).map_err(|error| input::refuse(error, program.filename()))?;
     let rows = syntax::tree_rows(source).map_err(|error| input::refuse(error, program.filename()))?;

@@ -1,7 +1,7 @@
 //! What a line did when it first ran: the program is run up to it, then through it an instruction at a time. What it calls
 //! is stepped over.
 
-use pellucid::debug::{Direction, FrameState, Motion, Reason, Session, State};
+use pellucid::debug::{Direction, FrameKind, FrameState, Item, Motion, Reason, Scope, Session, State, Variable};
 use serde::Serialize;
 
 /// The most instructions that are told of.
@@ -71,11 +71,7 @@ pub fn first_time(session: &mut Session, file: &str, line: u32) -> Ran {
         reached: true,
         tick: state.tick,
         function: frame.function.clone(),
-        variables: frame
-            .variables
-            .iter()
-            .filter_map(|v| Some((v.name.clone(), v.value.as_ref()?.text.clone())))
-            .collect(),
+        variables: frame.variables.iter().filter(|v| is_own(frame, v)).filter_map(named).collect(),
         ..nothing
     };
     let depth = state.frames.len();
@@ -113,7 +109,7 @@ fn one(session: &mut Session, state: &State, depth: usize) -> (Done, State) {
         changed: behind.map(|behind| changes(frame, behind)).unwrap_or_default(),
         called: stop.tick.saturating_sub(state.tick + 1),
         output: session.output_since(output),
-        note: note(frame, behind, &next, &stop.reason),
+        note: note(session, frame, behind, &next, &stop.reason),
     };
     (done, next)
 }
@@ -122,27 +118,50 @@ fn texts(frame: &FrameState) -> Vec<String> {
     frame.stack.iter().map(|item| item.text.clone()).collect()
 }
 
+/// Whether a variable belongs to the frame's function; what comprehensions of a module leave behind does not.
+fn is_own(frame: &FrameState, variable: &Variable) -> bool {
+    frame.kind != FrameKind::Module || variable.scope != Scope::Local
+}
+
+fn named(variable: &Variable) -> Option<(String, String)> {
+    Some((variable.name.clone(), variable.value.as_ref()?.text.clone()))
+}
+
 fn changes(old: &FrameState, new: &FrameState) -> Vec<(String, Option<String>)> {
-    let text = |frame: &FrameState, name: &str| {
-        let variable = frame.variables.iter().find(|variable| variable.name == name)?;
-        Some(variable.value.as_ref()?.text.clone())
+    let value = |frame: &FrameState, wanted: &Variable| -> Option<Item> {
+        let same = |variable: &&Variable| variable.name == wanted.name && variable.scope == wanted.scope;
+        frame.variables.iter().find(same)?.value.clone()
     };
-    let names =
-        new.variables.iter().chain(old.variables.iter().filter(|o| new.variables.iter().all(|n| n.name != o.name)));
-    let changed = names.filter_map(|variable| {
-        let (before, after) = (text(old, &variable.name), text(new, &variable.name));
-        (before != after).then(|| (variable.name.clone(), after))
+    let is_new = |old: &&Variable| new.variables.iter().all(|n| (&n.name, n.scope) != (&old.name, old.scope));
+    let variables = new.variables.iter().chain(old.variables.iter().filter(is_new));
+    let changed = variables.filter_map(|variable| {
+        let (before, after) = (value(old, variable), value(new, variable));
+        (before != after).then(|| (variable.name.clone(), after.map(|item| item.text)))
     });
     changed.collect()
 }
 
+/// Whether a frame went on where its instruction does not lead: at a handler of exceptions.
+fn at_handler(session: &Session, frame: &FrameState, behind: &FrameState) -> bool {
+    let label = session.codes().get(frame.code.0).and_then(|code| code.lines.get(behind.instruction)?.label.as_deref());
+    let target = frame.mnemonic.rsplit([' ', ',']).next();
+    behind.instruction != frame.instruction + 1 && (label.is_none() || label != target)
+}
+
 /// How the function was left, if it was.
-fn note(frame: &FrameState, behind: Option<&FrameState>, next: &State, reason: &Reason) -> Option<String> {
+fn note(
+    session: &Session,
+    frame: &FrameState,
+    behind: Option<&FrameState>,
+    next: &State,
+    reason: &Reason,
+) -> Option<String> {
     if let (Reason::End(ended), false) = (reason, frame.mnemonic.starts_with("RETURN")) {
         return Some(format!("the program ended: {}", ended.message.lines().last().unwrap_or("without a word")));
     }
-    if behind.is_some() {
-        return None;
+    if let Some(behind) = behind {
+        let raised = behind.stack.last().filter(|_| at_handler(session, frame, behind));
+        return raised.map(|exception| format!("raised {}, which a handler catches", exception.text));
     }
     let to = next.frames.last().map_or("the end of the program".into(), |frame| frame.function.clone());
     let top = frame.stack.last().map_or("nothing", |item| item.text.as_str());

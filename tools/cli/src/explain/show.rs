@@ -5,8 +5,9 @@ use std::fmt::Write;
 use super::ran::{Done, Ran};
 use super::{CodePart, Explanation, NodePart, Numbered};
 
-/// How many columns an instruction takes.
-const INSTRUCTION: usize = 28;
+/// How many columns an instruction takes at most; and how many values of a stack are shown.
+const INSTRUCTION: usize = 44;
+const STACK: usize = 4;
 
 /// The text of an explanation.
 pub fn text(explanation: &Explanation) -> String {
@@ -54,20 +55,30 @@ fn write_node(out: &mut String, node: &NodePart) -> std::fmt::Result {
 fn write_code(out: &mut String, part: &CodePart) -> std::fmt::Result {
     if let Some(before) = &part.before_optimisation {
         writeln!(out, "\nBytecode of {}, before optimisation\n", part.code)?;
-        before.iter().try_for_each(|numbered| write_instruction(out, numbered))?;
+        write_instructions(out, before)?;
     }
     writeln!(out, "\nBytecode of {}\n", part.code)?;
     if part.instructions.is_empty() {
         writeln!(out, "    The optimiser left nothing of it.")?;
     }
-    part.instructions.iter().try_for_each(|numbered| write_instruction(out, numbered))
+    write_instructions(out, &part.instructions)
 }
 
-fn write_instruction(out: &mut String, numbered: &Numbered) -> std::fmt::Result {
+/// How wide the column of these instructions is.
+fn width<'t>(texts: impl Iterator<Item = &'t String>) -> usize {
+    texts.map(|text| text.chars().count()).max().unwrap_or(0).clamp(20, INSTRUCTION)
+}
+
+fn write_instructions(out: &mut String, part: &[Numbered]) -> std::fmt::Result {
+    let width = width(part.iter().map(|numbered| &numbered.line.text));
+    part.iter().try_for_each(|numbered| write_instruction(out, numbered, width))
+}
+
+fn write_instruction(out: &mut String, numbered: &Numbered, width: usize) -> std::fmt::Result {
     let label = numbered.line.label.as_ref().map_or(String::new(), |label| format!("{label}:"));
     writeln!(
         out,
-        "    {label:<5}{:>4}  {:<INSTRUCTION$} {}",
+        "    {label:<5}{:>4}  {:<width$}  {}",
         numbered.index,
         one_line(&numbered.line.text),
         numbered.line.meaning
@@ -92,7 +103,8 @@ fn write_ran(out: &mut String, ran: &Ran, line: u32, has_code: bool) -> std::fmt
         ran.function,
         variables(&ran.variables)
     )?;
-    ran.steps.iter().try_for_each(|done| write_done(out, done))?;
+    let width = width(ran.steps.iter().map(|done| &done.instruction));
+    ran.steps.iter().try_for_each(|done| write_done(out, done, width))?;
     if ran.more {
         writeln!(out, "    ... and so on.")?;
     }
@@ -105,9 +117,7 @@ fn variables(variables: &[(String, String)]) -> String {
     if known.is_empty() { String::new() } else { format!(", where {}{more}", known.join(", ")) }
 }
 
-fn write_done(out: &mut String, done: &Done) -> std::fmt::Result {
-    let stack =
-        |stack: &[String]| format!("[{}]", stack.iter().map(|item| one_line(item)).collect::<Vec<_>>().join(", "));
+fn write_done(out: &mut String, done: &Done, width: usize) -> std::fmt::Result {
     let mut told = vec![match &done.after {
         Some(after) => format!("{} -> {}", stack(&done.before), stack(after)),
         None => stack(&done.before),
@@ -123,5 +133,13 @@ fn write_done(out: &mut String, done: &Done) -> std::fmt::Result {
         told.push(format!("printed {:?}", done.output));
     }
     told.extend(done.note.clone());
-    writeln!(out, "    {:<INSTRUCTION$} {}", one_line(&done.instruction), told.join("; "))
+    writeln!(out, "    {:<width$}  {}", one_line(&done.instruction), told.join("; "))
+}
+
+/// A stack, the top last; what lies deep is left out.
+fn stack(items: &[String]) -> String {
+    let hidden = items.len().saturating_sub(STACK);
+    let more = (hidden > 0).then(|| format!("{hidden} more"));
+    let shown = items[hidden..].iter().map(|item| one_line(item));
+    format!("[{}]", more.into_iter().chain(shown).collect::<Vec<_>>().join(", "))
 }

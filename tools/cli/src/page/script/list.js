@@ -132,6 +132,7 @@ class List {
   /** Scrolls sideways, if what stands in these columns is out of sight. */
   revealColumns(from, to) {
     const gutter = this.gutter * CHARACTER + 8;
+    if (from > MOST_COLUMNS) return;
     const clientWidth = this.window.width;
     const scrollLeft = this.left ?? 0;
     const [left, right] = [gutter + from * CHARACTER, gutter + to * CHARACTER];
@@ -178,6 +179,7 @@ class List {
   clicked(event) {
     const index = this.indexOf(event);
     if (index < 0) return;
+    this.pick?.(this.rows[index], event);
     this.moveTo(index);
     this.chosen?.(this.rows[index], index, event);
   }

@@ -6,6 +6,7 @@ let shown = null; // its state
 const byId = (id) => document.getElementById(id);
 
 let liveTimer = 0;
+let addressTimer = 0;
 
 /** Tells it to those who listen; and, if asked, to those who look. */
 function say(text, visible = false) {
@@ -110,6 +111,9 @@ function drawTime(before, quiet) {
     const back = /start|back/.test(button.dataset.do);
     button.setAttribute("aria-disabled", back ? current === 0 : current === LAST);
   }
+  // The step is in the page's address, for those who send it to somebody.
+  clearTimeout(addressTimer);
+  addressTimer = setTimeout(() => history.replaceState(null, "", `#${shown.tick}`), 400);
   if (!quiet) say(`Step ${shown.tick}, ${where}. ${done} Next: ${instruction ? `${instruction.text}. ` : ""}${text}`);
 }
 
@@ -329,7 +333,8 @@ function begin() {
   noteWindow();
   nameTheme();
   arrange();
-  goTo(0, true);
+  goTo(stepOfTick(Number(location.hash.slice(1)) || 0), true);
+  addEventListener("hashchange", () => goTo(stepOfTick(Number(location.hash.slice(1)) || 0)));
   addEventListener("resize", () => {
     measureText();
     redraw();

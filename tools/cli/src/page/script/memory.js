@@ -93,12 +93,24 @@ function reachable(frames, heap) {
   return { boxed, left };
 }
 
+function isInComprehension(instruction) {
+  if (instruction.inComprehension === undefined) {
+    const { range, node } = placeOfInstruction(instruction);
+    const isAround = (row) => /Comp$|^ExprGenerator$/.test(row.node) && row.range && contains(row.range, range);
+    instruction.inComprehension = !node || FILES[node.file].tree.some(isAround);
+  }
+  return instruction.inComprehension;
+}
+
 /** The variables of a frame that get a row; `old` is the same frame before. In a long list, functions and the like do not. */
 function rowsOf(frame, old, heap) {
   const rows = [];
   let folded = 0;
   const many = frame.variables.length > FEW && !showAll;
+  // A comprehension's variables are the frame's; in a module they would be mistaken for its own.
+  const foreign = CODES[frame.code].name === "<module>" && !isInComprehension(CODES[frame.code].after[frame.at]);
   frame.variables.forEach((variable, slot) => {
+    if (foreign && variable.scope === 0) return;
     const was = old?.variables[slot]?.value ?? null;
     const { value } = variable;
     if (!value && !was) return;

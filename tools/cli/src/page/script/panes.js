@@ -27,10 +27,14 @@ function coverage(range, line, length) {
   return from < to ? [from, to] : null;
 }
 
+const MOST_COLUMNS = 1000; // of a source line; the rest of a longer one is not shown
+
 /** Writes a source line as pieces: cut where a token or a mark begins or ends. */
 function fillSource(element, row) {
   const file = FILES[shownFile];
-  const { number, text } = row;
+  const { number } = row;
+  const whole = characters(row.text);
+  const text = whole.length > MOST_COLUMNS ? `${pieceOf(row.text, 0, MOST_COLUMNS)}…` : row.text;
   const chars = characters(text);
   const tokens = (tokensByLine(file).get(number) ?? []).filter((token) => coverage(token.range, number, chars.length));
   const marks = [];
@@ -80,6 +84,11 @@ const sourceList = new List(document.getElementById("list-source"), {
     return words[Math.min(this.token, words.length - 1)] ?? null;
   },
   wordsOf: (row) => (tokensByLine(FILES[shownFile]).get(row.number) ?? []).filter((token) => LOOKS[token.look] !== "layout"),
+  /** A click or a tap chooses the token, too. */
+  pick(row, event) {
+    const at = event.target.closest("[data-token]")?.dataset.token;
+    if (at !== undefined) this.token = Math.max(0, this.wordsOf(row).indexOf(FILES[shownFile].tokens[at]));
+  },
   /** Left and right go from token to token of the line. */
   sideways(event) {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
@@ -215,7 +224,7 @@ function showFile(index) {
     list.measure();
   };
   const widest = (rows, of) => rows.reduce((most, row) => Math.max(most, of(row)), 20);
-  set(sourceList, file.lines.map((text, at) => ({ number: at + 1, text })), widest(file.lines, (line) => line.length) + 6);
+  set(sourceList, file.lines.map((text, at) => ({ number: at + 1, text })), Math.min(MOST_COLUMNS, widest(file.lines, (line) => line.length)) + 6);
   set(tokenList, file.tokens, 30);
   set(treeList, file.tree, widest(file.tree, (row) => row.depth * 1.5 + row.label.length + row.node.length + row.detail.length + 3));
   document.getElementById("title-source").replaceChildren("Source ", part("small", "", FILES.length > 1 ? file.name : ""));

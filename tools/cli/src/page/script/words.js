@@ -3,8 +3,9 @@
 
 function nameOf(item, heap) {
   if (!item) return "nothing";
-  const own = isBoxed(item, heap) && heap.get(item.object).kind === "instance";
-  return own ? `${item.type} #${item.object}` : shortened(textOf(item, heap), 40);
+  const text = textOf(item, heap);
+  const own = text.startsWith("<") && isBoxed(item, heap) && heap.get(item.object).kind === "instance";
+  return own ? `${item.type} #${item.object}` : shortened(text, 40);
 }
 
 function listOf(items, heap) {

@@ -302,7 +302,10 @@ class TracebackException:
 
     def format_exception_only(self, *, show_group=False, _depth=0):
         """Give the lines for the class and message."""
-        yield from format_exception_only(self._exc, show_group=show_group)
+        if self._tb is not None and isinstance(self._exc, NameError):
+            yield from _only(self._exc, _traceback.message_text(self._exc))
+        else:
+            yield from format_exception_only(self._exc, show_group=show_group)
 
     def format(self, *, chain=True, _ctx=None):
         """Give the lines of the whole text."""
@@ -333,13 +336,25 @@ _cause = "\nThe above exception was the direct cause of the following exception:
 _context = "\nDuring handling of the above exception, another exception occurred:\n\n"
 
 
+def _unhinted(exc):
+    """The text for an exception's class and message. Which names there were is known from a traceback only."""
+    if not isinstance(exc, NameError):
+        return _traceback.message_text(exc)
+    tb = exc.__traceback__
+    exc.__traceback__ = None
+    try:
+        return _traceback.message_text(exc)
+    finally:
+        exc.__traceback__ = tb
+
+
 def format_exception_only(exc, /, value=_absent, *, show_group=False):
     """Return the lines for an exception's class and message."""
     if value is not _absent:
         exc = value
     if exc is None:
         return ["NoneType: None\n"]
-    lines = _only(exc, _traceback.message_text(exc))
+    lines = _only(exc, _unhinted(exc))
     if show_group and isinstance(exc, BaseExceptionGroup):
         for member in exc.exceptions:
             for line in format_exception_only(member, show_group=True):
@@ -385,7 +400,7 @@ def format_exception(exc, /, value=_absent, tb=_absent, limit=None, chain=True):
         lines = format_tb(tb, limit)
         if lines:
             lines.insert(0, "Traceback (most recent call last):\n")
-        return lines + format_exception_only(exc)
+        return lines + _only(exc, _traceback.message_text(exc))
     own = exc.__traceback__
     if tb is own:
         return _chunks(_traceback.exception_text(exc, chain), exc)

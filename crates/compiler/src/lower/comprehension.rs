@@ -1,7 +1,7 @@
 //! Comprehensions and generator expressions.
 //!
-//! A list, set or dict comprehension runs in the frame around it, with slots of its own for its variables (in a class body,
-//! whose names it must not see, it is a function). A generator expression is a generator function over its iterator.
+//! A list, set or dict comprehension runs in the frame around it, with slots of its own for its variables. A generator
+//! expression is a generator function over its iterator.
 
 use super::{Lower, Unit};
 use crate::builder::RegionId;

@@ -78,7 +78,7 @@ impl<'a> Lower<'a> {
             match elt {
                 Expr::Starred(starred) => {
                     self.expr(&starred.value)?;
-                    self.emit(container.extend(), starred.range);
+                    self.emit(container.extend(), range);
                 }
                 _ => {
                     self.expr(elt)?;

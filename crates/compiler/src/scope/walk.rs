@@ -49,8 +49,7 @@ impl Walker<'_> {
     fn push(&mut self, kind: ScopeKind, range: TextRange, private: Option<Name>) -> ScopeId {
         let id = self.scopes.list.len();
         let parent = (id > 0).then_some(self.current);
-        let inlined = kind == ScopeKind::Comprehension
-            && parent.is_some_and(|parent| self.scopes[self.scopes.frame(parent)].kind != ScopeKind::Class);
+        let inlined = kind == ScopeKind::Comprehension;
         self.scopes.list.push(Scope {
             kind,
             parent,

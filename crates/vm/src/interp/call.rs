@@ -234,10 +234,11 @@ impl Vm {
             Some(new) => self.is_default_new(new),
             None => true,
         };
-        let Class { layout, meta, version, .. } = &self.heap[class];
-        if default_new && *layout == Layout::Plain {
-            let meta = meta.unwrap_or(self.types.type_);
-            self.heap[class].init = Some((init, *version, self.heap[meta].version));
+        let Class { layout, meta, version, .. } = self.heap[class];
+        let meta = meta.unwrap_or(self.types.type_);
+        let default_call = self.lookup(meta, self.names.call).is_none_or(|call| call.is::<Native>());
+        if default_new && default_call && layout == Layout::Plain {
+            self.heap[class].init = Some((init, version, self.heap[meta].version));
         }
     }
 

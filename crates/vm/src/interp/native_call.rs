@@ -105,12 +105,11 @@ impl Vm {
             }
             return Ok(());
         }
-        let message = format!(
-            "descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
-            def.name,
-            self.heap[owner].name.as_str(),
-            self.type_name(receiver)
-        );
+        let (name, class, found) = (def.name, self.heap[owner].name.as_str(), self.type_name(receiver));
+        let message = match def.is_slot() && def.binding == Binding::Plain {
+            true => format!("descriptor '{name}' requires a '{class}' object but received a '{found}'"),
+            false => format!("descriptor '{name}' for '{class}' objects doesn't apply to a '{found}' object"),
+        };
         Err(self.type_error(message))
     }
 
@@ -143,7 +142,12 @@ impl Vm {
         let named = names.map_or(0, |n| n.items().len());
         let positional = argc + receiver - named;
         let is_method = owner.is_some() || bound.present().is_some();
+        // A class method is named with the class that it is asked of.
+        let owner = owner.or_else(|| bound.as_gc::<Class>());
         let params = def.positional as usize;
+        if let Some(names) = names.filter(|names| !names.items().is_empty() && !def.var_kwargs) {
+            self.check_keywords(def, owner, is_method, positional, names)?;
+        }
         if positional > params && !def.var_args {
             return Err(self.native_arity_error(def, owner, is_method, positional));
         }
@@ -184,7 +188,7 @@ impl Vm {
             }
         }
         if let Some(missing) = (0..def.required as usize).find(|&i| self.machine.get(base + i).is_unbound()) {
-            if def.pos_only as usize > missing {
+            if def.pos_only as usize > missing || (positional == 0 && owner.is_some() && def.is_slot()) {
                 return Err(self.native_arity_error(def, owner, is_method, positional));
             }
             let name = def.param_names().nth(missing).unwrap_or("?");
@@ -200,6 +204,32 @@ impl Vm {
         Ok(())
     }
 
+    /// Refuses keywords where there are none, and more arguments than parameters, before anything is looked at.
+    fn check_keywords(
+        &mut self,
+        def: &'static NativeDef,
+        owner: Option<Gc<Class>>,
+        is_method: bool,
+        positional: usize,
+        names: Gc<Tuple>,
+    ) -> PyResult<()> {
+        let most = (def.positional + def.kw_only) as usize;
+        if def.param_names().count() == def.pos_only as usize || (def.var_args && def.kw_only == 0) {
+            let name = names.items()[0].as_gc::<Str>().expect("keyword names are strings");
+            return Err(self.native_keyword_error(def, owner, name, names.items().len()));
+        }
+        let receiver = usize::from(is_method);
+        let given = positional + names.items().len();
+        if !def.var_args && given > most && positional >= receiver && !matches!(def.name, "int" | "zip") {
+            let (most, given) = (most - receiver, given - receiver);
+            let kind = if positional == receiver { "keyword " } else { "" };
+            let s = if most == 1 { "" } else { "s" };
+            let message = format!("{}() takes at most {most} {kind}argument{s} ({given} given)", def.name);
+            return Err(self.type_error(message));
+        }
+        Ok(())
+    }
+
     #[cold]
     fn native_keyword_error(
         &mut self,
@@ -208,7 +238,7 @@ impl Vm {
         name: Gc<Str>,
         given: usize,
     ) -> Raised {
-        let takes_any = def.param_names().count() > def.pos_only as usize;
+        let takes_any = def.param_names().count() > def.pos_only as usize && !(def.var_args && def.kw_only == 0);
         let message = if def.name == "zip" && given > 1 {
             format!("zip() takes at most 1 keyword argument ({given} given)")
         } else if takes_any {
@@ -284,7 +314,13 @@ impl Vm {
         let receiver = usize::from(is_method);
         let prefix = self.owner_prefix(def, owner);
         if given < receiver {
-            let message = format!("unbound method {prefix}{}() needs an argument", def.name);
+            let message = match owner.filter(|_| def.is_slot()) {
+                Some(owner) => {
+                    let class = self.heap[owner].name.as_str();
+                    format!("descriptor '{}' of '{class}' object needs an argument", def.name)
+                }
+                None => format!("unbound method {prefix}{}() needs an argument", def.name),
+            };
             return self.type_error(message);
         }
         let (most, least) = (def.positional as usize - receiver, (def.required as usize).saturating_sub(receiver));
@@ -302,12 +338,15 @@ impl Vm {
             format!("{name}() takes no positional arguments")
         } else if most == 0 {
             format!("{prefix}{name}() takes no arguments ({given} given)")
-        } else if most == least && most == 1 && all_pos_only {
+        } else if most == least && most == 1 && all_pos_only && def.kw_only == 0 {
             format!("{prefix}{name}() takes exactly one argument ({given} given)")
+        } else if most == least && def.kw_only > 0 {
+            format!("{name}() takes exactly {most} positional argument{} ({given} given)", plural(most))
         } else if most == least {
             format!("{name} expected {most} argument{}, got {given}", plural(most))
         } else if !all_pos_only && given > most && !matches!(name, "int" | "str") {
-            format!("{name}() takes at most {most} argument{} ({given} given)", plural(most))
+            let kind = if def.kw_only > 0 { "positional " } else { "" };
+            format!("{name}() takes at most {most} {kind}argument{} ({given} given)", plural(most))
         } else if given > most {
             format!("{name} expected at most {most} argument{}, got {given}", plural(most))
         } else if !all_pos_only && def.pos_only >= def.required {

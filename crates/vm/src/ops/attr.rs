@@ -822,7 +822,8 @@ impl Vm {
         }
         // Types whose instances take no attributes at all say so.
         let class = self.class_of(object);
-        let takes_none = matches!(self.heap[class].layout, crate::types::class::Layout::Native(_))
+        let takes_none = (matches!(self.heap[class].layout, crate::types::class::Layout::Native(_))
+            || class == self.types.object)
             && self.dict_attr(object).is_none();
         if !takes_none || object.is::<Class>() {
             return Err(self.no_attribute(object, name));

@@ -184,7 +184,7 @@ fn allocate(
     let basis = solid_base(vm, bases)?;
     let slots = declared_slots(vm, name, namespace)?;
     let inherits_dict = bases.iter().any(|&b| vm.heap[b].has_dict);
-    check_slots(vm, slots.as_deref().unwrap_or_default(), bases, basis, inherits_dict)?;
+    check_slots(vm, slots.as_deref().unwrap_or_default(), bases, basis, inherits_dict, namespace)?;
     let has_dict = slots.as_ref().is_none_or(|s| s.iter().any(|n| n.as_str() == "__dict__")) || inherits_dict;
     let own_slots: Vec<Gc<Str>> =
         slots.iter().flatten().copied().filter(|name| !matches!(name.as_str(), "__dict__" | "__weakref__")).collect();

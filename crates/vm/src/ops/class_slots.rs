@@ -15,6 +15,7 @@ pub(super) fn check_slots(
     bases: &[Gc<Class>],
     basis: Gc<Class>,
     inherits_dict: bool,
+    namespace: Gc<Dict>,
 ) -> PyResult<()> {
     let types = &vm.types;
     let of_any_length = [types.int, types.tuple, types.bytes, types.type_];
@@ -30,6 +31,10 @@ pub(super) fn check_slots(
         if there && named(name) {
             return Err(vm.type_error(format!("{name} slot disallowed: we already got one")));
         }
+    }
+    if let Some(name) = slots.iter().find(|&&name| vm.heap[namespace].get_str(name).is_some()) {
+        let message = format!("'{}' in __slots__ conflicts with class variable", name.as_str());
+        return Err(vm.value_error(message));
     }
     Ok(())
 }
@@ -51,10 +56,6 @@ pub(super) fn declared_slots(vm: &mut Vm, class: Gc<Str>, namespace: Gc<Dict>) -
         };
         if !crate::types::str::is_identifier(name.as_str()) {
             return Err(vm.type_error("__slots__ must be identifiers"));
-        }
-        if vm.heap[namespace].get_str(name).is_some() {
-            let message = format!("'{}' in __slots__ conflicts with class variable", name.as_str());
-            return Err(vm.value_error(message));
         }
         let owner = class.as_str().trim_start_matches('_');
         let private = name.as_str().starts_with("__") && !name.as_str().ends_with("__") && !owner.is_empty();

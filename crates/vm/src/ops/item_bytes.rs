@@ -39,7 +39,9 @@ fn place(vm: &mut Vm, bytes: Gc<ByteArray>, index: Value) -> PyResult<usize> {
 /// `bytes[index] = value`
 pub(crate) fn set(vm: &mut Vm, bytes: Gc<ByteArray>, index: Value, value: Value) -> PyResult<()> {
     let Some(slice) = index.as_gc::<Slice>() else {
+        place(vm, bytes, index)?;
         let byte = to_byte(vm, value)?;
+        // What computes the byte may have made the bytes fewer.
         let place = place(vm, bytes, index)?;
         vm.heap[bytes].0[place] = byte;
         return Ok(());

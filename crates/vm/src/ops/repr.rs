@@ -597,7 +597,8 @@ impl Vm {
             _ if !bound.is_unbound() && !bound.is::<Module>() => {
                 let kind = if owner.is_some() && def.is_slot() { "method-wrapper" } else { "built-in method" };
                 let class = self.type_name(*bound);
-                write!(out, "<{kind} {name} of {class} object at {:#x}>", address(*bound))
+                let quote = if kind == "method-wrapper" { "'" } else { "" };
+                write!(out, "<{kind} {quote}{name}{quote} of {class} object at {:#x}>", address(*bound))
             }
             _ => write!(out, "<built-in function {name}>"),
         };

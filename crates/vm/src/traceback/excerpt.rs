@@ -119,18 +119,26 @@ fn shows_marks(lines: &[Vec<char>], start: usize, end: usize, segment: &[char], 
     let last = &lines[lines.len() - 1];
     let after: String = last[end.min(last.len())..].iter().collect();
     if let Some(Shape::Call(_, plain_name)) = anchors::shape(segment) {
-        let ends = after.trim_start();
+        let (mut head, mut ends) = (before.trim_end(), after.trim_start());
+        let spaced = before.len() > head.len() || head.ends_with('(');
+        while let (Some(outer), Some(rest)) = (head.strip_suffix('('), ends.strip_prefix(')')) {
+            (head, ends) = (outer.trim_end(), rest.trim_start());
+        }
         let is_statement = ends.is_empty() || ends.starts_with(['#', ';']);
-        let returned = before.trim_end() == "return" && before.ends_with(char::is_whitespace) && plain_name;
-        let target = before.trim_end().strip_suffix('=').map(str::trim);
-        let assigned = target.is_some_and(|t| {
-            t.chars().all(|c| c == '_' || c.is_alphanumeric()) && t.chars().next().is_some_and(|c| !c.is_ascii_digit())
-        });
-        if is_statement && (returned || assigned) {
+        let returned = head == "return" && spaced && plain_name;
+        let assigned = head.strip_suffix('=').is_some_and(|target| is_name(target.trim()));
+        // (CPython compares places in bytes with places in characters here.)
+        let is_ascii = before.is_ascii() && segment.iter().all(char::is_ascii);
+        if is_statement && is_ascii && (returned || assigned) {
             return false;
         }
     }
     anchored || !before.trim_start().is_empty() || !after.trim_end().is_empty()
+}
+
+/// Whether this text before a `=` is a single name.
+fn is_name(text: &str) -> bool {
+    text.chars().all(|c| c == '_' || c.is_alphanumeric()) && text.chars().next().is_some_and(|c| !c.is_ascii_digit())
 }
 
 /// How many columns of a terminal the first `count` characters take.

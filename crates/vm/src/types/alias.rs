@@ -41,6 +41,11 @@ pub(crate) fn new(vm: &mut Vm, origin: Value, args: Value) -> Value {
     vm.heap.alloc(Alias { origin, args, starred: false }).into()
 }
 
+/// `__class_getitem__` of the built-in types that have it.
+pub(crate) fn class_getitem(vm: &mut Vm, args: &[Value]) -> PyResult {
+    Ok(new(vm, args[0], args[1]))
+}
+
 /// The iterator over an alias, which gives the alias itself with a star.
 pub(crate) fn iter(vm: &mut Vm, alias: Gc<Alias>) -> Value {
     let starred = Alias { starred: true, ..vm.heap[alias] };

@@ -3,9 +3,11 @@
 
 use crate::heap::parts::{parts, saved_by_parts};
 use crate::heap::{Gc, Instance, Kind, Marker, ShapeId, Str, Trace, Tuple};
+use crate::types::bytes::ByteArray;
 use crate::types::dict::Dict;
 use crate::types::list::List;
 use crate::types::native::NativeDef;
+use crate::types::set::Set;
 use crate::value::Value;
 use crate::vm::{PyResult, Vm};
 
@@ -429,13 +431,17 @@ fn set_type_bases(vm: &mut Vm, args: &[Value]) -> PyResult {
 }
 
 fn object_init(vm: &mut Vm, args: &[Value]) -> PyResult {
-    let Some(instance) = args[0].as_gc::<Instance>() else { return Ok(Value::NONE) };
+    let Some(instance) = args[0].as_gc::<Instance>() else { return refill_builtin(vm, args) };
     let class = vm.heap.shape(instance.shape()).class;
     if vm.heap[class].layout == Layout::Payload && vm.heap[class].payload_is_mutable {
         let construct = vm.heap[class].construct.expect("a class with a payload has its constructor");
         let keywords = keyword_pairs(vm, args[1]);
         let fresh = vm.call_kw(construct, &args[2..], &keywords)?;
-        instance.set_slot(0, fresh);
+        match instance.slot(0).as_gc::<Dict>().filter(|&dict| !vm.heap[dict].is_empty()) {
+            // A dict keeps what it has.
+            Some(dict) => vm.dict_update(dict, fresh)?,
+            None => instance.set_slot(0, fresh),
+        }
         return Ok(Value::NONE);
     }
     let takes_any = vm.heap[class].layout != Layout::Plain;
@@ -452,6 +458,28 @@ fn object_init(vm: &mut Vm, args: &[Value]) -> PyResult {
             };
             return Err(vm.type_error(message));
         }
+    }
+    Ok(Value::NONE)
+}
+
+/// `__init__` of a value of a built-in type: what is mutable is filled anew.
+fn refill_builtin(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let class = vm.class_of(args[0]);
+    let refills = matches!(args[0].kind(), Some(Kind::List | Kind::Dict | Kind::Set | Kind::ByteArray));
+    let Some(construct) = vm.heap[class].construct.filter(|_| refills && class != vm.types.frozenset) else {
+        return Ok(Value::NONE);
+    };
+    let keywords = keyword_pairs(vm, args[1]);
+    let fresh = vm.call_kw(construct, &args[2..], &keywords)?;
+    if let (Some(list), Some(fresh)) = (args[0].as_gc::<List>(), fresh.as_gc::<List>()) {
+        vm.heap[list].items = std::mem::take(&mut vm.heap[fresh].items);
+    } else if let (Some(bytes), Some(fresh)) = (args[0].as_gc::<ByteArray>(), fresh.as_gc::<ByteArray>()) {
+        vm.heap[bytes].0 = std::mem::take(&mut vm.heap[fresh].0);
+    } else if let Some(dict) = args[0].as_gc::<Dict>() {
+        vm.rooted(&[fresh], |vm| vm.dict_update(dict, fresh))?;
+    } else if let Some(set) = args[0].as_gc::<Set>() {
+        vm.heap[set].clear();
+        vm.rooted(&[fresh], |vm| vm.set_update(set, fresh))?;
     }
     Ok(Value::NONE)
 }

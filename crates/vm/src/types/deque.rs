@@ -264,6 +264,7 @@ fn construct(vm: &mut Vm, args: &[Value]) -> PyResult {
 
 /// The methods, one row each.
 pub const METHODS: &[NativeDef] = crate::natives![
+    "@class __class_getitem__(cls, item, /)", "See PEP 585." => crate::types::alias::class_getitem;
     "append(self, item, /)", "Add an item at the right end." => append;
     "appendleft(self, item, /)", "Add an item at the left end." => append_left;
     "clear(self, /)", "Remove every item." => clear;

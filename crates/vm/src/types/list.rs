@@ -188,6 +188,7 @@ fn construct(vm: &mut Vm, args: &[Value]) -> PyResult {
 
 /// The methods, one row each.
 pub const METHODS: &[NativeDef] = crate::natives![
+    "@class __class_getitem__(cls, item, /)", "See PEP 585." => crate::types::alias::class_getitem;
     "append(self, object, /)", "Add an item at the end." => append;
     "clear(self, /)", "Remove every item." => clear;
     "copy(self, /)", "A new list with the same items." => copy;

@@ -1,6 +1,9 @@
 //! Operators by dunder methods: which operand is asked first, and what its answer means.
 
 use super::{BinaryOp, sequence};
+use crate::heap::{Gc, Str};
+use crate::types::deque::Deque;
+use crate::types::native::Native;
 use crate::value::Value;
 use crate::vm::{PyResult, Vm};
 
@@ -12,6 +15,7 @@ pub(super) fn binary(vm: &mut Vm, op: BinaryOp, a: Value, b: Value) -> PyResult 
     let (class_a, class_b) = (vm.class_of(a), vm.class_of(b));
     let (own_a, own_b) = (vm.has_own_class(a), vm.has_own_class(b));
     let mut ask_b = class_a != class_b && own_b;
+    let repeats_a = is_builtin_sequence(vm, op, a, name);
     if ask_b && asked_first(vm, op, a, b) {
         ask_b = false;
         if let Some(result) = vm.call_special(b, reflected, &[a])?
@@ -20,13 +24,16 @@ pub(super) fn binary(vm: &mut Vm, op: BinaryOp, a: Value, b: Value) -> PyResult 
             return Ok(result);
         }
     }
-    let result = if own_a {
+    let result = if own_a && !repeats_a {
         vm.call_special(a, name, &[b])?.unwrap_or(Value::NOT_IMPLEMENTED)
     } else {
         vm.binary_builtin(op, a, b)?
     };
     if result != Value::NOT_IMPLEMENTED {
         return Ok(result);
+    }
+    if ask_b && is_builtin_sequence(vm, op, b, reflected) {
+        return vm.binary_builtin(op, a, b);
     }
     if ask_b {
         return Ok(vm.call_special(b, reflected, &[a])?.unwrap_or(Value::NOT_IMPLEMENTED));
@@ -49,14 +56,27 @@ pub(super) fn without_method(vm: &mut Vm, op: BinaryOp, a: Value, b: Value) -> P
     Ok(Value::NOT_IMPLEMENTED)
 }
 
+/// Whether `+` and `*` of a value are those of the built-in sequence that it is or that its class is derived from.
+fn is_builtin_sequence(vm: &mut Vm, op: BinaryOp, value: Value, method: Gc<Str>) -> bool {
+    let inner = vm.unwrap_payload(value);
+    // (A deque's methods give instances of its own class.)
+    matches!(op, BinaryOp::Add | BinaryOp::Mul)
+        && sequence::is_sequence(inner)
+        && !inner.is::<Deque>()
+        && vm.lookup_special(value, method).is_none_or(|method| method.is::<Native>())
+}
+
 /// Whether the right operand's reflected method goes before the left one's method.
 fn asked_first(vm: &mut Vm, op: BinaryOp, a: Value, b: Value) -> bool {
     let (_, reflected, _) = op.method_names(&vm.names);
     let (class_a, class_b) = (vm.class_of(a), vm.class_of(b));
     let Some(of_b) = vm.lookup(class_b, reflected) else { return false };
     // Built-in sequences concatenate and repeat only after the number protocol has failed.
-    if matches!(op, BinaryOp::Add | BinaryOp::Mul) && sequence::is_sequence(a) {
-        return true;
+    let is_number = !vm.has_own_class(a) && sequence::is_sequence(vm.unwrap_payload(b));
+    if matches!(op, BinaryOp::Add | BinaryOp::Mul) && (is_number || sequence::is_sequence(vm.unwrap_payload(a))) {
+        let (name, ..) = op.method_names(&vm.names);
+        let own = vm.lookup_special(a, name).is_some_and(|method| !method.is::<Native>());
+        return !of_b.is::<Native>() && (!own || vm.heap[class_b].is_subclass(class_a));
     }
     vm.heap[class_b].is_subclass(class_a) && vm.lookup(class_a, reflected) != Some(of_b)
 }
@@ -64,6 +84,15 @@ fn asked_first(vm: &mut Vm, op: BinaryOp, a: Value, b: Value) -> bool {
 /// `a op= b` by the in-place method of a class made in Python; NotImplemented if it has none.
 pub(super) fn inplace(vm: &mut Vm, op: BinaryOp, a: Value, b: Value) -> PyResult {
     let (_, _, name) = op.method_names(&vm.names);
+    let inner = vm.unwrap_payload(a);
+    if matches!(op, BinaryOp::Add | BinaryOp::Mul)
+        && sequence::is_sequence(inner)
+        && !inner.is::<Deque>()
+        && vm.lookup_special(a, name).is_some_and(|method| method.is::<Native>())
+    {
+        let result = vm.inplace_builtin(op, inner, b)?;
+        return Ok(if result == inner { a } else { result });
+    }
     let Some(result) = vm.call_special(a, name, &[b])? else { return Ok(Value::NOT_IMPLEMENTED) };
     // The wrapper of a built-in type's method has only seen the value inside the instance.
     Ok(if result != a && result == vm.unwrap_payload(a) { a } else { result })

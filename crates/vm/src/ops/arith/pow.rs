@@ -119,6 +119,9 @@ impl Vm {
             return self.binary_builtin(BinaryOp::Pow, base, exponent);
         }
         let [b, e, m] = [base, exponent, modulus].map(|v| Number::of(self.unwrap_payload(v)));
+        if matches!(b, Some(Number::Float(_))) {
+            return Err(self.type_error("pow() 3rd argument not allowed unless all arguments are integers"));
+        }
         let (Some(b), Some(e), Some(m)) = (b, e, m) else { return Ok(Value::NOT_IMPLEMENTED) };
         let (Number::Int(b), Number::Int(e), Number::Int(m)) = (b, e, m) else {
             if [b, e, m].iter().any(|n| matches!(n, Number::Complex(_))) {

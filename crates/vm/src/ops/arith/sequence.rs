@@ -18,13 +18,14 @@ pub(super) fn is_sequence(value: Value) -> bool {
 }
 
 /// `a + b`; TypeError if only the first is a sequence, NotImplemented if it isn't.
-pub(super) fn concat(vm: &mut Vm, a: Value, b: Value) -> PyResult {
+/// `whole`: the second as it was written, not the built-in value inside.
+pub(super) fn concat(vm: &mut Vm, a: Value, b: Value, whole: Value) -> PyResult {
     if let Some(x) = a.as_gc::<Str>() {
-        let Some(y) = b.as_gc::<Str>() else { return Err(only_concatenate(vm, a, b)) };
+        let Some(y) = b.as_gc::<Str>() else { return Err(only_concatenate(vm, a, whole)) };
         return vm.concat_str(x, y);
     }
     if let Some(x) = a.as_gc::<List>() {
-        let Some(y) = b.as_gc::<List>() else { return Err(only_concatenate(vm, a, b)) };
+        let Some(y) = b.as_gc::<List>() else { return Err(only_concatenate(vm, a, whole)) };
         let len = vm.heap[x].items.len() + vm.heap[y].items.len();
         vm.check_size(len * 8)?;
         let mut items = Vec::with_capacity(len);
@@ -33,7 +34,7 @@ pub(super) fn concat(vm: &mut Vm, a: Value, b: Value) -> PyResult {
         return Ok(vm.new_list(items));
     }
     if let Some(x) = a.as_gc::<Tuple>() {
-        let Some(y) = b.as_gc::<Tuple>() else { return Err(only_concatenate(vm, a, b)) };
+        let Some(y) = b.as_gc::<Tuple>() else { return Err(only_concatenate(vm, a, whole)) };
         if x.items().is_empty() || y.items().is_empty() {
             return Ok(if x.items().is_empty() { b } else { a });
         }
@@ -42,7 +43,7 @@ pub(super) fn concat(vm: &mut Vm, a: Value, b: Value) -> PyResult {
     }
     if let Some(x) = bytes_of(vm, a) {
         let Some(y) = bytes_of(vm, b) else {
-            let message = format!("can't concat {} to {}", vm.type_name(b), vm.type_name(a));
+            let message = format!("can't concat {} to {}", vm.type_name(whole), vm.type_name(a));
             return Err(vm.type_error(message));
         };
         let (x_len, y_len) = (x.len(), y.len());
@@ -51,7 +52,7 @@ pub(super) fn concat(vm: &mut Vm, a: Value, b: Value) -> PyResult {
         return Ok(if a.is::<Bytes>() { vm.new_bytes(joined) } else { vm.heap.alloc(ByteArray(joined)).into() });
     }
     if let Some(x) = a.as_gc::<Deque>() {
-        let Some(y) = b.as_gc::<Deque>() else { return Err(only_concatenate(vm, a, b)) };
+        let Some(y) = b.as_gc::<Deque>() else { return Err(only_concatenate(vm, a, whole)) };
         let mut items = vm.heap[x].items.clone();
         items.extend(vm.heap[y].items.iter());
         return Ok(new_deque(vm, items, vm.heap[x].max_len));
@@ -105,24 +106,35 @@ impl Vm {
     }
 }
 
-/// `a * b`, whichever of them is the sequence; NotImplemented if neither is.
-pub(super) fn repeat_either(vm: &mut Vm, a: Value, b: Value) -> PyResult {
-    if is_sequence(a) {
-        repeat(vm, a, b)
-    } else if is_sequence(b) {
-        repeat(vm, b, a)
-    } else {
-        Ok(Value::NOT_IMPLEMENTED)
+/// `a * b`, whichever of them is the sequence; NotImplemented if neither is. `whole`: the operands as they were written,
+/// not the built-in values inside.
+pub(super) fn repeat_either(vm: &mut Vm, (a, b): (Value, Value), whole: (Value, Value)) -> PyResult {
+    let (sequence, count, written) = match (is_sequence(a), is_sequence(b)) {
+        (true, _) => (a, b, whole.1),
+        (_, true) => (b, a, whole.0),
+        _ => return Ok(Value::NOT_IMPLEMENTED),
+    };
+    if count != written && !counts(vm, count) {
+        return Err(no_count(vm, written));
     }
+    repeat(vm, sequence, count)
+}
+
+/// Whether a value says how often.
+fn counts(vm: &mut Vm, count: Value) -> bool {
+    super::Int::of(count).is_some() || count.is::<Instance>() && vm.lookup_special(count, vm.names.index).is_some()
+}
+
+#[cold]
+fn no_count(vm: &mut Vm, count: Value) -> crate::vm::Raised {
+    let message = format!("can't multiply sequence by non-int of type '{}'", vm.type_name(count));
+    vm.type_error(message)
 }
 
 /// How often to repeat: 0 for negative counts.
 fn count_of(vm: &mut Vm, count: Value) -> PyResult<usize> {
-    let has_index =
-        super::Int::of(count).is_some() || count.is::<Instance>() && vm.lookup_special(count, vm.names.index).is_some();
-    if !has_index {
-        let message = format!("can't multiply sequence by non-int of type '{}'", vm.type_name(count));
-        return Err(vm.type_error(message));
+    if !counts(vm, count) {
+        return Err(no_count(vm, count));
     }
     let number = vm.to_index(count)?;
     match super::Int::of(number).and_then(super::Int::to_wide).and_then(|n| i64::try_from(n).ok()) {

@@ -184,10 +184,14 @@ fn format_char(vm: &mut Vm, out: &mut String, plain: Value, spec: &Spec) -> PyRe
     if spec.alternate {
         return Err(vm.value_error("Alternate form (#) not allowed with integer format specifier 'c'"));
     }
-    if plain.is::<BigInt>() {
+    if plain.is::<BigInt>() && vm.to_isize(plain).is_err() {
         return Err(vm.overflow_error("Python int too large to convert to C long"));
     }
-    let code = plain.as_small_int().unwrap_or_else(|| i64::from(plain == Value::TRUE));
+    let code = match plain.as_small_int() {
+        Some(code) => code,
+        None if plain.is::<BigInt>() => -1,
+        None => i64::from(plain == Value::TRUE),
+    };
     match u32::try_from(code).ok().and_then(char::from_u32) {
         None => Err(vm.overflow_error("%c arg not in range(0x110000)")),
         Some(c) => {

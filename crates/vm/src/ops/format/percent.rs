@@ -28,10 +28,11 @@ struct Args {
 }
 
 impl Args {
-    fn new(vm: &mut Vm, value: Value) -> Args {
+    fn new(vm: &mut Vm, value: Value, is_bytes: bool) -> Args {
         let tuple = vm.cast::<Tuple>(value);
         let is_mapping = tuple.is_none()
-            && vm.cast::<Str>(value).is_none()
+            && (is_bytes || vm.cast::<Str>(value).is_none())
+            && !(is_bytes && bytes::buffer(vm, value).is_some())
             && (value.is::<Dict>() || vm.lookup_special(value, vm.names.getitem).is_some());
         Args { value, tuple, taken: 0, is_mapping, named: None }
     }
@@ -119,7 +120,7 @@ impl Percent {
     }
 
     fn run(mut self, vm: &mut Vm, out: &mut String, args: Value) -> PyResult<()> {
-        let mut args = Args::new(vm, args);
+        let mut args = Args::new(vm, args, self.is_bytes);
         let mark = vm.root_mark();
         while self.at < self.template.byte_len() {
             let rest = self.rest();
@@ -191,8 +192,15 @@ impl Percent {
         let value = args.next(vm)?;
         vm.root(value);
         match kind {
+            'i' if self.is_bytes => write_integer(vm, out, value, 'd', &conversion)?,
             'd' | 'i' | 'u' | 'o' | 'x' | 'X' => write_integer(vm, out, value, kind, &conversion)?,
-            'e' | 'E' | 'f' | 'F' | 'g' | 'G' => write_float(vm, out, value, kind, &conversion)?,
+            'e' | 'E' | 'f' | 'F' | 'g' | 'G' => match write_float(vm, out, value, kind, &conversion) {
+                Err(error) if self.is_bytes && vm.is_exc(error, Exc::TypeError) => {
+                    let message = format!("float argument required, not {}", vm.type_name(value));
+                    return Err(vm.type_error(message));
+                }
+                done => done?,
+            },
             'c' => {
                 let text = self.char(vm, value)?;
                 conversion.pad(out, &text);

@@ -57,11 +57,16 @@ operators! {
 }
 
 fn pow(vm: &mut Vm, args: &[Value]) -> PyResult {
-    if knows(vm, args[0], args[1]) { vm.pow_builtin(args[0], args[1], args[2]) } else { Ok(Value::NOT_IMPLEMENTED) }
+    let has_modulus = args[2].present().is_some_and(|modulus| !modulus.is_none());
+    if has_modulus || knows(vm, args[0], args[1]) {
+        vm.pow_builtin(args[0], args[1], args[2])
+    } else {
+        Ok(Value::NOT_IMPLEMENTED)
+    }
 }
 
 fn rpow(vm: &mut Vm, args: &[Value]) -> PyResult {
-    pow(vm, &[args[1], args[0], args[2]])
+    if knows(vm, args[0], args[1]) { vm.pow_builtin(args[1], args[0], args[2]) } else { Ok(Value::NOT_IMPLEMENTED) }
 }
 
 fn divmod(vm: &mut Vm, args: &[Value]) -> PyResult {
@@ -76,8 +81,15 @@ fn iadd(vm: &mut Vm, args: &[Value]) -> PyResult {
     vm.inplace_builtin(BinaryOp::Add, args[0], args[1])
 }
 
-fn imul(vm: &mut Vm, args: &[Value]) -> PyResult {
-    vm.inplace_builtin(BinaryOp::Mul, args[0], args[1])
+/// `sequence * count`, where the count has to be one: a method has no second operand to ask.
+fn repeat(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let count = vm.rooted(&[args[0]], |vm| vm.to_index(args[1]))?;
+    vm.binary_builtin(BinaryOp::Mul, args[0], count)
+}
+
+fn repeat_in_place(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let count = vm.rooted(&[args[0]], |vm| vm.to_index(args[1]))?;
+    vm.inplace_builtin(BinaryOp::Mul, args[0], count)
 }
 
 fn ior(vm: &mut Vm, args: &[Value]) -> PyResult {
@@ -146,8 +158,8 @@ pub(super) const UNARY: &[NativeDef] = crate::natives![
 /// Concatenation and repetition.
 pub(super) const CONCAT: &[NativeDef] = crate::natives![
     "__add__(self, value, /)", "Return self+value." => add;
-    "__mul__(self, value, /)", "Return self*value." => mul;
-    "__rmul__(self, value, /)", "Return value*self." => rmul;
+    "__mul__(self, value, /)", "Return self*value." => repeat;
+    "__rmul__(self, value, /)", "Return value*self." => repeat;
 ];
 
 /// Formatting by `%`.
@@ -159,7 +171,7 @@ pub(super) const REMAINDER: &[NativeDef] = crate::natives![
 /// Concatenation and repetition in place.
 pub(super) const EXTEND: &[NativeDef] = crate::natives![
     "__iadd__(self, value, /)", "Implement self+=value." => iadd;
-    "__imul__(self, value, /)", "Implement self*=value." => imul;
+    "__imul__(self, value, /)", "Implement self*=value." => repeat_in_place;
 ];
 
 /// `|` of dicts.

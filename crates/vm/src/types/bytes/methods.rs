@@ -361,6 +361,7 @@ fn hex_separator(vm: &mut Vm, sep: Value) -> PyResult<char> {
     };
     match *bytes {
         [byte] if byte.is_ascii() => Ok(char::from(byte)),
+        _ if vm.cast::<Str>(sep).is_some_and(|sep| sep.char_len() == 1) => Err(vm.value_error("sep must be ASCII.")),
         [_] => Err(vm.value_error("sep must be ASCII.")),
         _ => Err(vm.value_error("sep must be length 1.")),
     }

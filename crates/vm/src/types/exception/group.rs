@@ -19,9 +19,7 @@ pub(super) const METHODS: &[NativeDef] = natives![
     "derive(self, excs, /)", "A group of other exceptions with the same message." => derive;
     "split(self, matcher_value, /)", "The part that matches and the part that does not, each a group or None." => split;
     "subgroup(self, matcher_value, /)", "The part that matches, a group or None." => subgroup;
-    "@class __class_getitem__(cls, item, /)", "See PEP 585." => |vm, args| {
-        Ok(crate::types::alias::new(vm, args[0], args[1]))
-    };
+    "@class __class_getitem__(cls, item, /)", "See PEP 585." => crate::types::alias::class_getitem;
     "@get message", "The message." => field::<MESSAGE>;
     "@get exceptions", "The exceptions, a tuple." => field::<EXCEPTIONS>;
 ];

@@ -79,13 +79,16 @@ fn bound(vm: &mut Vm, value: Value, words: &str) -> PyResult<Option<usize>> {
     };
     match usize::try_from(number) {
         Ok(n) if number < i64::MAX => Ok(Some(n)),
+        // (-1 is what a mistake is noticed by; below it is another.)
+        _ if (i64::MIN + 1..-1).contains(&number) && words.starts_with("Stop") => Err(vm.value_error(INDICES)),
         _ => Err(vm.value_error(words)),
     }
 }
 
+const INDICES: &str = "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.";
+
 fn islice(vm: &mut Vm, args: &[Value]) -> PyResult {
     const STOP: &str = "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.";
-    const INDICES: &str = "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.";
     const STEP: &str = "Step for islice() must be a positive integer or None.";
     let (start, stop, step) = match *args {
         [_, stop] => (None, bound(vm, stop, STOP)?, None),

@@ -157,6 +157,7 @@ pub(super) fn construct_frozen(vm: &mut Vm, args: &[Value]) -> PyResult {
 
 /// The methods, one row each.
 pub const METHODS: &[NativeDef] = crate::natives![
+    "@class __class_getitem__(cls, item, /)", "See PEP 585." => crate::types::alias::class_getitem;
     "add(self, object, /)", "Add a member." => add;
     "clear(self, /)", "Remove every member." => clear;
     "copy(self, /)", "A new set with the same members." => copy;
@@ -178,6 +179,7 @@ pub const METHODS: &[NativeDef] = crate::natives![
 
 /// The methods, one row each.
 pub const FROZEN_METHODS: &[NativeDef] = crate::natives![
+    "@class __class_getitem__(cls, item, /)", "See PEP 585." => crate::types::alias::class_getitem;
     "copy(self, /)", "The same set." => copy;
     "difference(self, *others)", "The members that are in none of the others." => difference;
     "intersection(self, *others)", "The members that are in all of the others." => intersection;

@@ -37,7 +37,7 @@ fn padding(vm: &mut Vm, args: &[Value]) -> PyResult<(usize, char)> {
             }
         }
     };
-    Ok(((width - this(args).char_len() as i64).max(0) as usize, fill))
+    Ok((width.saturating_sub(this(args).char_len() as i64).max(0) as usize, fill))
 }
 
 pub(super) fn ljust(vm: &mut Vm, args: &[Value]) -> PyResult {
@@ -64,7 +64,7 @@ pub(crate) fn raw_center(missing: usize, len: usize) -> usize {
 pub(super) fn zfill(vm: &mut Vm, args: &[Value]) -> PyResult {
     let string = this(args);
     let width = vm.to_isize(args[1])?;
-    let missing = (width - string.char_len() as i64).max(0) as usize;
+    let missing = width.saturating_sub(string.char_len() as i64).max(0) as usize;
     if missing == 0 {
         return Ok(string.into());
     }
@@ -79,7 +79,10 @@ pub(super) fn zfill(vm: &mut Vm, args: &[Value]) -> PyResult {
 
 pub(super) fn expandtabs(vm: &mut Vm, args: &[Value]) -> PyResult {
     let size = match args[1].present() {
-        Some(size) => vm.to_isize(size)?,
+        Some(size) => {
+            let size = vm.to_index(size)?.as_small_int().filter(|&size| i32::try_from(size).is_ok());
+            size.ok_or_else(|| vm.overflow_error("Python int too large to convert to C int"))?
+        }
         None => 8,
     };
     let string = this(args);

@@ -24,11 +24,16 @@ impl Writer {
     /// A generator, and a few ways to run it.
     pub fn generator(&mut self) {
         let function = self.signature('g');
+        let start = self.lines.len();
         let parameters = self.parameters(&function);
         self.line(&format!("def {}({parameters}):", function.name));
         self.body(&function, Place { function: true, generator: true, ..Place::default() });
         let call = self.call(&function, 2);
-        self.scope().functions.push(function);
+        // One that does something when it is closed is called only where it is: when else that happens is nobody's promise.
+        let text = self.lines[start..].join("\n");
+        if !["try:", "with ", "except"].iter().any(|word| text.contains(word)) {
+            self.scope().functions.push(function);
+        }
         let row = self.row(&[
             (3, "try:\n    print(list(#))\nexcept Exception as e:\n    show(e)"),
             (3, "$1 = #\ntry:\n    print(next($1), $1.send($x), $1.send($x))\nexcept BaseException as e:\n    show(e)"),
@@ -43,6 +48,9 @@ impl Writer {
         for digit in 1..=5 {
             let name = self.fresh();
             text = text.replace(&format!("${digit}"), &name);
+        }
+        if let Some(name) = text.split(" = ").next().filter(|name| name.starts_with('v') && !name.contains(' ')) {
+            text = format!("{text}\ntry:\n    {name}.close()\nexcept BaseException as e:\n    show(e)");
         }
         for line in text.lines() {
             let filled = self.fill(line, 2);

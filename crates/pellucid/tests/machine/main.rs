@@ -6,3 +6,4 @@
 mod observer;
 mod snapshots;
 mod support;
+mod travel;

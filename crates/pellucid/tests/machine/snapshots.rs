@@ -13,6 +13,10 @@ use crate::support::{Shared, World, corpus, ending, machine};
 pub struct Chance(u64);
 
 impl Chance {
+    pub fn new(seed: u64) -> Chance {
+        Chance(0x9e37_79b9_7f4a_7c15 ^ seed)
+    }
+
     pub fn below(&mut self, bound: u64) -> u64 {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
@@ -98,7 +102,7 @@ impl Run {
         let first = (ending(&mut vm, result), world.lock().output.clone());
         vm.restore(&start);
         *world.lock() = World::default();
-        let mut chance = Chance(0x9e37_79b9_7f4a_7c15 ^ seed);
+        let mut chance = Chance::new(seed);
         let snapshots = (0..count).map(|_| chance.below(length)).chain([0]).collect();
         let states = (0..2 * count).map(|_| chance.below(length)).collect();
         let record = Arc::default();

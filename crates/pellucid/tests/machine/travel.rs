@@ -178,7 +178,7 @@ impl Observer for Trier {
 #[test]
 fn what_is_tried_at_a_stop_leaves_no_trace() {
     let (code, tried) = (compile(NESTING), compile(TRIED));
-    for (stress, every) in [(false, 191), (true, 9_001)] {
+    for (stress, every) in [(false, 797), (true, 12_001)] {
         let (mut vm, world) = machine();
         vm.heap.set_stress(stress);
         let start = vm.snapshot(None);
@@ -232,20 +232,20 @@ for i in range(30000):
     junk = (i, [i])
 print(total, id(junk) > 0, hash(frozenset(str(k) for k in kept[:50])))
 ",
-        megabytes * 1600
+        megabytes * 3600
     )
 }
 
 #[test]
 fn snapshots_share_and_are_dropped_in_any_order() {
-    let code = compile(&heavy(2));
+    let code = compile(&heavy(1));
     let (mut vm, world) = machine();
     let made: Arc<Mutex<Vec<Snapshot>>> = Arc::default();
     vm.observe(Box::new(Maker(9_000, Arc::clone(&made))), Next::At(0));
     let expected = run(&mut vm, &world, &code);
     vm.observe(Box::new(Maker(0, Arc::default())), Next::Never);
     let mut made = std::mem::take(&mut *made.lock().expect("nobody panicked"));
-    assert!(made.len() > 40, "{}", made.len());
+    assert!(made.len() > 20, "{}", made.len());
     let last = made.last().expect("there are some");
     assert!(last.all_bytes() > 2 << 20 && last.own_bytes() < last.all_bytes() / 4);
     let alone: usize = made.iter().map(Snapshot::all_bytes).sum();

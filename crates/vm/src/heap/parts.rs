@@ -22,24 +22,62 @@ pub struct Saver {
     pub(super) shared: Vec<Shared>,
 }
 
-/// Gives them again.
+/// Words that a [`Saver`] took, in pages that are shared between rows where they are equal.
+pub(super) struct Rows(Vec<Arc<[u64]>>);
+
+/// Words of a page.
+const PAGE: usize = 4096;
+
+/// Gives the words again.
+#[derive(Clone)]
 pub struct Loader<'a> {
-    words: &'a [u64],
+    words: Source<'a>,
+    at: usize,
+    end: usize,
     shared: &'a [Shared],
 }
+
+#[derive(Clone, Copy)]
+enum Source<'a> {
+    Flat(&'a [u64]),
+    Pages(&'a [Arc<[u64]>]),
+}
+
+/// Words before the content of a record: its number, how many words of it there are, how many it shares, and how many
+/// words lie between this and its content.
+const RECORD: usize = 4;
 
 impl Saver {
     pub(super) fn word(&mut self, word: u64) {
         self.words.push(word);
     }
 
-    /// What `save` writes, as a record of its own that can be found by a number.
+    /// What `save` writes, as a record of its own that can be found by a number. A long one begins a page, so that its
+    /// pages are the same as long as it is.
     pub(super) fn record(&mut self, number: usize, save: impl FnOnce(&mut Saver)) {
         let (start, shared) = (self.words.len(), self.shared.len());
-        self.words.extend([number as u64, 0, 0]);
+        self.words.extend([number as u64, 0, 0, 0]);
         save(self);
-        self.words[start + 1] = (self.words.len() - start - 3) as u64;
+        let content = start + RECORD;
+        let len = self.words.len() - content;
+        if len > PAGE / 2 {
+            let gap = content.next_multiple_of(PAGE) - content;
+            self.words.resize(content + len + gap, 0);
+            self.words.copy_within(content..content + len, content + gap);
+            self.words[content..content + gap].fill(0);
+            self.words[start + 3] = gap as u64;
+        }
+        self.words[start + 1] = len as u64;
         self.words[start + 2] = (self.shared.len() - shared) as u64;
+    }
+
+    /// The words, those of `before` where they are the same.
+    pub(super) fn rows(&self, before: Option<&Rows>) -> Rows {
+        let page = |(at, words): (usize, &[u64])| {
+            let same = before.and_then(|before| before.0.get(at)).filter(|page| page[..] == *words);
+            same.map_or_else(|| words.into(), Arc::clone)
+        };
+        Rows(self.words.chunks(PAGE).enumerate().map(page).collect())
     }
 
     /// The bytes of some values, in whole words.
@@ -55,35 +93,82 @@ impl Saver {
     }
 }
 
+impl Rows {
+    /// Whether these are the words.
+    pub(super) fn equals(&self, words: &[u64]) -> bool {
+        let pages = words.chunks(PAGE);
+        pages.len() == self.0.len() && pages.zip(&self.0).all(|(words, page)| *words == page[..])
+    }
+
+    pub(super) fn loader<'a>(&'a self, shared: &'a [Shared]) -> Loader<'a> {
+        let end = self.0.iter().map(|page| page.len()).sum();
+        Loader { words: Source::Pages(&self.0), at: 0, end, shared }
+    }
+
+    /// Bytes of memory that they take, of what is shared with other rows only if `shared`.
+    pub(super) fn bytes(&self, shared: bool) -> usize {
+        let counts = |page: &&Arc<[u64]>| shared || Arc::strong_count(page) == 1;
+        self.0.iter().filter(counts).map(|page| page.len() * 8 + 16).sum::<usize>() + self.0.len() * 16
+    }
+}
+
 impl<'a> Loader<'a> {
     pub(super) fn new(words: &'a [u64], shared: &'a [Shared]) -> Loader<'a> {
-        Loader { words, shared }
+        Loader { words: Source::Flat(words), at: 0, end: words.len(), shared }
     }
 
     /// Whether it gives the same as another.
     pub(super) fn same(&self, other: &Loader) -> bool {
-        self.words == other.words
+        let (mut a, mut b) = (self.clone(), other.clone());
+        while a.at < a.end && b.at < b.end {
+            let count = a.run(usize::MAX).len().min(b.run(usize::MAX).len());
+            if a.pass(count) != b.pass(count) {
+                return false;
+            }
+        }
+        a.at == a.end && b.at == b.end
+    }
+
+    /// The words that come next and lie side by side, at most so many.
+    fn run(&self, most: usize) -> &'a [u64] {
+        let most = most.min(self.end - self.at);
+        match self.words {
+            Source::Flat(words) => &words[self.at..self.at + most],
+            Source::Pages(pages) => {
+                let (page, at) = (&pages[self.at / PAGE], self.at % PAGE);
+                &page[at..page.len().min(at + most)]
+            }
+        }
+    }
+
+    /// As [`Loader::run`], and goes on behind them.
+    fn pass(&mut self, most: usize) -> &'a [u64] {
+        let run = self.run(most);
+        self.at += run.len();
+        run
     }
 
     pub(super) fn word(&mut self) -> u64 {
-        self.take(1)[0]
-    }
-
-    fn take(&mut self, count: usize) -> &'a [u64] {
-        let (taken, rest) = self.words.split_at(count);
-        self.words = rest;
-        taken
+        self.pass(1)[0]
     }
 
     /// Puts `len` values of a type into an empty vector that has room for them.
     fn fill<T: Plain>(&mut self, items: &mut Vec<T>, len: usize) {
-        let words = self.take((len * size_of::<T>()).div_ceil(8));
         assert!(items.is_empty() && len <= items.capacity());
-        // SAFETY: there is room, and the words hold `len` values of this type (top of this file).
-        unsafe {
-            std::ptr::copy_nonoverlapping(words.as_ptr() as *const T, items.as_mut_ptr(), len);
-            items.set_len(len);
+        let mut left = len * size_of::<T>();
+        let mut target = items.as_mut_ptr() as *mut u8;
+        while left > 0 {
+            let words = self.pass(left.div_ceil(8));
+            let bytes = left.min(words.len() * 8);
+            // SAFETY: there is room for `left` bytes from `target` on.
+            unsafe {
+                std::ptr::copy_nonoverlapping(words.as_ptr() as *const u8, target, bytes);
+                target = target.add(bytes);
+            }
+            left -= bytes;
         }
+        // SAFETY: the words held `len` values of this type (top of this file).
+        unsafe { items.set_len(len) };
     }
 }
 
@@ -92,14 +177,16 @@ impl<'a> Iterator for Loader<'a> {
     type Item = (usize, Loader<'a>);
 
     fn next(&mut self) -> Option<(usize, Loader<'a>)> {
-        if self.words.is_empty() {
+        if self.at == self.end {
             return None;
         }
-        let (number, words, shared) = (self.word() as usize, self.word() as usize, self.word() as usize);
-        let words = self.take(words);
-        let (shared, rest) = self.shared.split_at(shared);
+        let (number, len) = (self.word() as usize, self.word() as usize);
+        let (count, gap) = (self.word() as usize, self.word() as usize);
+        let at = self.at + gap;
+        self.at = at + len;
+        let (shared, rest) = self.shared.split_at(count);
         self.shared = rest;
-        Some((number, Loader { words, shared }))
+        Some((number, Loader { words: self.words, at, end: at + len, shared }))
     }
 }
 
@@ -355,3 +442,50 @@ macro_rules! saved_by_parts {
     };
 }
 pub(crate) use saved_by_parts;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Vectors of these lengths as records, one byte longer than whole words.
+    fn saved(lengths: &[usize], change: u32) -> Saver {
+        let mut saver = Saver::default();
+        for (number, &length) in lengths.iter().enumerate() {
+            let mut items: Vec<u32> = Vec::with_capacity(length + 3);
+            items.extend((0..length as u32).map(|i| i * 7 + number as u32));
+            if let Some(last) = items.last_mut() {
+                *last += change;
+            }
+            saver.record(number, |saver| items.put(saver));
+        }
+        saver
+    }
+
+    #[test]
+    fn rows_give_what_was_saved() {
+        let lengths = [0, 1, 5, 9000, 2, PAGE * 2, 100_001, 3, 0, 70_000];
+        let saver = saved(&lengths, 0);
+        let rows = saver.rows(None);
+        assert!(rows.equals(&saver.words) && !rows.equals(&saver.words[1..]));
+        let flat: Vec<_> = Loader::new(&saver.words, &saver.shared).collect();
+        let paged: Vec<_> = rows.loader(&[]).collect();
+        assert_eq!((flat.len(), paged.len()), (lengths.len(), lengths.len()));
+        for (((a, flat), (b, paged)), length) in flat.iter().zip(&paged).zip(lengths) {
+            assert!(a == b && flat.same(paged));
+            let items: Vec<u32> = Part::get(&mut paged.clone());
+            assert_eq!(items, (0..length as u32).map(|i| i * 7 + *a as u32).collect::<Vec<_>>());
+            assert_eq!(items.capacity(), length + 3);
+        }
+    }
+
+    #[test]
+    fn what_changes_little_is_shared() {
+        let before = saved(&[3, 100_000, 7], 0).rows(None);
+        let after = saved(&[3, 100_000, 7], 1);
+        let rows = after.rows(Some(&before));
+        assert!(!before.equals(&after.words) && rows.equals(&after.words));
+        let others = rows.0.iter().zip(&before.0).filter(|(a, b)| !Arc::ptr_eq(a, b)).count();
+        assert_eq!((rows.0.len(), others), (14, 2));
+        assert!(rows.bytes(false) < 3 * 8 * PAGE && rows.bytes(true) > 400_000);
+    }
+}

@@ -36,7 +36,7 @@ unsafe impl<T: Send> Sync for Noted<T> {}
 impl HeapCopy {
     /// Bytes that it takes, of what is shared with other copies only if `shared`.
     pub(crate) fn bytes(&self, shared: bool) -> usize {
-        let of = |piece: &Arc<Piece>| if shared || Arc::strong_count(piece) == 1 { piece.size() } else { 0 };
+        let of = |piece: &Arc<Piece>| if shared || Arc::strong_count(piece) == 1 { piece.size(shared) } else { 0 };
         let pieces: usize = self.cells.pieces().chain([&self.shapes]).map(of).sum();
         let interned = if shared || Arc::strong_count(&self.interned) == 1 { self.interned.len() * 16 } else { 0 };
         pieces + interned + self.cells.overhead() + (self.weak_cells.len() + self.emptied.len()) * 8

@@ -17,26 +17,26 @@ use super::{
     Allocator, BLOCK, BlockState, FREE, HEAD, Header, Kind, SizeClass, SpareBlock, cell_size, cells_of, state_of,
 };
 use crate::heap::collect::{Collector, drop_body, owns_memory};
-use crate::heap::parts::{Loader, Saver, Shared};
+use crate::heap::parts::{Loader, Rows, Saver, Shared};
 use crate::heap::pool::PoolCopy;
 use crate::heap::{GcBox, HeapObject, with_kind};
 
 /// Some memory as it was: bytes, and the bodies that own more, in parts: where each is, and then its words.
 pub(in crate::heap) struct Piece {
     bytes: Box<[u64]>,
-    bodies: Box<[u64]>,
+    bodies: Rows,
     shared: Box<[Shared]>,
 }
 
 impl Piece {
-    /// Bytes of memory that it takes.
-    pub(in crate::heap) fn size(&self) -> usize {
-        size_of::<Piece>() + (self.bytes.len() + self.bodies.len() + 2 * self.shared.len()) * 8
+    /// Bytes of memory that it takes, of what is shared with other pieces only if `shared`.
+    pub(in crate::heap) fn size(&self, shared: bool) -> usize {
+        size_of::<Piece>() + (self.bytes.len() + 2 * self.shared.len()) * 8 + self.bodies.bytes(shared)
     }
 
     /// Where its parts can be read, if it is one that has no bytes.
     pub(in crate::heap) fn loader(&self) -> Loader<'_> {
-        Loader::new(&self.bodies, &self.shared)
+        self.bodies.loader(&self.shared)
     }
 }
 
@@ -124,10 +124,10 @@ impl Copier {
     }
 
     fn equals(&self, piece: &Piece) -> bool {
-        self.saver.words[..] == piece.bodies[..] && self.bytes[..] == piece.bytes[..]
+        self.bytes[..] == piece.bytes[..] && piece.bodies.equals(&self.saver.words)
     }
 
-    /// What was copied, as a piece; `before` if that is the same.
+    /// What was copied, as a piece; `before` if that is the same, else what they have in common is shared.
     pub(in crate::heap) fn piece(&mut self, before: Option<&Arc<Piece>>) -> Arc<Piece> {
         if let Some(before) = before
             && self.equals(before)
@@ -136,7 +136,7 @@ impl Copier {
         }
         Arc::new(Piece {
             bytes: self.bytes[..].into(),
-            bodies: self.saver.words[..].into(),
+            bodies: self.saver.rows(before.map(|before| &before.bodies)),
             shared: self.saver.shared.drain(..).collect(),
         })
     }

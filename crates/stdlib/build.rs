@@ -17,9 +17,12 @@ fn main() {
     find(&manifest.join("py"), "", &mut modules);
     modules.sort_by(|a, b| a.name.cmp(&b.name));
     let mut table = String::from("&[\n");
+    let mut all = Vec::new();
     for module in &modules {
         let file = format!("{}.bytecode", module.name);
-        fs::write(out.join(&file), module.compile()).expect("the output folder can be written to");
+        let code = module.compile();
+        all.extend_from_slice(&code);
+        fs::write(out.join(&file), code).expect("the output folder can be written to");
         let Module { name, is_package, .. } = module;
         let bytes = format!("include_bytes!(concat!(env!(\"OUT_DIR\"), {:?}))", format!("/{file}"));
         writeln!(table, "FrozenModule {{ name: {name:?}, is_package: {is_package}, code: {bytes} }},")
@@ -27,6 +30,8 @@ fn main() {
     }
     table.push(']');
     fs::write(out.join("frozen.rs"), table).expect("the output folder can be written to");
+    let fingerprint = format!("{:#018x}", pellucid_bytecode::format::checksum(&all));
+    fs::write(out.join("fingerprint.rs"), fingerprint).expect("the output folder can be written to");
 }
 
 /// A module's source file.

@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 use std::hash::{BuildHasher, Hasher};
 use std::io::{self, BufRead, ErrorKind, IsTerminal, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
@@ -15,6 +15,7 @@ use pellucid_bytecode::{Code, VerifiedCode};
 use pellucid_vm::files::Files;
 use pellucid_vm::host::{self, FoundModule, Host, ImportFailure};
 
+use crate::cache::ModuleCache;
 use crate::error::SourceError;
 use crate::files::GrantedFiles;
 use crate::options::{Options, Output};
@@ -78,6 +79,8 @@ pub(crate) struct StdHost {
     stdin: bool,
     input: Option<Box<dyn BufRead + Send>>,
     roots: Vec<PathBuf>,
+    packages: Vec<PathBuf>,
+    cache: Option<ModuleCache>,
     files: Option<GrantedFiles>,
     environment: Vec<(String, String)>,
     interrupt: Option<Arc<AtomicBool>>,
@@ -110,6 +113,8 @@ impl StdHost {
             stdin: options.stdin,
             input: options.input.take(),
             roots: modules::absolute_roots(options.roots.iter().chain(&options.packages).chain(&options.read)),
+            packages: modules::absolute_roots(&options.packages),
+            cache: options.cache.as_deref().map(ModuleCache::new),
             files: grants.then(|| GrantedFiles::new(&options.read, &options.write)),
             environment: std::mem::take(&mut options.environment),
             interrupt: options.interrupt.clone(),
@@ -284,13 +289,22 @@ impl Host for StdHost {
         }
         let bytes = modules::read(file, &self.roots).map_err(ImportFailure::Unreadable)?;
         let options = CompileOptions { mode: CompileMode::Module, optimize: self.optimize };
-        let code = source::decode(bytes, file).and_then(|text| {
-            let text = program::with_line_feeds(&text).into_owned();
-            let code = program::compile_and_warn(&text, file, options);
-            lock(&self.shared).sources.insert(file.to_owned(), text.into());
-            code
-        });
+        let text = source::decode(bytes, file).map_err(|error| ImportFailure::Source(error.for_vm()))?;
+        let text: Arc<str> = program::with_line_feeds(&text).into();
+        lock(&self.shared).sources.insert(file.to_owned(), Arc::clone(&text));
+        let is_package = self.packages.iter().any(|folder| Path::new(file).starts_with(folder));
+        let cache = self.cache.as_ref().filter(|_| is_package);
+        let cache = cache.map(|cache| (cache, ModuleCache::key(&text, file, self.optimize)));
+        if let Some((cache, key)) = &cache
+            && let Some(code) = cache.load(key, file)
+        {
+            return Ok(code);
+        }
+        let code = program::compile_and_warn(&text, file, options);
         let code = self.remember_warnings(code.map_err(|error| ImportFailure::Source(error.for_vm())))?;
+        if let Some((cache, key)) = &cache {
+            cache.store(key, &code);
+        }
         pellucid_bytecode::verify(code).map_err(|error| ImportFailure::Refused(error.to_string()))
     }
 

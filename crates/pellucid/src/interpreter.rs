@@ -108,6 +108,16 @@ impl Interpreter {
         self.finish(result)
     }
 
+    /// Runs what programs have left to be done at the end (`atexit`, threads that were started and not waited for), and
+    /// hands on what they write. For embedders whose programs are over.
+    ///
+    /// # Errors
+    /// How it failed.
+    pub fn run_exit_functions(&mut self) -> Result<(), Failure> {
+        let result = self.vm.run_exit_functions();
+        self.finish(result)
+    }
+
     fn finish(&mut self, result: PyResult) -> Result<(), Failure> {
         let failure = result.err().map(|raised| self.failure(raised));
         let flushed = self.vm.host.flush_stdout();

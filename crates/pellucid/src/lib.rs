@@ -29,6 +29,7 @@
 #![warn(missing_docs)]
 
 mod build;
+mod cache;
 pub mod debug;
 mod error;
 mod files;

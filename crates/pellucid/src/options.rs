@@ -31,6 +31,7 @@ pub struct Options {
     pub(crate) argv: Vec<String>,
     pub(crate) roots: Vec<PathBuf>,
     pub(crate) packages: Vec<PathBuf>,
+    pub(crate) cache: Option<PathBuf>,
     pub(crate) read: Vec<PathBuf>,
     pub(crate) write: Vec<PathBuf>,
     pub(crate) environment: Vec<(String, String)>,
@@ -117,6 +118,14 @@ impl Options {
     #[must_use]
     pub fn packages(mut self, folder: impl Into<PathBuf>) -> Options {
         self.packages.push(folder.into());
+        self
+    }
+
+    /// Keeps the modules that come from [`Options::packages`] in this folder in their compiled form, and takes them from
+    /// there as long as their source stays the same.
+    #[must_use]
+    pub fn cache(mut self, folder: impl Into<PathBuf>) -> Options {
+        self.cache = Some(folder.into());
         self
     }
 

@@ -82,6 +82,11 @@ def _text(path, function, allowed="string, bytes or os.PathLike"):
     return text
 
 
+def _shown(path):
+    """The path as errors show it."""
+    return path if isinstance(path, (str, bytes, int)) else fspath(path)
+
+
 # ---- The environment ----
 
 
@@ -252,12 +257,12 @@ def stat(path, *, dir_fd=None, follow_symlinks=True):
     if isinstance(path, int) and not isinstance(path, bool):
         return fstat(path)
     text = _text(path, "stat", "string, bytes, os.PathLike or integer")
-    return _stat_result(_posix.stat(text, follow_symlinks, path))
+    return _stat_result(_posix.stat(text, follow_symlinks, _shown(path)))
 
 
 def lstat(path, *, dir_fd=None):
     """What is known about a path, which may be a link."""
-    return _stat_result(_posix.stat(_text(path, "lstat"), False, path))
+    return _stat_result(_posix.stat(_text(path, "lstat"), False, _shown(path)))
 
 
 def fstat(fd):
@@ -280,7 +285,7 @@ def listdir(path=None):
     """The names in a folder."""
     shown = "." if path is None else path
     text = _text(shown, "listdir", "string, bytes, os.PathLike, integer or None")
-    names = [entry[0] for entry in _posix.list(text, shown)]
+    names = [entry[0] for entry in _posix.list(text, _shown(shown))]
     return [name.encode() for name in names] if isinstance(shown, bytes) else names
 
 
@@ -352,7 +357,7 @@ def scandir(path=None):
     folder = fspath(shown)
     is_bytes = isinstance(folder, bytes)
     entries = []
-    for name, is_dir, is_file, is_link, inode in _posix.list(text, shown):
+    for name, is_dir, is_file, is_link, inode in _posix.list(text, _shown(shown)):
         entry = DirEntry()
         entry.name = name.encode() if is_bytes else name
         entry.path = _join(folder, entry.name)
@@ -368,13 +373,13 @@ def _join(folder, name):
 
 def readlink(path, *, dir_fd=None):
     """Where a symbolic link leads."""
-    target = _posix.readlink(_text(path, "readlink"), path)
+    target = _posix.readlink(_text(path, "readlink"), _shown(path))
     return target.encode() if isinstance(path, bytes) else target
 
 
 def mkdir(path, mode=0o777, *, dir_fd=None):
     """Make a folder."""
-    _posix.mkdir(_text(path, "mkdir"), mode, path)
+    _posix.mkdir(_text(path, "mkdir"), mode, _shown(path))
 
 
 def makedirs(name, mode=0o777, exist_ok=False):
@@ -400,7 +405,7 @@ def makedirs(name, mode=0o777, exist_ok=False):
 
 def rmdir(path, *, dir_fd=None):
     """Remove an empty folder."""
-    _posix.rmdir(_text(path, "rmdir"), path)
+    _posix.rmdir(_text(path, "rmdir"), _shown(path))
 
 
 def removedirs(name):
@@ -416,22 +421,22 @@ def removedirs(name):
 
 def remove(path, *, dir_fd=None):
     """Remove a file."""
-    _posix.remove(_text(path, "remove"), path)
+    _posix.remove(_text(path, "remove"), _shown(path))
 
 
 def unlink(path, *, dir_fd=None):
     """Remove a file."""
-    _posix.remove(_text(path, "unlink"), path)
+    _posix.remove(_text(path, "unlink"), _shown(path))
 
 
 def rename(src, dst, *, src_dir_fd=None, dst_dir_fd=None):
     """Give a file another path; what is there goes."""
-    _posix.rename(_text(src, "rename"), _text(dst, "rename"), src, dst)
+    _posix.rename(_text(src, "rename"), _text(dst, "rename"), _shown(src), _shown(dst))
 
 
 def replace(src, dst, *, src_dir_fd=None, dst_dir_fd=None):
     """Give a file another path; what is there goes."""
-    _posix.rename(_text(src, "replace"), _text(dst, "replace"), src, dst)
+    _posix.rename(_text(src, "replace"), _text(dst, "replace"), _shown(src), _shown(dst))
 
 
 def renames(old, new):
@@ -450,12 +455,12 @@ def renames(old, new):
 
 def symlink(src, dst, target_is_directory=False, *, dir_fd=None):
     """Make a symbolic link."""
-    _posix.symlink(_text(src, "symlink"), _text(dst, "symlink"), src, dst)
+    _posix.symlink(_text(src, "symlink"), _text(dst, "symlink"), _shown(src), _shown(dst))
 
 
 def chmod(path, mode, *, dir_fd=None, follow_symlinks=True):
     """Set the permissions of a file."""
-    _posix.chmod(_text(path, "chmod"), mode, path)
+    _posix.chmod(_text(path, "chmod"), mode, _shown(path))
 
 
 def utime(path, times=None, *, ns=None, dir_fd=None, follow_symlinks=True):
@@ -472,14 +477,14 @@ def utime(path, times=None, *, ns=None, dir_fd=None, follow_symlinks=True):
             if not isinstance(times, tuple) or len(times) != 2:
                 raise TypeError("utime: 'times' must be either a tuple of two ints or None")
             ns = tuple(int(moment * 1_000_000_000) for moment in times)
-    _posix.utime(_text(path, "utime"), ns[0], ns[1], path)
+    _posix.utime(_text(path, "utime"), ns[0], ns[1], _shown(path))
 
 
 def truncate(path, length):
     """Set the length of a file."""
     if isinstance(path, int):
         return ftruncate(path, length)
-    _posix.truncate(_text(path, "truncate"), length, path)
+    _posix.truncate(_text(path, "truncate"), length, _shown(path))
 
 
 def getcwd():
@@ -510,7 +515,7 @@ def open(path, flags, mode=0o777, *, dir_fd=None):
         bits |= 16 if flags & O_EXCL else 8
     if flags & O_TRUNC:
         bits |= 32
-    return _posix.open(_text(path, "open"), bits, mode, path)
+    return _posix.open(_text(path, "open"), bits, mode, _shown(path))
 
 
 def read(fd, length, /):

@@ -33,6 +33,9 @@ use pellucid_vm::vm::{FrozenModule, Library, NativeModule};
 /// Every module there is. A VM looks here after `sys.modules` and before the program's own folders.
 pub static LIBRARY: Library = Library { native: NATIVE, frozen: FROZEN };
 
+/// What the compiler has made of the library, as one number: another compiler, or another library, has another.
+pub const FINGERPRINT: u64 = include!(concat!(env!("OUT_DIR"), "/fingerprint.rs"));
+
 /// The native modules, one row each, in alphabetical order. One whose name begins with `_` is the native half of a module
 /// written in Python.
 static NATIVE: &[&NativeModule] = &[

@@ -51,6 +51,7 @@ pub struct Flags {
     pub allow_write: Vec<PathBuf>,
     pub allow_env: bool,
     pub path: Vec<PathBuf>,
+    pub cache: Option<PathBuf>,
     pub plain: bool,
     pub json: bool,
     /// A file with what the program reads as its standard input.
@@ -146,6 +147,9 @@ struct RunFlags {
     /// Let the program import the packages in DIR, as pip installs them for CPython; PELLUCIDPATH names more, with colons
     #[arg(long, value_name = "DIR")]
     path: Vec<PathBuf>,
+    /// Keep compiled modules of packages in DIR (an empty one: nowhere); else PELLUCIDCACHE, or the user's cache, says where
+    #[arg(long, value_name = "DIR")]
+    cache: Option<OsString>,
     /// Let the program read files in DIR and below it, and import from there what it puts into sys.path
     #[arg(long, value_name = "DIR", require_equals = true)]
     allow_read: Vec<PathBuf>,
@@ -278,7 +282,7 @@ struct ExplainFlags {
 
 /// Flags whose value may be the next word.
 const WITH_VALUES: &[&str] =
-    &["--path", "--html", "--from", "--to", "--limit", "--line", "--port", "-o", "--output", "--module"];
+    &["--path", "--cache", "--html", "--from", "--to", "--limit", "--line", "--port", "-o", "--output", "--module"];
 #[derive(clap::Args, Default)]
 struct BuildFlags {
     #[command(flatten)]
@@ -412,6 +416,7 @@ fn parse_flags(split: &Split) -> Flags {
         allow_write: run.allow_write,
         allow_env: run.allow_env,
         path: run.path,
+        cache: run.cache.map(PathBuf::from),
         ..Flags::default()
     };
     match cli.command {

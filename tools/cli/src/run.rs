@@ -12,12 +12,22 @@ use crate::interrupt;
 /// Runs the program and gives the status that the process is to end with.
 pub fn run(invocation: &Invocation) -> i32 {
     if let Some(name) = invocation.input().module() {
-        return finish(std::mem::ManuallyDrop::new(interpreter(invocation)).run_module(name));
+        return to_the_end(interpreter(invocation), |interpreter| interpreter.run_module(name));
     }
     match input::load(invocation) {
-        // Never dropped: the process ends, and freeing objects one by one would be the longest part of a short program.
-        Ok(program) => finish(std::mem::ManuallyDrop::new(interpreter(invocation)).run(&program)),
+        Ok(program) => to_the_end(interpreter(invocation), |interpreter| interpreter.run(&program)),
         Err(status) => status,
+    }
+}
+
+/// Runs something, shows how it failed, and runs what the program left for its end.
+fn to_the_end(interpreter: Interpreter, run: impl FnOnce(&mut Interpreter) -> Result<(), Failure>) -> i32 {
+    // Never dropped: the process ends, and freeing objects one by one would be the longest part of a short program.
+    let mut interpreter = std::mem::ManuallyDrop::new(interpreter);
+    let status = finish(run(&mut interpreter));
+    match finish(interpreter.run_exit_functions()) {
+        0 => status,
+        failed => failed,
     }
 }
 
@@ -49,7 +59,13 @@ pub fn options(invocation: &Invocation) -> Options {
         let text = |text: std::ffi::OsString| text.to_string_lossy().into_owned();
         options = options.environment(std::env::vars_os().map(|(name, value)| (text(name), text(value))));
     }
-    for folder in packages(invocation) {
+    let packages = packages(invocation);
+    if !packages.is_empty()
+        && let Some(folder) = cache_folder(invocation)
+    {
+        options = options.cache(folder);
+    }
+    for folder in packages {
         options = options.packages(folder);
     }
     options
@@ -72,6 +88,20 @@ pub fn import_roots(invocation: &Invocation) -> Vec<PathBuf> {
         _ => std::env::current_dir().ok(),
     };
     own.into_iter().collect()
+}
+
+/// Where compiled modules of packages are kept: what `--cache` or PELLUCIDCACHE says (an empty one: nowhere), else the
+/// user's folder for such things.
+fn cache_folder(invocation: &Invocation) -> Option<PathBuf> {
+    let named = invocation.flags.cache.clone().or_else(|| std::env::var_os("PELLUCIDCACHE").map(PathBuf::from));
+    match named {
+        Some(folder) => (!folder.as_os_str().is_empty()).then_some(folder),
+        None => {
+            let home = |name: &str| std::env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute());
+            let user = home("XDG_CACHE_HOME").or_else(|| home("HOME").map(|home| home.join(".cache")));
+            user.map(|folder| folder.join("pellucid"))
+        }
+    }
 }
 
 /// The folders of packages: those of `--path`, then those of the environment variable PELLUCIDPATH.

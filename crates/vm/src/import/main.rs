@@ -47,6 +47,18 @@ impl Vm {
         result
     }
 
+    /// Calls the functions that programs have registered for their end, if they have imported what keeps them.
+    ///
+    /// # Errors
+    /// Whatever they raise.
+    pub fn run_exit_functions(&mut self) -> PyResult {
+        let (module, function) = (self.heap.intern("atexit"), self.heap.intern("_run_exitfuncs"));
+        match self.heap[self.modules].get_str(module) {
+            Some(module) => self.call_method(module, function, &[]),
+            None => Ok(Value::NONE),
+        }
+    }
+
     /// Runs a module that is found along `sys.path` as `__main__`, a package by its submodule `__main__`: what `-m` does.
     ///
     /// # Errors

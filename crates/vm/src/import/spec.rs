@@ -289,7 +289,12 @@ impl Vm {
         } else if let Some(loader) = loader {
             let class = self.class_of(loader);
             if self.heap[class].name.as_str() == "NamespaceLoader" {
-                out.push_str(" (namespace)");
+                out.push_str(" (namespace) from ");
+                let folders = self.plain_attr(loader, "_path")?.unwrap_or(Value::NONE);
+                let folders = if folders.is_none() { Vec::new() } else { self.collect(folders)? };
+                let folders = self.new_list(folders);
+                self.root(folders);
+                self.write_repr(&mut out, folders)?;
             } else {
                 out.push_str(" (");
                 self.write_repr(&mut out, loader)?;

@@ -1,0 +1,40 @@
+"""Functions that are called at the end of the program."""
+
+_functions = []
+
+
+def register(func, /, *args, **kwargs):
+    """Have a function called at the end, before those that were registered earlier."""
+    if not callable(func):
+        raise TypeError("the first argument must be callable")
+    _functions.append((func, args, kwargs))
+    return func
+
+
+def unregister(func, /):
+    """Take a function out again."""
+    _functions[:] = [entry for entry in _functions if entry[0] != func]
+
+
+def _clear():
+    _functions.clear()
+
+
+def _ncallbacks():
+    return len(_functions)
+
+
+def _run_exitfuncs():
+    """Call them, the last one first. What they raise is shown and does not stop the others."""
+    while _functions:
+        func, args, kwargs = _functions.pop()
+        try:
+            func(*args, **kwargs)
+        except SystemExit:
+            pass
+        except BaseException as error:
+            import sys
+            import traceback
+
+            print(f"Exception ignored in atexit callback {func!r}:", file=sys.stderr)
+            traceback.print_exception(error)

@@ -1,0 +1,216 @@
+"""Loggers, handlers and formatters as a dict describes them."""
+
+import logging
+import logging.handlers
+import re
+
+_IDENTIFIER = re.compile(r"^[a-z_][a-z0-9_]*$", re.I)
+
+
+class BaseConfigurator:
+    """Makes objects of their descriptions: `ext://` names an object, `cfg://` a part of the description."""
+
+    value_converters = {"ext": "ext_convert", "cfg": "cfg_convert"}
+
+    def __init__(self, config):
+        self.config = config
+
+    def resolve(self, s):
+        """The object of a dotted name."""
+        names = s.split(".")
+        used = names.pop(0)
+        try:
+            found = __import__(used)
+            for name in names:
+                used += "." + name
+                try:
+                    found = getattr(found, name)
+                except AttributeError:
+                    __import__(used)
+                    found = getattr(found, name)
+            return found
+        except ImportError as error:
+            raise ValueError(f"Cannot resolve {s!r}: {error}") from error
+
+    def ext_convert(self, value):
+        return self.resolve(value)
+
+    def cfg_convert(self, value):
+        found = self.config
+        for name, index in re.findall(r"(\w+)|\[\s*([^\]]+?)\s*\]", value):
+            key = name or index
+            try:
+                found = found[key]
+            except (KeyError, TypeError):
+                found = found[int(key)]
+        return found
+
+    def convert(self, value):
+        if isinstance(value, dict):
+            return {key: self.convert(one) for key, one in value.items()}
+        if isinstance(value, list):
+            return [self.convert(one) for one in value]
+        if type(value) is tuple:
+            return tuple(self.convert(one) for one in value)
+        if isinstance(value, str):
+            prefix, mark, rest = value.partition("://")
+            if mark and prefix in self.value_converters:
+                return getattr(self, self.value_converters[prefix])(rest)
+        return value
+
+    def as_tuple(self, value):
+        return tuple(value) if isinstance(value, list) else value
+
+    def configure_custom(self, config):
+        factory = config.pop("()")
+        if not callable(factory):
+            factory = self.resolve(factory)
+        more = config.pop(".", None)
+        made = factory(**{key: self.convert(config[key]) for key in config if _IDENTIFIER.match(key)})
+        for name, value in (more or {}).items():
+            setattr(made, name, value)
+        return made
+
+
+class DictConfigurator(BaseConfigurator):
+    """Does what a dict says."""
+
+    def configure(self):
+        config = self.config
+        if "version" not in config:
+            raise ValueError("dictionary doesn't specify a version")
+        if config["version"] != 1:
+            raise ValueError("Unsupported version: %s" % config["version"])
+        if config.get("incremental", False):
+            self.change(config)
+            return
+        existing = [name for name, found in logging.root.manager.loggerDict.items() if isinstance(found, logging.Logger)]
+        logging._handlers.clear()
+        logging.shutdown(logging._handlerList[:])
+        del logging._handlerList[:]
+        self.formatters = self.make_all("formatters", self.configure_formatter)
+        self.filters = self.make_all("filters", self.configure_filter)
+        self.handlers = {}
+        for name in sorted(config.get("handlers", {}), key=lambda n: "target" in config["handlers"][n]):
+            try:
+                handler = self.configure_handler(dict(config["handlers"][name]))
+            except Exception as error:
+                raise ValueError("Unable to configure handler %r" % name) from error
+            handler.name = name
+            self.handlers[name] = handler
+        named = config.get("loggers", {})
+        for name in named:
+            try:
+                self.configure_logger(name, named[name])
+            except Exception as error:
+                raise ValueError("Unable to configure logger %r" % name) from error
+        for name in existing:
+            if name in named:
+                continue
+            logger = logging.getLogger(name)
+            if any(name.startswith(known + ".") for known in named):
+                logger.level = logging.NOTSET
+                logger.handlers = []
+                logger.propagate = True
+            else:
+                logger.disabled = config.get("disable_existing_loggers", True)
+        if config.get("root"):
+            try:
+                self.set_up(logging.root, config["root"])
+            except Exception as error:
+                raise ValueError("Unable to configure root logger") from error
+        logging.root.manager._clear_cache()
+
+    def change(self, config):
+        for name, described in config.get("handlers", {}).items():
+            if name not in logging._handlers:
+                raise ValueError("No handler found with name %r" % name)
+            if described.get("level"):
+                logging._handlers[name].setLevel(logging._checkLevel(described["level"]))
+        for name, described in config.get("loggers", {}).items():
+            self.set_up(logging.getLogger(name), described, True)
+        if config.get("root"):
+            self.set_up(logging.root, config["root"], True)
+
+    def make_all(self, kind, make):
+        made = {}
+        for name, described in self.config.get(kind, {}).items():
+            try:
+                made[name] = make(dict(described))
+            except Exception as error:
+                raise ValueError("Unable to configure %s %r" % (kind[:-1], name)) from error
+        return made
+
+    def configure_formatter(self, config):
+        if "()" in config:
+            return self.configure_custom(config)
+        kind = config.get("class")
+        kind = logging.Formatter if not kind else self.resolve(kind)
+        more = {key: config[key] for key in ("validate", "defaults") if key in config}
+        return kind(config.get("format"), config.get("datefmt"), config.get("style", "%"), **more)
+
+    def configure_filter(self, config):
+        return self.configure_custom(config) if "()" in config else logging.Filter(config.get("name", ""))
+
+    def add_filters(self, filterer, filters):
+        for one in filters or ():
+            try:
+                is_filter = callable(one) or callable(getattr(one, "filter", None))
+                filterer.addFilter(one if is_filter else self.filters[one])
+            except Exception as error:
+                raise ValueError("Unable to add filter %r" % one) from error
+
+    def configure_handler(self, config):
+        formatter = config.pop("formatter", None)
+        if formatter:
+            try:
+                formatter = self.formatters[formatter]
+            except Exception as error:
+                raise ValueError("Unable to set formatter %r" % formatter) from error
+        level, filters = config.pop("level", None), config.pop("filters", None)
+        more = config.pop(".", None)
+        if "()" in config:
+            handler = self.configure_custom(config)
+        else:
+            kind = config.pop("class")
+            kind = kind if callable(kind) else self.resolve(kind)
+            if "target" in config:
+                config["target"] = self.handlers[config["target"]]
+            handler = kind(**{key: self.convert(config[key]) for key in config if _IDENTIFIER.match(key)})
+        if formatter:
+            handler.setFormatter(formatter)
+        if level is not None:
+            handler.setLevel(logging._checkLevel(level))
+        self.add_filters(handler, filters)
+        for name, value in (more or {}).items():
+            setattr(handler, name, value)
+        return handler
+
+    def configure_logger(self, name, config):
+        logger = logging.getLogger(name)
+        self.set_up(logger, config)
+        logger.disabled = False
+        if config.get("propagate") is not None:
+            logger.propagate = config["propagate"]
+
+    def set_up(self, logger, config, incremental=False):
+        if config.get("level") is not None:
+            logger.setLevel(logging._checkLevel(config["level"]))
+        if incremental:
+            return
+        for handler in logger.handlers[:]:
+            logger.removeHandler(handler)
+        for name in config.get("handlers") or ():
+            try:
+                logger.addHandler(self.handlers[name])
+            except Exception as error:
+                raise ValueError("Unable to add handler %r" % name) from error
+        self.add_filters(logger, config.get("filters"))
+
+
+dictConfigClass = DictConfigurator
+
+
+def dictConfig(config):
+    """Configure logging from a dict."""
+    dictConfigClass(config).configure()

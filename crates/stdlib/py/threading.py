@@ -1,0 +1,651 @@
+"""Threads of a machine that has one: what is started runs when somebody waits for it.
+
+`start` puts a thread in a queue. It runs, to its end, when it is joined, when somebody waits for a lock, an event or a
+condition that it may set, or at the end of the program if it is no daemon. A wait that nobody can end raises RuntimeError.
+"""
+
+import sys
+import time as _time
+
+__all__ = [
+    "get_ident", "active_count", "Condition", "current_thread", "enumerate", "main_thread", "TIMEOUT_MAX", "Event", "Lock",
+    "RLock", "Semaphore", "BoundedSemaphore", "Thread", "Barrier", "BrokenBarrierError", "Timer", "ThreadError",
+    "setprofile", "settrace", "local", "stack_size", "excepthook", "ExceptHookArgs", "getprofile", "gettrace",
+    "get_native_id",
+]  # fmt: skip
+
+ThreadError = RuntimeError
+TIMEOUT_MAX = 9223372036.0
+
+_queue = []
+_counter = 0
+_idents = 0
+
+
+def _run_one():
+    """Run the thread that has waited longest; False if there is none."""
+    if not _queue:
+        return False
+    _queue.pop(0)._execute()
+    return True
+
+
+def _wait(ready, timeout, what):
+    """Let other threads run until `ready` says that there is no more to wait for. False if the time is over."""
+    while not ready():
+        if _run_one():
+            continue
+        if timeout is None:
+            raise RuntimeError(f"deadlock: {what}, and no other thread can change that")
+        if timeout > 0:
+            _time.sleep(timeout)
+        return ready()
+    return True
+
+
+def _new_name(template):
+    global _counter
+    _counter += 1
+    return template % _counter
+
+
+class _Lock:
+    """A lock."""
+
+    def __init__(self):
+        self._locked = False
+
+    def acquire(self, blocking=True, timeout=-1):
+        if not blocking and timeout != -1:
+            raise ValueError("can't specify a timeout for a non-blocking call")
+        if timeout < 0 and timeout != -1:
+            raise ValueError("timeout value must be a non-negative number")
+        if self._locked:
+            if not blocking:
+                return False
+            limit = None if timeout == -1 else timeout
+            if not _wait(lambda: not self._locked, limit, "a lock is waited for that is held"):
+                return False
+        self._locked = True
+        return True
+
+    def release(self):
+        if not self._locked:
+            raise RuntimeError("release unlocked lock")
+        self._locked = False
+
+    def locked(self):
+        return self._locked
+
+    acquire_lock, release_lock, locked_lock = acquire, release, locked
+
+    def __enter__(self):
+        return self.acquire()
+
+    def __exit__(self, *exc_info):
+        self.release()
+
+    def __repr__(self):
+        state = "locked" if self._locked else "unlocked"
+        return f"<{state} _thread.lock object at {id(self):#x}>"
+
+
+_Lock.__name__ = _Lock.__qualname__ = "lock"
+_Lock.__module__ = "_thread"
+Lock = _Lock
+LockType = _Lock
+_allocate_lock = Lock
+
+
+class _RLock:
+    """A lock that its owner can take again."""
+
+    def __init__(self):
+        self._owner = None
+        self._count = 0
+
+    def acquire(self, blocking=True, timeout=-1):
+        me = get_ident()
+        if self._count and self._owner != me:
+            if not blocking:
+                return False
+            limit = None if timeout == -1 else timeout
+            if not _wait(lambda: not self._count, limit, "a lock is waited for that is held"):
+                return False
+        self._owner = me
+        self._count += 1
+        return True
+
+    def release(self):
+        if not self._count or self._owner != get_ident():
+            raise RuntimeError("cannot release un-acquired lock")
+        self._count -= 1
+        if not self._count:
+            self._owner = None
+
+    def __enter__(self):
+        return self.acquire()
+
+    def __exit__(self, *exc_info):
+        self.release()
+
+    def _is_owned(self):
+        return self._count > 0 and self._owner == get_ident()
+
+    def _recursion_count(self):
+        return self._count if self._owner == get_ident() else 0
+
+    def _release_save(self):
+        state = self._count, self._owner
+        self._count, self._owner = 0, None
+        return state
+
+    def _acquire_restore(self, state):
+        self._count, self._owner = state
+
+    def __repr__(self):
+        state = "locked" if self._count else "unlocked"
+        owner = self._owner or 0
+        return f"<{state} _thread.RLock object owner={owner} count={self._count} at {id(self):#x}>"
+
+
+_RLock.__name__ = _RLock.__qualname__ = "RLock"
+_RLock.__module__ = "_thread"
+RLock = _RLock
+
+
+class Condition:
+    """A lock, and a place to wait until somebody says that something has changed."""
+
+    def __init__(self, lock=None):
+        self._lock = RLock() if lock is None else lock
+        self.acquire = self._lock.acquire
+        self.release = self._lock.release
+        self._told = 0
+        self._waiters = 0
+
+    def __enter__(self):
+        return self._lock.__enter__()
+
+    def __exit__(self, *args):
+        return self._lock.__exit__(*args)
+
+    def __repr__(self):
+        return f"<Condition({self._lock}, {self._waiters})>"
+
+    def _is_owned(self):
+        if hasattr(self._lock, "_is_owned"):
+            return self._lock._is_owned()
+        return self._lock.locked()
+
+    def wait(self, timeout=None):
+        if not self._is_owned():
+            raise RuntimeError("cannot wait on un-acquired lock")
+        save = self._lock._release_save() if hasattr(self._lock, "_release_save") else self._lock.release()
+        self._waiters += 1
+        try:
+            told = _wait(lambda: self._told > 0, timeout, "a condition is waited for")
+            if told:
+                self._told -= 1
+            return told
+        finally:
+            self._waiters -= 1
+            if hasattr(self._lock, "_acquire_restore"):
+                self._lock._acquire_restore(save)
+            else:
+                self._lock.acquire()
+
+    def wait_for(self, predicate, timeout=None):
+        result = predicate()
+        while not result:
+            if not self.wait(timeout):
+                return predicate()
+            result = predicate()
+        return result
+
+    def notify(self, n=1):
+        if not self._is_owned():
+            raise RuntimeError("cannot notify on un-acquired lock")
+        self._told = min(self._waiters, self._told + n)
+
+    def notify_all(self):
+        self.notify(self._waiters)
+
+    notifyAll = notify_all
+
+
+class Semaphore:
+    """A count that is taken from, and waited for when nothing is left."""
+
+    def __init__(self, value=1):
+        if value < 0:
+            raise ValueError("semaphore initial value must be >= 0")
+        self._value = value
+
+    def __repr__(self):
+        cls = self.__class__
+        return f"<{cls.__module__}.{cls.__qualname__} at {id(self):#x}: value={self._value}>"
+
+    def acquire(self, blocking=True, timeout=None):
+        if not blocking and timeout is not None:
+            raise ValueError("can't specify timeout for non-blocking acquire")
+        if not self._value:
+            if not blocking or not _wait(lambda: self._value > 0, timeout, "a semaphore is waited for"):
+                return False
+        self._value -= 1
+        return True
+
+    def __enter__(self):
+        return self.acquire()
+
+    def release(self, n=1):
+        if n < 1:
+            raise ValueError("n must be one or more")
+        self._value += n
+
+    def __exit__(self, *exc_info):
+        self.release()
+
+
+class BoundedSemaphore(Semaphore):
+    """One that is not given back more often than it was taken."""
+
+    def __init__(self, value=1):
+        super().__init__(value)
+        self._initial_value = value
+
+    def release(self, n=1):
+        if n < 1:
+            raise ValueError("n must be one or more")
+        if self._value + n > self._initial_value:
+            raise ValueError("Semaphore released too many times")
+        self._value += n
+
+
+class Event:
+    """A flag that can be waited for."""
+
+    def __init__(self):
+        self._flag = False
+
+    def __repr__(self):
+        cls = self.__class__
+        status = "set" if self._flag else "unset"
+        return f"<{cls.__module__}.{cls.__qualname__} at {id(self):#x}: {status}>"
+
+    def is_set(self):
+        return self._flag
+
+    isSet = is_set
+
+    def set(self):
+        self._flag = True
+
+    def clear(self):
+        self._flag = False
+
+    def wait(self, timeout=None):
+        return self._flag or _wait(lambda: self._flag, timeout, "an event is waited for")
+
+
+class BrokenBarrierError(RuntimeError):
+    """A barrier that was reset or broken."""
+
+
+class Barrier:
+    """A place where so many threads wait for each other; with one thread at a time only one of one party is ever full."""
+
+    def __init__(self, parties, action=None, timeout=None):
+        if parties < 1:
+            raise ValueError("parties must be > 0")
+        self._parties, self._action, self._timeout = parties, action, timeout
+        self._count = 0
+        self._broken = False
+        self._round = 0
+
+    @property
+    def parties(self):
+        return self._parties
+
+    @property
+    def n_waiting(self):
+        return 0 if self._count >= self._parties else self._count
+
+    @property
+    def broken(self):
+        return self._broken
+
+    def wait(self, timeout=None):
+        if self._broken:
+            raise BrokenBarrierError
+        index = self._count
+        self._count += 1
+        if self._count == self._parties:
+            if self._action is not None:
+                self._action()
+            self._count = 0
+            self._round += 1
+            return index
+        now = self._round
+        limit = self._timeout if timeout is None else timeout
+        if not _wait(lambda: self._round != now or self._broken, limit, "a barrier is waited at") or self._broken:
+            self._broken = True
+            raise BrokenBarrierError
+        return index
+
+    def reset(self):
+        self._count = 0
+        self._broken = False
+
+    def abort(self):
+        self._broken = True
+
+
+class local:
+    """Attributes that each thread has for itself."""
+
+    def __new__(cls, /, *args, **kwargs):
+        if (args or kwargs) and cls.__init__ is object.__init__:
+            raise TypeError("Initialization arguments are not supported")
+        self = object.__new__(cls)
+        object.__setattr__(self, "_local__all", {get_ident(): {}})
+        object.__setattr__(self, "_local__args", (args, kwargs))
+        return self
+
+    def __mine(self):
+        everyone = object.__getattribute__(self, "_local__all")
+        me = get_ident()
+        if me not in everyone:
+            everyone[me] = {}
+            args, kwargs = object.__getattribute__(self, "_local__args")
+            type(self).__init__(self, *args, **kwargs)
+        return everyone[me]
+
+    def __getattribute__(self, name):
+        mine = local.__mine(self)
+        if name == "__dict__":
+            return mine
+        if name in mine:
+            return mine[name]
+        try:
+            return object.__getattribute__(self, name)
+        except AttributeError:
+            pass
+        getattr_ = getattr(type(self), "__getattr__", None)
+        if getattr_ is not None:
+            return getattr_(self, name)
+        raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}", name=name, obj=self)
+
+    def __setattr__(self, name, value):
+        if name == "__dict__":
+            raise AttributeError(f"{type(self).__name__!r} object attribute '__dict__' is read-only")
+        found = getattr(type(self), name, None)
+        if hasattr(type(found), "__set__"):
+            object.__setattr__(self, name, value)
+        else:
+            local.__mine(self)[name] = value
+
+    def __delattr__(self, name):
+        mine = local.__mine(self)
+        if name not in mine:
+            raise AttributeError(name)
+        del mine[name]
+
+
+local.__module__ = "_thread"
+local.__qualname__ = local.__name__ = "_local"
+
+
+class Thread:
+    """Something that runs beside the rest: here, when somebody waits for it."""
+
+    _initialized = False
+
+    def __init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None):
+        assert group is None, "group argument must be None for now"
+        if name:
+            name = str(name)
+        else:
+            name = _new_name("Thread-%d")
+            if target is not None:
+                try:
+                    name += f" ({target.__name__})"
+                except AttributeError:
+                    pass
+        self._target, self._name, self._args = target, name, args
+        self._kwargs = {} if kwargs is None else kwargs
+        self._daemonic = current_thread().daemon if daemon is None else bool(daemon)
+        self._ident = None
+        self._is_started = self._is_done = False
+        self._initialized = True
+
+    def __repr__(self):
+        assert self._initialized, "Thread.__init__() was not called"
+        status = "stopped" if self._is_done else "started" if self._is_started else "initial"
+        if self._daemonic:
+            status += " daemon"
+        if self._ident is not None:
+            status += f" {self._ident}"
+        return f"<{self.__class__.__name__}({self._name}, {status})>"
+
+    def start(self):
+        global _idents
+        if not self._initialized:
+            raise RuntimeError("thread.__init__() not called")
+        if self._is_started:
+            raise RuntimeError("threads can only be started once")
+        self._is_started = True
+        _idents += 1
+        self._ident = _main._ident + 4096 * _idents
+        _queue.append(self)
+
+    def _execute(self):
+        global _current
+        before, _current = _current, self
+        try:
+            self.run()
+        except SystemExit:
+            pass
+        except BaseException:
+            excepthook(ExceptHookArgs([*sys.exc_info(), self]))
+        finally:
+            _current = before
+            self._is_done = True
+
+    def run(self):
+        try:
+            if self._target is not None:
+                self._target(*self._args, **self._kwargs)
+        finally:
+            del self._target, self._args, self._kwargs
+
+    def join(self, timeout=None):
+        if not self._initialized:
+            raise RuntimeError("Thread.__init__() not called")
+        if not self._is_started:
+            raise RuntimeError("cannot join thread before it is started")
+        if self is current_thread():
+            raise RuntimeError("cannot join current thread")
+        if self._is_done:
+            return
+        if timeout is not None and timeout <= 0:
+            return
+        # Those that were started before it come before it.
+        while not self._is_done and _queue:
+            _run_one()
+
+    @property
+    def name(self):
+        return self._name
+
+    @name.setter
+    def name(self, name):
+        self._name = str(name)
+
+    @property
+    def ident(self):
+        return self._ident
+
+    @property
+    def native_id(self):
+        return self._ident
+
+    def is_alive(self):
+        return self._is_started and not self._is_done
+
+    @property
+    def daemon(self):
+        return self._daemonic
+
+    @daemon.setter
+    def daemon(self, daemonic):
+        if not self._initialized:
+            raise RuntimeError("Thread.__init__() not called")
+        if self._is_started:
+            raise RuntimeError("cannot set daemon status of active thread")
+        self._daemonic = daemonic
+
+    def isDaemon(self):
+        return self.daemon
+
+    def setDaemon(self, daemonic):
+        self.daemon = daemonic
+
+    def getName(self):
+        return self.name
+
+    def setName(self, name):
+        self.name = name
+
+
+class Timer(Thread):
+    """A thread that waits before it calls a function."""
+
+    def __init__(self, interval, function, args=None, kwargs=None):
+        Thread.__init__(self)
+        self.interval, self.function = interval, function
+        self.args = [] if args is None else args
+        self.kwargs = {} if kwargs is None else kwargs
+        self.finished = Event()
+
+    def cancel(self):
+        self.finished.set()
+
+    def run(self):
+        if not self.finished.is_set():
+            _time.sleep(self.interval)
+            self.function(*self.args, **self.kwargs)
+        self.finished.set()
+
+
+class _MainThread(Thread):
+    """The thread that the program began with."""
+
+    def __init__(self):
+        self._name = "MainThread"
+        self._daemonic = False
+        self._ident = 140000000000000
+        self._is_started = self._initialized = True
+        self._is_done = False
+
+    def join(self, timeout=None):
+        raise RuntimeError("cannot join current thread" if _current is self else "deadlock: the main thread waits")
+
+
+_main = _current = _MainThread()
+
+
+class ExceptHookArgs(tuple):
+    """What a hook for exceptions in threads is given."""
+
+    exc_type = property(lambda self: self[0])
+    exc_value = property(lambda self: self[1])
+    exc_traceback = property(lambda self: self[2])
+    thread = property(lambda self: self[3])
+
+
+def excepthook(args, /):
+    """Show an exception that nobody in a thread has caught."""
+    if args.exc_type is SystemExit:
+        return
+    import traceback
+
+    name = args.thread.name if args.thread is not None else get_ident()
+    print(f"Exception in thread {name}:", file=sys.stderr, flush=True)
+    traceback.print_exception(args.exc_type, args.exc_value, args.exc_traceback)
+
+
+__excepthook__ = excepthook
+
+
+def current_thread():
+    """The thread that runs."""
+    return _current
+
+
+currentThread = current_thread
+
+
+def main_thread():
+    """The thread that the program began with."""
+    return _main
+
+
+def get_ident():
+    """The number of the thread that runs."""
+    return _current._ident
+
+
+get_native_id = get_ident
+
+
+def enumerate():
+    """The threads that are alive."""
+    threads = [_main, *_queue]
+    if _current not in threads:
+        threads.append(_current)
+    return threads
+
+
+def active_count():
+    """How many threads are alive."""
+    return len(enumerate())
+
+
+activeCount = active_count
+
+
+def stack_size(size=0, /):
+    return 0
+
+
+def settrace(func):
+    """Do nothing: there is no tracing from inside."""
+
+
+setprofile = settrace_all_threads = setprofile_all_threads = settrace
+
+
+def gettrace():
+    return None
+
+
+getprofile = gettrace
+_exit_functions = []
+
+
+def _register_atexit(func, *args, **kwargs):
+    _exit_functions.append(lambda: func(*args, **kwargs))
+
+
+def _shutdown():
+    """Run what was started and nobody has waited for; what `finally` is to a program."""
+    for function in reversed(_exit_functions):
+        function()
+    while any(not thread.daemon for thread in _queue):
+        _run_one()
+
+
+import atexit
+
+atexit.register(_shutdown)

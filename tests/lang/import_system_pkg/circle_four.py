@@ -1,0 +1,2 @@
+from .circle_three import other
+thing = 1

@@ -1,0 +1,2 @@
+from . import circle_two
+name = "one"

@@ -1,0 +1,3 @@
+from . import helper
+partial = True
+raise ValueError("fails late")

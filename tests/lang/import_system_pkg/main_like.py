@@ -1,0 +1,1 @@
+print("run as", __name__)

@@ -23,6 +23,6 @@ try:
     os.system("ls")
 except PermissionError as error:
     print(error)
-print(os.getpid())
+print(os.getpid(), os.getcwd())
 threading.Thread(target=print, args=("at the end",)).start()
 print("last line")

@@ -1,4 +1,5 @@
 # The import system: specs, attributes of modules, what stays in sys.modules, circular imports, finders and loaders.
+# modules: *
 import importlib
 import importlib.abc
 import importlib.machinery

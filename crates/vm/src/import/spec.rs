@@ -164,7 +164,30 @@ impl Vm {
             importer_cache,
         };
         self.import_classes = Some(classes);
+        self.describe_builtins();
         classes
+    }
+
+    /// Gives the module `builtins`, which nobody imports, what an import gives.
+    fn describe_builtins(&mut self) {
+        let loader = self.import_classes().builtin.into();
+        let parts = SpecParts {
+            name: "builtins",
+            loader,
+            origin: Some("built-in"),
+            locations: Value::NONE,
+            has_location: false,
+        };
+        let spec = self.new_spec(&parts);
+        let doc = self.new_str("Built-in functions, types, exceptions, and other objects.");
+        for (name, value) in [
+            (self.names.doc, doc),
+            (self.names.package, self.names.empty.into()),
+            (self.names.loader, loader),
+            (self.names.spec, spec.into()),
+        ] {
+            self.heap.dict_set_str(self.builtins, name, value);
+        }
     }
 
     /// Calls a function of the Python half; parameters that were not given are None there.

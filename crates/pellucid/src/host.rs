@@ -293,7 +293,7 @@ impl Host for StdHost {
         let text: Arc<str> = program::with_line_feeds(&text).into();
         lock(&self.shared).sources.insert(file.to_owned(), Arc::clone(&text));
         let is_package = self.packages.iter().any(|folder| Path::new(file).starts_with(folder));
-        let cache = self.cache.as_ref().filter(|_| is_package);
+        let cache = self.cache.clone().filter(|_| is_package);
         let cache = cache.map(|cache| (cache, ModuleCache::key(&text, file, self.optimize)));
         if let Some((cache, key)) = &cache
             && let Some(code) = cache.load(key, file)

@@ -176,6 +176,8 @@ fn breakpoints_steps_and_back_again() {
     assert_eq!(editor.evaluate("out")["body"]["result"], "[10, 20]");
     assert_eq!(editor.go("reverseContinue", json!({})), "breakpoint");
     assert_eq!(editor.evaluate("value, out")["body"]["result"], "(2, [10])");
+    // A breakpoint on the way ends a step.
+    assert_eq!(editor.go("stepOut", json!({})), "breakpoint");
     assert_eq!(editor.go("stepOut", json!({})), "step");
     assert_eq!(editor.line(), 8);
     assert_eq!(editor.go("next", json!({})), "step");
@@ -243,7 +245,7 @@ fn uncaught_exceptions_log_points_and_the_end() {
     assert!(editor.wait("output")["output"].as_str().is_some_and(|text| text.ends_with("is not defined\n")));
     assert_eq!(editor.wait("exited")["exitCode"], 1);
     editor.wait("stopped");
-    assert_eq!(editor.go("stepBack", json!({})), "step");
+    assert_eq!(editor.go("stepBack", json!({})), "exception");
     assert_eq!(editor.line(), 11);
     editor.get("disconnect", json!({}));
     assert_eq!(editor.child.wait().expect("it ends").code(), Some(0));

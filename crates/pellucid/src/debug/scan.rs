@@ -33,6 +33,13 @@ pub(super) enum Search {
     Breakpoints,
 }
 
+impl Search {
+    /// Whether a breakpoint on the way ends it, too.
+    pub(super) fn heeds_breakpoints(self) -> bool {
+        matches!(self, Search::Breakpoints | Search::Line { .. } | Search::Out { .. })
+    }
+}
+
 /// A breakpoint that is set.
 #[derive(Clone)]
 pub(super) struct Armed {
@@ -212,23 +219,27 @@ impl Scan {
         let index = self.note(&vm.heap[place.code].verified);
         let note = &self.notes[index];
         let begins = self.lines.begins(note, index, place);
-        let hit = |reason| Found::Hit(Hit { tick: place.tick, reason });
+        if note.shown && self.arrives(search, note, begins, place) {
+            let reason = if matches!(search, Search::Place { .. }) { Reason::Target } else { Reason::Step };
+            return Found::Hit(Hit { tick: place.tick, reason });
+        }
+        if search.heeds_breakpoints() { self.breakpoint(index, vm, place, begins) } else { Found::Nothing }
+    }
+
+    /// Whether a place in code that is shown is where a step or a run to a line ends.
+    fn arrives(&self, search: Search, note: &Note, begins: Begins, place: Place) -> bool {
         match search {
-            Search::Breakpoints => self.breakpoint(index, vm, place, begins),
-            _ if !note.shown => Found::Nothing,
-            Search::Instruction => hit(Reason::Step),
+            Search::Breakpoints => false,
+            Search::Instruction => true,
             Search::Line { depth } => match begins {
-                Begins::Yes if place.depth <= depth => hit(Reason::Step),
-                Begins::Back if place.depth < depth => hit(Reason::Step),
-                _ => Found::Nothing,
+                Begins::Yes => place.depth <= depth,
+                Begins::Back => place.depth < depth,
+                Begins::No => false,
             },
-            Search::Out { depth } if place.depth < depth => hit(Reason::Step),
-            Search::Place { line }
-                if note.here && begins == Begins::Yes && note.lines[place.instruction as usize] == line =>
-            {
-                hit(Reason::Target)
+            Search::Out { depth } => place.depth < depth,
+            Search::Place { line } => {
+                note.here && begins == Begins::Yes && note.lines[place.instruction as usize] == line
             }
-            Search::Out { .. } | Search::Place { .. } => Found::Nothing,
         }
     }
 

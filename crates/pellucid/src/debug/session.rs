@@ -108,7 +108,7 @@ impl Session {
 
     // ---- Moving ----
 
-    /// Makes a step.
+    /// Makes a step. A breakpoint on the way ends it, unless it is a step of one instruction.
     pub fn step(&mut self, motion: Motion, direction: Direction) -> Stop {
         let depth = self.depth;
         let search = match motion {
@@ -170,7 +170,7 @@ impl Session {
         }
         let from = self.stop.tick;
         let told = matches!(self.stop.reason, Reason::Exception { .. });
-        let breaks = matches!(search, Search::Breakpoints);
+        let breaks = search.heeds_breakpoints();
         let plan = Plan { told, ..self.plan(search, u64::MAX) };
         let mut outcome = self.run_plan(plan);
         self.raised = std::mem::take(&mut outcome.raised);
@@ -197,7 +197,7 @@ impl Session {
 
     fn search_backward(&mut self, search: Search) -> Stop {
         let now = self.stop.tick;
-        let breaks = matches!(search, Search::Breakpoints);
+        let breaks = search.heeds_breakpoints();
         let uncaught = self.uncaught_hit().filter(|hit| breaks && hit.tick < now);
         // From the end one looks at the last instruction, too.
         let (mut until, mut inclusive) = if self.has_ended() { (now.saturating_sub(1), true) } else { (now, false) };
@@ -271,10 +271,7 @@ impl Session {
     }
 
     fn plan(&self, search: Search, until: u64) -> Plan {
-        let armed = match search {
-            Search::Breakpoints => self.breakpoints.values().cloned().collect(),
-            _ => Vec::new(),
-        };
+        let armed = if search.heeds_breakpoints() { self.breakpoints.values().cloned().collect() } else { Vec::new() };
         Plan {
             search: Some(search),
             library: self.settings.library,

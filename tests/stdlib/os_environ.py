@@ -35,6 +35,11 @@ for bad in (lambda: os.get_terminal_size(99), lambda: os.urandom(-1), lambda: os
 for mode in (0o100644, 0o040755, 0o120777, 0o104755, 0o102644, 0o041777, 0o010600, 0o020660, 0o060660, 0o140755, 0):
     print(oct(mode), stat.filemode(mode), oct(stat.S_IMODE(mode)), oct(stat.S_IFMT(mode)), stat.S_ISREG(mode), stat.S_ISDIR(mode),
           stat.S_ISLNK(mode), stat.S_ISFIFO(mode), stat.S_ISSOCK(mode), stat.S_ISCHR(mode), stat.S_ISBLK(mode))
+from collections.abc import Mapping, MutableMapping
+
+print(isinstance(env, MutableMapping), isinstance(env, Mapping), env == {"A": "x"}, env == dict(env), env.keys() == {"A", "B", "F"}, "B" in env.keys(), env.popitem() in {"A": 1}.items() or len(env))
+env.clear()
+print(len(env), env == {}, 3 in {} or env.get("A"))
 import errno
 
 print(errno.ENOENT, errno.EACCES, errno.errorcode[17], errno.ELOOP, errno.ENOTEMPTY, errno.ENOTSUP, errno.ETIMEDOUT, errno.errorcode[131])

@@ -770,3 +770,14 @@ def _register():
 
 
 _register()
+
+
+def _register_environ():
+    import sys
+
+    os = sys.modules.get("os")
+    if hasattr(os, "_Environ"):
+        MutableMapping.register(os._Environ)
+
+
+_register_environ()

@@ -5,7 +5,6 @@ import posix as _posix
 import posixpath as path
 import stat as st
 import sys
-from _collections_abc import MutableMapping as _MutableMapping
 
 name = "posix"
 linesep = "\n"
@@ -90,8 +89,39 @@ def _shown(path):
 # ---- The environment ----
 
 
-class _Environ(_MutableMapping):
+def _mapping_method(name):
+    """A method that mappings have in common; what it stands in is imported when somebody calls it."""
+
+    def method(self, *args, **kwargs):
+        from _collections_abc import MutableMapping
+
+        return getattr(MutableMapping, name)(self, *args, **kwargs)
+
+    method.__name__ = method.__qualname__ = name
+    return method
+
+
+class _Environ:
     """Variables of the environment: a mapping of str to str. What is changed here nobody else sees."""
+
+    keys, values, items = map(_mapping_method, ("keys", "values", "items"))
+    pop, popitem, clear, update = map(_mapping_method, ("pop", "popitem", "clear", "update"))
+    __eq__ = _mapping_method("__eq__")
+    __hash__ = None
+    __reversed__ = None
+
+    def get(self, key, default=None):
+        try:
+            return self[key]
+        except KeyError:
+            return default
+
+    def __contains__(self, key):
+        try:
+            self[key]
+        except KeyError:
+            return False
+        return True
 
     def __init__(self, data):
         self._data = data
@@ -711,5 +741,8 @@ from posixpath import altsep, curdir, defpath, devnull, extsep, pardir, pathsep,
 
 sys.modules["os.path"] = path
 environ = _Environ(dict(_posix.environ()))
+# (Whichever of the two modules comes second says that this is a mapping.)
+if "_collections_abc" in sys.modules:
+    sys.modules["_collections_abc"].MutableMapping.register(_Environ)
 
 __all__ = [key for key in globals() if not key.startswith("_") and key not in ("abc", "st", "sys")] + ["_exit"]

@@ -280,3 +280,72 @@ outer(4)
     assert_eq!(all[0], generators);
     assert_eq!(all[all.len() / 2], key);
 }
+
+/// Notes in which functions the main program's own loop was running.
+struct Nesting(Notes<(String, bool)>);
+
+impl Observer for Nesting {
+    fn stop(&mut self, vm: &mut Vm, place: Place) -> Answer {
+        let name = vm.heap[place.code].verified.code().name.clone();
+        let mut notes = self.0.lock().expect("nobody panicked");
+        if !notes.contains(&(name.clone(), place.outermost)) {
+            notes.push((name, place.outermost));
+        }
+        Answer::Go
+    }
+}
+
+#[test]
+fn what_python_code_calls_does_not_nest_and_what_native_code_calls_does() {
+    let code = compile(
+        "
+class Own:
+    def __init__(self):
+        self.n = 1
+    def __add__(self, other):
+        return 2
+    def __getitem__(self, at):
+        return at
+    def __lt__(self, other):
+        return True
+    def __enter__(self):
+        return self
+    def __exit__(self, *about):
+        return None
+    @property
+    def prop(self):
+        return 1
+def plain():
+    yield 1
+def through():
+    yield from plain()
+def driven():
+    yield (yield 1)
+def key(x):
+    return x
+def called():
+    return [x for x in through()]
+own = Own()
+for _ in range(3):
+    called(), own + own, own[0], own.prop
+sorted([2, 1], key=key)
+own < own
+with own:
+    pass
+driven().send(None)
+exec('def inner(): pass\\ninner()')
+",
+    );
+    let noted = Notes::default();
+    let (mut vm, _) = machine();
+    vm.observe(Box::new(Nesting(Arc::clone(&noted))), Next::At(0));
+    assert!(vm.run_main(&code, None).is_ok());
+    let all = notes(&noted);
+    let outer = |name: &str| all.contains(&(name.to_owned(), true));
+    for name in ["<module>", "called", "plain", "through", "__init__", "__add__", "__getitem__", "prop", "__exit__"] {
+        assert!(outer(name), "{name}: {all:?}");
+    }
+    for name in ["Own", "key", "__lt__", "__enter__", "driven", "inner"] {
+        assert!(!outer(name) && all.contains(&(name.to_owned(), false)), "{name}: {all:?}");
+    }
+}

@@ -28,6 +28,11 @@ pub struct Place {
     /// The index of the portable instruction.
     pub instruction: u32,
     /// Whether the loop that is running is the main program's own, so that no native function in progress holds state.
+    ///
+    /// Calls, operators, items, properties (each but for the first time), constructors, `for` over generators, `yield from`
+    /// and `await` don't leave it. What native code calls does: keys of `sort`, functions given to `map` and `re.sub`,
+    /// comparisons and hashes written in Python, `__enter__`, bodies of classes, imports, `exec`, and what is driven by
+    /// `send` (so a task's step, in `asyncio`).
     pub outermost: bool,
 }
 

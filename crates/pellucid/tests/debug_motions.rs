@@ -1,7 +1,7 @@
 //! Each motion on small programs, with the lines where it is to stop.
 
 use pellucid::debug::{
-    BreakAt, Breakpoint, Difference, Direction, Direction::*, Motion, Motion::*, Reason, Session, Settings, Stop,
+    BreakAt, Breakpoint, Difference, Direction, Direction::*, Motion, Motion::*, Reason, Scope, Session, Settings, Stop,
 };
 use pellucid::{Options, Program};
 
@@ -88,6 +88,82 @@ fn out_leaves_behind_the_call_or_before_it() {
     let state = session.state();
     assert!(state.frames[1].mnemonic.starts_with("CALL"), "{}", state.frames[1].mnemonic);
     assert_eq!(lines(&mut session, Out, Forward, 2), [10, 0]);
+    session.run_to("", 10, Backward);
+    assert_eq!(session.step(Out, Backward).reason, Reason::Start);
+    // A breakpoint on the way ends the step.
+    session.run_to("", 11, Forward);
+    session.add_breakpoint(Breakpoint::line(8)).expect("there is no condition");
+    assert_eq!(lines(&mut session, Out, Backward, 1), [8]);
+}
+
+#[test]
+fn input_and_sleep_happen_once() {
+    let program = Program::compile(
+        "import time\nname = input()\nbefore = time.monotonic()\ntime.sleep(0.05)\nafter = time.monotonic()\nprint(name, input())\n",
+        "prog.py",
+    )
+    .expect("it compiles");
+    let input = std::io::Cursor::new("first\nsecond\n");
+    let mut session =
+        Session::new(&program, Options::new().input(input), Settings::default()).expect("there is room for a thread");
+    let length = session.measure();
+    session.goto(length);
+    assert_eq!(session.output(), "first second\n");
+    session.run_to("", 6, Backward);
+    let waited = text(&mut session, "(name, before, after)");
+    let started = std::time::Instant::now();
+    for _ in 0..10 {
+        session.goto(0);
+        session.run_to("", 6, Forward);
+        assert_eq!(text(&mut session, "(name, before, after)"), waited);
+        assert_eq!(text(&mut session, "input()"), "EOFError: EOF when reading a line");
+    }
+    assert!(started.elapsed().as_secs_f64() < 5.0);
+    assert_eq!(text(&mut session, "after - before >= 0.05"), "True");
+    session.run(Forward);
+    assert_eq!(session.output(), "first second\n");
+}
+
+#[test]
+fn coroutines_classes_and_recursion() {
+    let program = "\
+import asyncio
+class Box:
+    size = 2
+    double = size * 2
+async def wait(n):
+    await asyncio.sleep(0)
+    return n
+async def main():
+    return await wait(1) + await wait(2)
+def down(n):
+    return 0 if n == 0 else 1 + down(n - 1)
+depth = down(50)
+result = asyncio.run(main())
+";
+    let mut session = session(program);
+    session.run_to("", 4, Forward);
+    let state = session.state();
+    let frame = &state.frames[1];
+    assert_eq!(frame.kind, pellucid::debug::FrameKind::Class);
+    assert!(frame.variables.iter().any(|variable| variable.name == "size" && variable.scope == Scope::Class));
+    let deepest = Breakpoint::function("down").when("n == 0");
+    let id = session.add_breakpoint(deepest).expect("it compiles");
+    session.run(Forward);
+    assert_eq!(session.depth(), 51);
+    session.remove_breakpoint(id);
+    assert_eq!(lines(&mut session, Out, Backward, 50).last(), Some(&11));
+    assert_eq!(lines(&mut session, Out, Backward, 1), [12]);
+    // The second time that it is waited for, and the first.
+    session.goto(u64::MAX);
+    session.run_to("", 7, Backward);
+    assert_eq!(text(&mut session, "n"), "2");
+    let state = session.state();
+    let shown: Vec<&str> =
+        state.frames.iter().filter(|frame| !frame.library).map(|frame| frame.function.as_str()).collect();
+    assert_eq!(shown, ["<module>", "main", "wait"]);
+    session.run_to("", 7, Backward);
+    assert_eq!(text(&mut session, "n"), "1");
 }
 
 #[test]

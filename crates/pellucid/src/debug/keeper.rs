@@ -76,13 +76,16 @@ impl Keeper {
     }
 
     /// The run goes on from `tick` and is to come to `until`: plans what to take on the way.
-    pub(super) fn plan(&mut self, tick: u64, until: u64) {
+    pub(super) fn plan(&mut self, tick: u64, until: u64, keeps: bool) {
         self.went_on = (Instant::now(), tick);
         self.due.clear();
         self.spreads = until > self.frontier;
         if self.spreads {
             let last = self.kept.range(..=tick).next_back().map_or(tick, |(&tick, _)| tick);
             self.due.push((last + self.interval).max(tick + 1));
+            return;
+        }
+        if !keeps {
             return;
         }
         // Known ground: the user goes back. Close before the place, twice as far, and so on, where there is a gap.

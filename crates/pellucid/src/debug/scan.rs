@@ -64,6 +64,8 @@ pub(super) struct Plan {
     pub(super) armed: Vec<Armed>,
     /// Whether the exception that the instruction raises at which the run starts has been told of.
     pub(super) told: bool,
+    /// Whether states are to be kept on the way, if the ground is known.
+    pub(super) keeps: bool,
     /// The program's own file.
     pub(super) main_file: String,
     /// The file of the place that is looked for.
@@ -81,6 +83,7 @@ impl Plan {
             library: false,
             armed: Vec::new(),
             told: false,
+            keeps: true,
             main_file: String::new(),
             file: String::new(),
         }

@@ -27,6 +27,8 @@ use crate::options::Options;
 use crate::program::Program;
 use crate::stack::{BIG_STACK, BIG_STACK_LEVELS};
 
+/// From so many instructions on, a search backwards keeps no states on the way.
+const FAR: u64 = 1_000_000;
 /// How many instructions a search backwards goes through first.
 const FIRST_WINDOW: u64 = 2_000;
 
@@ -199,6 +201,11 @@ impl Session {
         let now = self.stop.tick;
         let breaks = search.heeds_breakpoints();
         let uncaught = self.uncaught_hit().filter(|hit| breaks && hit.tick < now);
+        if matches!(search, Search::Out { depth: 0 }) && self.breakpoints.is_empty() {
+            // Nothing called the outermost frame, and nothing stops on the way.
+            self.travel(0);
+            return self.stand(Reason::Start);
+        }
         // From the end one looks at the last instruction, too.
         let (mut until, mut inclusive) = if self.has_ended() { (now.saturating_sub(1), true) } else { (now, false) };
         let mut hit = None;
@@ -206,15 +213,17 @@ impl Session {
         let mut window = FIRST_WINDOW;
         while hit.is_none() && until > 0 {
             let mut from = self.restore(until - 1);
+            // Far away it will hardly be looked for again.
+            let keeps = window < FAR;
             let start = until.saturating_sub(window);
             if from < start {
-                if self.run_plan(Plan::to(start)).paused {
+                if self.run_plan(Plan { keeps, ..Plan::to(start) }).paused {
                     return self.stand(Reason::Paused);
                 }
                 from = start;
             }
             window = window.saturating_mul(8);
-            let plan = Plan { last: true, inclusive, ..self.plan(search, until) };
+            let plan = Plan { last: true, inclusive, keeps, ..self.plan(search, until) };
             let outcome = self.run_plan(plan);
             if outcome.paused {
                 return self.stand(Reason::Paused);

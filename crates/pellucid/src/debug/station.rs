@@ -129,7 +129,7 @@ impl Station {
 
     /// A plan under way, from where the machine stands.
     pub(super) fn begin(&mut self, plan: Plan, vm: &Vm, tick: u64) -> Scan {
-        self.keeper.plan(tick, plan.until);
+        self.keeper.plan(tick, plan.until, plan.keeps);
         Scan::new(plan, vm, tick)
     }
 

@@ -47,3 +47,28 @@ for text in ['v *= R([2])', 'v += R()', '3 * R()', 'v = 3; v *= R([1])', 'v = L(
         print(text, names['v'])
     except TypeError as error:
         print(text, error)
+v = {5, 40, -1}
+print(v | v, v & v, v | {7})
+
+
+class S:
+    def __setitem__(self, key, value):
+        pass
+
+
+class D(tuple):
+    def __delitem__(self, key):
+        pass
+
+
+class M(tuple):
+    def __rmul__(self, other):
+        return 5
+
+
+for text in ['del s[0]', "del s['a']", 'd[0] = 1', "d['a'] = 1", "m * '1'", 'm * 2', "'1' * m", 'm * m', '{**5}', 'del n[0]', "del n['a']"]:
+    try:
+        exec(text, {'s': S(), 'd': D(), 'm': M(), 'n': N()})
+        print(text)
+    except (TypeError, AttributeError) as error:
+        print(text, type(error).__name__, error)

@@ -122,7 +122,7 @@ impl<'a> Lower<'a> {
                 self.emit(Instr::DictSet { depth: Count(1) }, range);
             } else {
                 self.expr(&item.value)?;
-                self.emit(Instr::DictUpdate { depth: Count(1) }, item.value.range());
+                self.emit(Instr::DictUpdate { depth: Count(1) }, range);
             }
         }
         Ok(())

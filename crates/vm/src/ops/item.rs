@@ -10,6 +10,7 @@ use crate::types::class::Class;
 use crate::types::deque::Deque;
 use crate::types::dict::{Dict, DictView, ViewKind};
 use crate::types::exception::Exc;
+use crate::types::function::Function;
 use crate::types::list::List;
 use crate::types::native::Native;
 use crate::types::range::{self, Range};
@@ -340,6 +341,14 @@ impl Vm {
 
     #[cold]
     fn no_item_operation(&mut self, object: Value, what: &str) -> crate::vm::Raised {
+        // A class made in Python with one of the two methods has the protocol, and lacks the other one.
+        let (there, missing) = match what {
+            "assignment" => (self.names.delitem, "__setitem__"),
+            _ => (self.names.setitem, "__delitem__"),
+        };
+        if object.is::<Instance>() && self.lookup_special(object, there).is_some_and(|method| method.is::<Function>()) {
+            return self.err(Exc::AttributeError, missing);
+        }
         let text = format!("'{}' object does not support item {what}", self.type_name(object));
         self.type_error(text)
     }
@@ -347,7 +356,9 @@ impl Vm {
     /// The words for `del` differ for what has the sequence protocol and is asked for a number.
     #[cold]
     fn no_item_deletion(&mut self, object: Value, index: Value) -> crate::vm::Raised {
+        let lacks_one = self.lookup_special(object, self.names.setitem).is_some_and(|method| method.is::<Function>());
         let is_sequence = match object.kind() {
+            _ if lacks_one => false,
             Some(Kind::Str | Kind::Tuple | Kind::Bytes | Kind::Range | Kind::Set | Kind::DictView) => true,
             Some(Kind::Instance) => self.heap[self.class_of(object)].is_heap,
             _ => false,

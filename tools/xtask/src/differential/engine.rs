@@ -18,6 +18,8 @@ pub struct Engine {
     pub name: &'static str,
     /// The command and its first arguments.
     command: Vec<String>,
+    /// The seed of CPython's hashes of strings.
+    hash_seed: &'static str,
 }
 
 /// What a program did.
@@ -35,7 +37,11 @@ pub struct Outcome {
 pub fn modes(pellucid: &Path) -> Vec<Engine> {
     let engine = |name, flags: &[&str]| {
         let first = [pellucid.to_string_lossy().into_owned(), "run".into()];
-        Engine { name, command: first.into_iter().chain(flags.iter().map(|&flag| flag.to_owned())).collect() }
+        Engine {
+            name,
+            command: first.into_iter().chain(flags.iter().map(|&flag| flag.to_owned())).collect(),
+            hash_seed: "0",
+        }
     };
     vec![engine("pellucid", &[]), engine("pellucid -O0", &["-O0"]), engine("pellucid --gc-stress", &["--gc-stress"])]
 }
@@ -43,7 +49,14 @@ pub fn modes(pellucid: &Path) -> Vec<Engine> {
 /// CPython: without the site module, without warnings, with a fixed seed for the hashes of strings.
 pub fn cpython(command: &str) -> Engine {
     let words = command.split_whitespace().chain(["-S", "-E", "-B", "-W", "ignore"]);
-    Engine { name: "CPython", command: words.map(str::to_owned).collect() }
+    Engine { name: "CPython", command: words.map(str::to_owned).collect(), hash_seed: "0" }
+}
+
+impl Engine {
+    /// The same with other hashes: what then comes out otherwise hangs on the order of a set, and is nobody's promise.
+    pub fn with_other_hashes(&self) -> Engine {
+        Engine { hash_seed: "12345", ..self.clone() }
+    }
 }
 
 /// A folder that programs are run in, removed in the end.
@@ -82,7 +95,7 @@ impl Desk {
             .args(first)
             .arg(PROGRAM)
             .current_dir(&self.folder)
-            .env("PYTHONHASHSEED", "0")
+            .env("PYTHONHASHSEED", engine.hash_seed)
             .stdin(Stdio::null())
             .stdout(File::create(&out)?)
             .stderr(File::create(&err)?)
@@ -100,7 +113,7 @@ impl Desk {
             }
             std::thread::sleep(Duration::from_micros(if start.elapsed().as_millis() < 20 { 300 } else { 3000 }));
         };
-        Ok(Some(Outcome { out: self.text(&out)?, err: self.text(&err)?, status: status.code() }))
+        Ok(Some(Outcome { out: self.text(&out)?, err: without_warnings(&self.text(&err)?), status: status.code() }))
     }
 
     /// What a file holds, without what may differ from run to run.
@@ -116,6 +129,21 @@ impl Drop for Desk {
         // What is left in the folder for temporary files harms nobody.
         let _ = std::fs::remove_dir_all(&self.folder);
     }
+}
+
+/// Standard error without the compiler's warnings, which CPython is told to keep to itself.
+fn without_warnings(text: &str) -> String {
+    let mut result = String::new();
+    let mut lines = text.split_inclusive('\n').peekable();
+    while let Some(line) = lines.next() {
+        if !line.contains(": SyntaxWarning: ") {
+            result += line;
+        } else {
+            // The line of source that it is about.
+            lines.next_if(|next| next.starts_with("  ") && !next.starts_with("  File ") && !next.starts_with("  + "));
+        }
+    }
+    result
 }
 
 /// The text with every ` at 0x7f...` made ` at 0x`.
@@ -156,6 +184,12 @@ mod tests {
     #[test]
     fn addresses_are_made_equal_and_hexadecimal_numbers_are_not() {
         assert_eq!(without_addresses("<f at 0x7f1a> 0x7f1a <g at 0x1>"), "<f at 0x> 0x7f1a <g at 0x>");
+    }
+
+    #[test]
+    fn warnings_go_with_their_line() {
+        let text = "p.py:1: SyntaxWarning: x\n  1 is 2\nTraceback:\n  File 'a'\np.py:2: SyntaxWarning: y\n  File b\n";
+        assert_eq!(without_warnings(text), "Traceback:\n  File 'a'\n  File b\n");
     }
 
     #[test]

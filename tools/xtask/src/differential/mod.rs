@@ -63,7 +63,7 @@ pub struct Counts {
     pub programs: AtomicU64,
     /// Those that were different.
     pub different: AtomicU64,
-    /// Those that took too long, so that nothing was compared.
+    /// Those that took too long or are not the same twice, so that nothing was compared.
     pub slow: AtomicU64,
     /// Those that are no programs at all: the grammar's fault.
     pub broken: AtomicU64,
@@ -74,7 +74,8 @@ pub fn program(seed: u64) -> String {
     grammar::program(seed)
 }
 
-/// Compares what the engines make of the program on the desk. None if one of them took too long.
+/// Compares what the engines make of the program on the desk. None if one of them took too long, or if the first does not
+/// do the same twice.
 ///
 /// # Errors
 /// If an engine can't be started.
@@ -87,6 +88,9 @@ pub fn compare(desk: &Desk, engines: &[Engine]) -> io::Result<Option<Verdict>> {
             // Of several mistakes in one text, it is the parsers' own matter which they name.
             && !(is_syntax_error(first) && is_syntax_error(&outcome))
         {
+            if desk.run(&engines[0].with_other_hashes(), LIMIT)?.as_ref() != Some(first) {
+                return Ok(None);
+            }
             let text = format!("< {}, > {}\n{text}", engines[0].name, engine.name);
             return Ok(Some(Verdict { difference: Some(text), syntax: is_syntax_error(first) }));
         }
@@ -152,7 +156,7 @@ pub fn run(options: &Options) -> Result<bool, Box<dyn Error>> {
     }
     let count = |what: &AtomicU64| what.load(Ordering::Relaxed);
     println!(
-        "\r{} programs from seed {}: {} differ, {} took too long, {} are no Python",
+        "\r{} programs from seed {}: {} differ, {} took too long or hang on hashes, {} are no Python",
         count(&counts.programs),
         options.seed,
         count(&counts.different),

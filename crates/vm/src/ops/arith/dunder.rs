@@ -15,7 +15,7 @@ pub(super) fn binary(vm: &mut Vm, op: BinaryOp, a: Value, b: Value) -> PyResult 
     let (class_a, class_b) = (vm.class_of(a), vm.class_of(b));
     let (own_a, own_b) = (vm.has_own_class(a), vm.has_own_class(b));
     let mut ask_b = class_a != class_b && own_b;
-    let repeats_a = is_builtin_sequence(vm, op, a, name);
+    let repeats_a = is_builtin_sequence(vm, op, a, name) && is_builtin_sequence(vm, op, a, reflected);
     if ask_b && asked_first(vm, op, a, b) {
         ask_b = false;
         if let Some(result) = vm.call_special(b, reflected, &[a])?

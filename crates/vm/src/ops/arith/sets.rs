@@ -44,6 +44,10 @@ fn on_sets(vm: &mut Vm, op: BinaryOp, a: Gc<Set>, b: Value, frozen: bool) -> PyR
         BinaryOp::BitXor => set::symmetric_difference(vm, a, b, frozen),
         _ => {
             let union = set::copy(vm, a, frozen);
+            // A set beside itself adds nothing, and makes no room for it.
+            if b == Value::from(a) {
+                return Ok(union);
+            }
             vm.rooted(&[union.into()], |vm| vm.set_update(union, b))?;
             Ok(union)
         }

@@ -161,115 +161,88 @@ class Interpolation:
         return value
 
 
-class BasicInterpolation(Interpolation):
+class _References(Interpolation):
+    """Values with references in them, each of which begins with a sign; the sign twice stands for itself."""
+
+    _sign = _open = ""
+    _reference = None
+
+    def before_get(self, parser, section, option, value, defaults):
+        pieces = []
+        self._expand(parser, option, pieces, value, section, defaults, 1)
+        return "".join(pieces)
+
+    def before_set(self, parser, section, option, value):
+        rest = self._reference.sub("", value.replace(self._sign * 2, ""))
+        if self._sign in rest:
+            raise ValueError(f"invalid interpolation syntax in {value!r} at position {rest.find(self._sign)}")
+        return value
+
+    def _expand(self, parser, option, pieces, rest, section, values, depth):
+        raw = parser.get(section, option, raw=True, fallback=rest)
+        if depth > MAX_INTERPOLATION_DEPTH:
+            raise InterpolationDepthError(option, section, raw)
+        sign, bracket = self._sign, self._open
+        while rest:
+            before, found, rest = rest.partition(sign)
+            pieces.append(before)
+            if not found:
+                return
+            if rest.startswith(sign):
+                pieces.append(sign)
+                rest = rest[1:]
+                continue
+            if not rest.startswith(bracket):
+                message = f"{sign!r} must be followed by {sign!r} or {bracket!r}, found: {sign + rest!r}"
+                raise InterpolationSyntaxError(option, section, message)
+            match = self._reference.match(sign + rest)
+            if match is None:
+                message = f"bad interpolation variable reference {sign + rest!r}"
+                raise InterpolationSyntaxError(option, section, message)
+            rest = rest[match.end() - 1 :]
+            try:
+                name, home, value, known = self._look(parser, option, section, values, match.group(1), rest)
+            except (KeyError, NoSectionError, NoOptionError):
+                name = match.group(1)
+                name = parser.optionxform(name) if sign == "%" else name
+                raise InterpolationMissingOptionError(option, section, raw, name) from None
+            if sign in value:
+                self._expand(parser, name, pieces, value, home, known, depth + 1)
+            else:
+                pieces.append(value)
+
+    def _look(self, parser, option, section, values, name, rest):
+        """(the option to name in errors, its section, the value, the values that it may refer to) for a reference."""
+        raise NotImplementedError
+
+
+class BasicInterpolation(_References):
     """`%(name)s` stands for another value of the section."""
 
+    _sign, _open = "%", "("
     _reference = re.compile(r"%\(([^)]+)\)s")
 
-    def before_get(self, parser, section, option, value, defaults):
-        pieces = []
-        self._expand(parser, option, pieces, value, section, defaults, 1)
-        return "".join(pieces)
-
-    def before_set(self, parser, section, option, value):
-        rest = self._reference.sub("", value.replace("%%", ""))
-        if "%" in rest:
-            raise ValueError(f"invalid interpolation syntax in {value!r} at position {rest.find('%')}")
-        return value
-
-    def _expand(self, parser, option, pieces, rest, section, values, depth):
-        raw = parser.get(section, option, raw=True, fallback=rest)
-        if depth > MAX_INTERPOLATION_DEPTH:
-            raise InterpolationDepthError(option, section, raw)
-        while rest:
-            before, sign, rest = rest.partition("%")
-            pieces.append(before)
-            if not sign:
-                return
-            c = rest[:1]
-            if c == "%":
-                pieces.append("%")
-                rest = rest[1:]
-            elif c == "(":
-                match = self._reference.match("%" + rest)
-                if match is None:
-                    raise InterpolationSyntaxError(
-                        option, section, f"bad interpolation variable reference {'%' + rest!r}"
-                    )
-                name = parser.optionxform(match.group(1))
-                rest = rest[match.end() - 1 :]
-                try:
-                    value = values[name]
-                except KeyError:
-                    raise InterpolationMissingOptionError(option, section, raw, name) from None
-                if "%" in value:
-                    self._expand(parser, option, pieces, value, section, values, depth + 1)
-                else:
-                    pieces.append(value)
-            else:
-                raise InterpolationSyntaxError(
-                    option, section, f"'%' must be followed by '%' or '(', found: {'%' + rest!r}"
-                )
+    def _look(self, parser, option, section, values, name, rest):
+        return option, section, values[parser.optionxform(name)], values
 
 
-class ExtendedInterpolation(Interpolation):
+class ExtendedInterpolation(_References):
     """`${name}` and `${section:name}` stand for other values."""
 
+    _sign, _open = "$", "{"
     _reference = re.compile(r"\$\{([^}]+)\}")
 
-    def before_get(self, parser, section, option, value, defaults):
-        pieces = []
-        self._expand(parser, option, pieces, value, section, defaults, 1)
-        return "".join(pieces)
-
-    def before_set(self, parser, section, option, value):
-        rest = self._reference.sub("", value.replace("$$", ""))
-        if "$" in rest:
-            raise ValueError(f"invalid interpolation syntax in {value!r} at position {rest.find('$')}")
-        return value
-
-    def _expand(self, parser, option, pieces, rest, section, values, depth):
-        raw = parser.get(section, option, raw=True, fallback=rest)
-        if depth > MAX_INTERPOLATION_DEPTH:
-            raise InterpolationDepthError(option, section, raw)
-        while rest:
-            before, sign, rest = rest.partition("$")
-            pieces.append(before)
-            if not sign:
-                return
-            c = rest[:1]
-            if c == "$":
-                pieces.append("$")
-                rest = rest[1:]
-            elif c == "{":
-                match = self._reference.match("$" + rest)
-                if match is None:
-                    raise InterpolationSyntaxError(
-                        option, section, f"bad interpolation variable reference {'$' + rest!r}"
-                    )
-                path = match.group(1).split(":")
-                rest = rest[match.end() - 1 :]
-                home, name = section, option
-                try:
-                    if len(path) == 1:
-                        name = parser.optionxform(path[0])
-                        value = values[name]
-                    elif len(path) == 2:
-                        home, name = path[0], parser.optionxform(path[1])
-                        value = parser.get(home, name, raw=True)
-                    else:
-                        raise InterpolationSyntaxError(option, section, f"More than one ':' found: {rest!r}")
-                except (KeyError, NoSectionError, NoOptionError):
-                    raise InterpolationMissingOptionError(option, section, raw, ":".join(path)) from None
-                if "$" in value:
-                    inner = dict(parser.items(home, raw=True))
-                    self._expand(parser, name, pieces, value, home, inner, depth + 1)
-                else:
-                    pieces.append(value)
-            else:
-                raise InterpolationSyntaxError(
-                    option, section, f"'$' must be followed by '$' or '{{', found: {'$' + rest!r}"
-                )
+    def _look(self, parser, option, section, values, name, rest):
+        path = name.split(":")
+        if len(path) > 2:
+            raise InterpolationSyntaxError(option, section, f"More than one ':' found: {rest!r}")
+        name = parser.optionxform(path[-1])
+        if len(path) == 1:
+            home, value = section, values[name]
+        else:
+            home, value = path[0], parser.get(path[0], name, raw=True)
+        known = dict(parser.items(home, raw=True)) if self._sign in value else values
+        return name, home, value, known
 
 
 # ---- The parser ----

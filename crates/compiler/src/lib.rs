@@ -69,6 +69,13 @@ pub fn compile_and_warn(
     compiled.map_err(|error| with_file(*error, filename))
 }
 
+/// What is wrong with a text that should be one interactive statement, where it is more or less than one.
+pub fn not_one_statement(source: &str, filename: &str) -> Option<CompileError> {
+    let source = Source::new(source);
+    let checked = parse::with_stack(&source, || Ok(parse::not_one_statement(&source)));
+    checked.ok().flatten().map(|error| with_file(*error, filename))
+}
+
 /// Whether a source text is the beginning of something: a prompt should ask for another line.
 pub fn is_incomplete(source: &str) -> bool {
     let source = Source::new(source);

@@ -16,7 +16,7 @@ use crate::source::Source;
 use ruff_python_ast::token::TokenKind;
 use ruff_python_ast::{Mod, PythonVersion, Stmt};
 use ruff_python_parser::{ParseOptions, Parsed, lexer, parse_unchecked};
-use ruff_text_size::{TextRange, TextSize};
+use ruff_text_size::{Ranged, TextRange, TextSize};
 
 /// How deep brackets may nest, as in CPython.
 const MAX_BRACKETS: usize = 200;
@@ -63,6 +63,39 @@ pub(crate) fn parse_leniently(source: &Source, mode: Mode) -> Parsed<Mod> {
     parse_unchecked(source.text, ParseOptions::from(mode).with_target_version(PythonVersion::PY313))
 }
 
+/// What is wrong with a text that should be one interactive statement: it is none, more than one, or a block that goes on
+/// to the end of the text.
+pub(crate) fn not_one_statement(source: &Source) -> Option<Box<CompileError>> {
+    let parsed = parse_leniently(source, Mode::Interactive);
+    let Mod::Module(module) = parsed.syntax() else { return None };
+    if !parsed.errors().is_empty() {
+        return None;
+    }
+    let invalid = |range, message: &str| Some(CompileError::at(source, ErrorKind::Syntax, range, message));
+    let end = TextRange::empty(TextSize::of(source.text));
+    let Some(first) = module.body.first() else { return invalid(end, "invalid syntax") };
+    if is_compound(first) && !source.text.ends_with(['\n', '\r']) {
+        return invalid(end, "invalid syntax");
+    }
+    let line = source.line(first.end());
+    let other = module.body.iter().skip(1).find(|other| is_compound(first) || source.line(other.start()) > line);
+    other.and_then(|other| invalid(other.range(), "multiple statements found while compiling a single statement"))
+}
+
+fn is_compound(statement: &Stmt) -> bool {
+    matches!(
+        statement,
+        Stmt::FunctionDef(_)
+            | Stmt::ClassDef(_)
+            | Stmt::For(_)
+            | Stmt::While(_)
+            | Stmt::If(_)
+            | Stmt::With(_)
+            | Stmt::Match(_)
+            | Stmt::Try(_)
+    )
+}
+
 /// Whether more lines could follow: something is open at the end, or a block whose end only an empty line tells.
 pub(crate) fn is_incomplete(source: &Source) -> bool {
     let parsed = parse_leniently(source, Mode::Interactive);
@@ -70,20 +103,7 @@ pub(crate) fn is_incomplete(source: &Source) -> bool {
         return error.incomplete;
     }
     let Mod::Module(module) = parsed.syntax() else { return false };
-    let compound = module.body.last().is_some_and(|last| {
-        matches!(
-            last,
-            Stmt::FunctionDef(_)
-                | Stmt::ClassDef(_)
-                | Stmt::For(_)
-                | Stmt::While(_)
-                | Stmt::If(_)
-                | Stmt::With(_)
-                | Stmt::Match(_)
-                | Stmt::Try(_)
-        )
-    });
-    compound && !source.text.ends_with(['\n', '\r'])
+    module.body.last().is_some_and(is_compound) && !source.text.ends_with(['\n', '\r'])
 }
 
 /// An upper bound of the depth of the tree, from the tokens alone.

@@ -268,6 +268,11 @@ impl Host for StdHost {
         };
         let options = CompileOptions { mode, optimize: self.optimize };
         let text = program::with_line_feeds(text);
+        if options.mode == CompileMode::Interactive
+            && let Some(error) = pellucid_compiler::not_one_statement(&text, filename)
+        {
+            return Err(Box::new(SourceError::from(error).for_vm()));
+        }
         let compiled = program::compile_and_warn(&text, filename, options).map_err(|error| Box::new(error.for_vm()));
         self.remember_warnings(compiled)
     }

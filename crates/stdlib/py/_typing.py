@@ -285,6 +285,12 @@ class TypeAliasType(_TypingBase):
     def __call__(self, *args, **kwargs):
         raise TypeError("'typing.TypeAliasType' object is not callable")
 
+    def __setattr__(self, name, value):
+        if name[:1] != "_":
+            message = "'typing.TypeAliasType' object has no attribute {!r} and no __dict__ for setting new attributes"
+            raise AttributeError(message.format(name))
+        object.__setattr__(self, name, value)
+
     def __or__(self, other):
         return _union(self, other)
 

@@ -8,4 +8,5 @@ pub mod differential;
 pub mod load;
 mod measure;
 mod scaling;
+pub mod sections;
 mod table;

@@ -6,7 +6,7 @@
 #![forbid(unsafe_code)]
 
 use clap::Parser;
-use xtask::{bench, differential, load};
+use xtask::{bench, differential, load, sections};
 
 /// Chores of the workspace.
 #[derive(Parser)]
@@ -18,6 +18,8 @@ enum Chore {
     Differential(differential::Options),
     /// Compare loading built programs with compiling their source
     Load(load::Options),
+    /// Print the sections of the language reference with the scripts that cover them, and those that have none
+    Sections,
 }
 
 fn main() {
@@ -25,6 +27,7 @@ fn main() {
         Chore::Bench(options) => bench::run(&options),
         Chore::Differential(options) => differential::run(&options),
         Chore::Load(options) => load::run(&options),
+        Chore::Sections => sections::run().map_err(Into::into),
     };
     match result {
         Ok(true) => {}

@@ -51,7 +51,7 @@ impl<'a> Lower<'a> {
         let range = statement.range;
         let module = statement.module.as_ref().map_or("", |module| module.id.as_str());
         if module == "__future__" && statement.level == 0 {
-            return self.check_future(statement);
+            self.check_future(statement)?;
         }
         let names = statement.names.iter().map(|alias| Const::Str(alias.name.id.to_string())).collect();
         self.import_module(module, statement.level, Const::Tuple(names), range);
@@ -75,7 +75,7 @@ impl<'a> Lower<'a> {
         self.emit(Instr::Import { name }, range);
     }
 
-    /// Future imports are directions to the compiler: nothing is left to do for them when the program runs.
+    /// Future imports are directions to the compiler; what is left is an import like any other.
     fn check_future(&mut self, statement: &'a ast::StmtImportFrom) -> Res {
         let start = TextRange::empty(statement.range.start());
         for alias in &statement.names {

@@ -217,7 +217,10 @@ fn unclosed_string(context: &Context, range: TextRange) -> Finding {
         let message = format!("unterminated triple-quoted string literal (detected at line {line})");
         return Finding::new(start, message).incomplete();
     }
-    Finding::new(start, format!("unterminated string literal (detected at line {line})"))
+    let quote = quoted.chars().next().unwrap_or_default();
+    let escaped = quoted.contains(&format!("\\{quote}"));
+    let hint = if escaped { "; perhaps you escaped the end quote?" } else { "" };
+    Finding::new(start, format!("unterminated string literal (detected at line {line}){hint}"))
 }
 
 fn fstring_error(context: &Context, error: &InterpolatedStringErrorType, range: TextRange) -> Finding {

@@ -88,6 +88,19 @@ fn compile_text(vm: &mut Vm, text: &str, filename: &str, mode: CompileMode) -> P
 }
 
 impl Vm {
+    /// Warns of something that will not work for ever, in the name of the function that runs.
+    ///
+    /// # Errors
+    /// The warning itself, where a filter makes it an error.
+    #[cold]
+    pub fn warn_deprecated(&mut self, message: &str) -> PyResult<()> {
+        let module = self.import("warnings")?;
+        self.root(module);
+        let (name, message) = (self.heap.intern("warn"), self.new_str(message));
+        let category = self.types.exception(Exc::DeprecationWarning).into();
+        self.call_method(module, name, &[message, category]).map(|_| ())
+    }
+
     /// Tells what the compiler has warned of, as the filters of the module `warnings` say.
     ///
     /// # Errors

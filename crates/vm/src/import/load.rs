@@ -208,11 +208,17 @@ impl Vm {
             let cached = self.heap.intern("__cached__");
             set.push((self.names.file, get(self, "origin")?));
             set.push((cached, get(self, "cached")?));
+        } else if self.class_name_of(loader) == "NamespaceLoader" {
+            set.push((self.names.file, Value::NONE));
         }
         for (name, value) in set {
             self.setattr(module, name, value)?;
         }
         Ok(())
+    }
+
+    fn class_name_of(&self, value: Value) -> &str {
+        self.heap[self.class_of(value)].name.as_str()
     }
 
     /// A module object for a native module, with what it holds.

@@ -104,7 +104,7 @@ impl Vm {
     fn fill_class(&mut self, class: Gc<Class>, index: u16) {
         let name = self.attr_name(index);
         let meta = self.heap[class].meta.unwrap_or(self.types.type_);
-        if self.lookup(meta, name).is_some() {
+        if self.lookup(meta, name).is_some() || !self.is_ordinary(meta) {
             return;
         }
         let Some(found) = self.lookup(class, name) else { return };

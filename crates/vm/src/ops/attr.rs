@@ -276,8 +276,12 @@ impl Vm {
 
     /// As [`Vm::getattr`], but None where nothing was found and nobody was asked who could have raised AttributeError.
     fn find_attr(&mut self, object: Value, name: Gc<Str>) -> PyResult<Option<Value>> {
-        if let Some(instance) = object.as_gc::<Instance>() {
-            let class = self.heap.shape(instance.shape()).class;
+        let class = match object.as_gc::<Instance>() {
+            Some(instance) => Some(self.heap.shape(instance.shape()).class),
+            // A metaclass may have its own idea of the attributes of its classes.
+            None => object.as_gc::<Class>().and_then(|class| self.heap[class].meta),
+        };
+        if let Some(class) = class {
             let custom = self.names.getattribute;
             if let Some(method) = self.lookup(class, custom).filter(|m| m.is::<Function>()) {
                 return match self.call(method, &[object, name.into()]) {

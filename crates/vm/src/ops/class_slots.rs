@@ -63,8 +63,12 @@ pub(super) fn declared_slots(vm: &mut Vm, class: Gc<Str>, namespace: Gc<Dict>) -
             true => vm.heap.intern(&format!("_{owner}{}", name.as_str())),
             false => vm.heap.intern(name.as_str()),
         };
-        if !slots.contains(&slot) {
-            slots.push(slot);
+        match slots.contains(&slot) {
+            true if matches!(slot.as_str(), "__dict__" | "__weakref__") => {
+                return Err(vm.type_error(format!("{} slot disallowed: we already got one", slot.as_str())));
+            }
+            true => {}
+            false => slots.push(slot),
         }
     }
     slots.sort_by(|a, b| a.as_str().cmp(b.as_str()));

@@ -39,7 +39,11 @@ impl Vm {
             return Err(self.type_error(message));
         };
         match Int::of(self.unwrap_payload(result)) {
-            Some(int) => Ok(int.to_value(self)),
+            Some(int) => {
+                let int = int.to_value(self);
+                self.warn_of_subclass("__index__", result)?;
+                Ok(int)
+            }
             None => {
                 let message = format!("__index__ returned non-int (type {})", self.type_name(result));
                 Err(self.type_error(message))

@@ -187,6 +187,12 @@ pub const TYPE_METHODS: &[NativeDef] = crate::natives![
     "@set __bases__=", "" => set_type_bases;
     "@get __base__", "The first base." => type_base;
     "@get __mro__", "The resolution order." => type_mro;
+    "@get __type_params__", "The type parameters." => |vm, args| {
+        let dict = vm.heap[this(args)].dict;
+        let params = vm.heap[dict].get_str(vm.names.type_params);
+        Ok(params.unwrap_or_else(|| vm.new_tuple(&[])))
+    };
+    "@set __type_params__=", "" => |vm, args| set_own(vm, args, "__type_params__");
     "@get __module__", "The module." => type_module;
     "@set __module__=", "" => |vm, args| set_own(vm, args, "__module__");
     "@get __doc__", "The documentation." => type_doc;

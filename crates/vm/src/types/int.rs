@@ -158,6 +158,19 @@ fn int_of_text(vm: &mut Vm, value: Value, base: u32) -> PyResult<Option<Value>> 
 }
 
 impl Vm {
+    /// Warns where a method that should return an int has returned one of a subclass.
+    pub(crate) fn warn_of_subclass(&mut self, method: &str, result: Value) -> PyResult<()> {
+        if self.class_of(result) == self.types.int {
+            return Ok(());
+        }
+        let message = format!(
+            "{method} returned non-int (type {}).  The ability to return an instance of a strict subclass of int is \
+             deprecated, and may be removed in a future version of Python.",
+            self.type_name(result)
+        );
+        self.warn_deprecated(&message)
+    }
+
     /// `int(value)`
     ///
     /// # Errors
@@ -170,7 +183,11 @@ impl Vm {
             let (int_name, index_name) = (self.names.int, self.names.index);
             if let Some(result) = self.call_special(value, int_name, &[])? {
                 return match Int::of(self.unwrap_payload(result)) {
-                    Some(int) => Ok(int.to_value(self)),
+                    Some(int) => {
+                        let int = int.to_value(self);
+                        self.warn_of_subclass("__int__", result)?;
+                        Ok(int)
+                    }
                     None => {
                         let message = format!("__int__ returned non-int (type {})", self.type_name(result));
                         Err(self.type_error(message))

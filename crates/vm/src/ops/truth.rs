@@ -45,7 +45,6 @@ impl Vm {
             None => {}
         }
         if value == Value::NOT_IMPLEMENTED {
-            self.warn_deprecated("NotImplemented should not be used in a boolean context")?;
             return Ok(true);
         }
         if let Some(range) = value.as_gc::<Range>()

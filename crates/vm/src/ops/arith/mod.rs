@@ -151,11 +151,6 @@ impl Number {
     }
 }
 
-/// What CPython says of `~True`.
-const INVERTED_BOOL: &str = "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. This returns \
-    the bitwise inversion of the underlying int object and is usually not what you expect from the negation of a bool. \
-    Use the 'not' operator for boolean negation or ~int(x) for the bitwise inversion of the underlying int.";
-
 impl Vm {
     /// `a op b`, dunder methods included.
     ///
@@ -437,12 +432,7 @@ impl Vm {
         match (op, Number::of(self.unwrap_payload(a))) {
             (UnaryOp::Neg, Some(Number::Int(i))) => Ok(int::negate(self, i)),
             (UnaryOp::Pos, Some(Number::Int(i))) => Ok(i.to_value(self)),
-            (UnaryOp::Invert, Some(Number::Int(i))) => {
-                if a.as_bool().is_some() {
-                    self.warn_deprecated(INVERTED_BOOL)?;
-                }
-                Ok(int::invert(self, i))
-            }
+            (UnaryOp::Invert, Some(Number::Int(i))) => Ok(int::invert(self, i)),
             (UnaryOp::Neg, Some(Number::Float(f))) => Ok(self.new_float(-f)),
             (UnaryOp::Pos, Some(Number::Float(f))) => Ok(self.new_float(f)),
             (UnaryOp::Neg, Some(Number::Complex(c))) => {

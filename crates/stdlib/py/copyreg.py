@@ -35,7 +35,7 @@ def _reconstructor(cls, base, state):
     if base is object:
         return object.__new__(cls)
     made = base.__new__(cls, state)
-    if base.__init__ != object.__init__:
+    if issubclass(base, (list, dict, set, bytearray)):
         base.__init__(made, state)
     return made
 
@@ -106,3 +106,100 @@ def _slotnames(cls):
     except (TypeError, AttributeError):
         pass
     return names
+
+
+# ---- What objects that say nothing are made of: object.__reduce_ex__ and __getstate__ ----
+
+
+def _getstate(obj):
+    """object.__getstate__"""
+    attributes = getattr(obj, "__dict__", None)
+    cls = type(obj)
+    slots = {}
+    for name in _slotnames(cls):
+        if hasattr(obj, name):
+            slots[name] = getattr(obj, name)
+    if slots:
+        return attributes or None, slots
+    return attributes or None
+
+
+# Built-in types whose values go through their constructor.
+_values = (int, float, str, bytes, tuple, complex)
+_refused = frozenset({
+    "module", "generator", "frame", "coroutine", "async_generator", "code", "cell", "memoryview", "traceback", "mappingproxy",
+})
+
+
+def _reduce_ex(obj, protocol):
+    """object.__reduce_ex__"""
+    cls = type(obj)
+    if cls.__reduce__ is not object.__reduce__:
+        return obj.__reduce__()
+    return _reduce(obj, protocol)
+
+
+def _reduce(obj, protocol):
+    """object.__reduce__"""
+    cls = type(obj)
+    if cls.__name__ in _refused and cls.__module__ in ("builtins", "types"):
+        raise TypeError(f"cannot pickle {cls.__name__!r} object")
+    if isinstance(obj, BaseException):
+        state = getattr(obj, "__dict__", None)
+        return (cls, obj.args, state) if state else (cls, obj.args)
+    found = _reduce_builtin(obj, cls, protocol)
+    if found is not None:
+        return found
+    if protocol < 2:
+        base = next((base for base in cls.__mro__ if base.__module__ == "builtins"), object)
+        if base is object and "__getstate__" not in dir(cls) and _slotnames(cls):
+            raise TypeError("a class that defines __slots__ without defining __getstate__ cannot be pickled with protocol 0")
+        if base is cls:
+            raise TypeError(f"cannot pickle {cls.__name__!r} object")
+        state = obj.__getstate__()
+        arguments = cls, base, None if base is object else base(obj)
+        return (_reconstructor, arguments, state) if state else (_reconstructor, arguments)
+    keywords = {}
+    if hasattr(cls, "__getnewargs_ex__"):
+        arguments, keywords = obj.__getnewargs_ex__()
+    elif hasattr(cls, "__getnewargs__"):
+        arguments = obj.__getnewargs__()
+    else:
+        base = next((base for base in cls.__mro__ if base in _values), None)
+        arguments = () if base is None else (base(obj),)
+    items = iter(obj) if isinstance(obj, list) else None
+    pairs = iter(obj.items()) if isinstance(obj, dict) else None
+    if keywords:
+        return __newobj_ex__, (cls, arguments, keywords), obj.__getstate__(), items, pairs
+    return __newobj__, (cls, *arguments), obj.__getstate__(), items, pairs
+
+
+def _reduce_builtin(obj, cls, protocol):
+    """Built-in types that don't go the common way."""
+    from _collections import deque
+
+    if isinstance(obj, (set, frozenset)):
+        return cls, (list(obj),), _getstate(obj)
+    if isinstance(obj, bytearray):
+        return cls, (bytes(obj),), _getstate(obj)
+    if isinstance(obj, deque):
+        arguments = () if obj.maxlen is None else ((), obj.maxlen)
+        return cls, arguments, _getstate(obj), iter(obj)
+    if cls is range:
+        return range, (obj.start, obj.stop, obj.step)
+    if cls is slice:
+        return slice, (obj.start, obj.stop, obj.step)
+    kind = cls.__name__
+    if cls.__module__ == "builtins":
+        if kind in ("function", "type"):
+            return obj.__qualname__
+        if kind in ("builtin_function_or_method", "method"):
+            owner = getattr(obj, "__self__", None)
+            if owner is None or kind == "builtin_function_or_method" and type(owner).__name__ == "module":
+                return obj.__qualname__
+            return getattr, (owner, obj.__name__)
+        if kind.endswith("_iterator") or kind.endswith("iterator"):
+            return iter, (list(obj),)
+        if obj is ... or obj is NotImplemented:
+            return repr(obj)
+    return None

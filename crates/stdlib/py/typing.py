@@ -68,6 +68,10 @@ class ForwardRef(_TypingBase):
 class _Form(_TypingBase):
     """A name with a meaning of its own, which may take arguments in brackets."""
 
+    def __init_subclass__(cls, /, *args, _root=False):
+        if not _root:
+            raise TypeError("Cannot subclass special typing classes")
+
     def __init__(self, name, subscript=None):
         self._name = self.__name__ = self.__qualname__ = name
         self._subscript = subscript
@@ -99,6 +103,9 @@ class _Alias(_TypingBase):
     """A name with its arguments."""
 
     _form = None
+
+    def __init_subclass__(cls, /, *args, _root=False):
+        pass
 
     def __init__(self, origin, args, name=None):
         self._origin = origin
@@ -693,6 +700,24 @@ class SupportsFloat(Protocol):
     def __float__(self): ...
 
 
+class SupportsComplex(Protocol):
+    """Things with a `__complex__`."""
+
+    __slots__ = ()
+    _is_runtime_protocol = True
+
+    def __complex__(self): ...
+
+
+class SupportsBytes(Protocol):
+    """Things with a `__bytes__`."""
+
+    __slots__ = ()
+    _is_runtime_protocol = True
+
+    def __bytes__(self): ...
+
+
 class SupportsIndex(Protocol):
     """Things with an `__index__`."""
 
@@ -1075,3 +1100,76 @@ class BinaryIO(IO[bytes]):
 
 __all__ = [_name for _name in globals() if _name[0] != "_" and _name != "ABCMeta"]
 del _path, _count, _names, _name
+
+
+# ---- Names with an underscore that packages reach for all the same ----
+
+
+class _Final:
+    """Keeps classes from being derived from, unless they say that they know."""
+
+    __slots__ = ("__weakref__",)
+
+    def __init_subclass__(cls, /, *args, _root=False, **kwds):
+        if not _root:
+            raise TypeError("Cannot subclass special typing classes")
+
+
+def _tp_cache(func=None, /, *, typed=False):
+    """Would keep results of subscriptions; they are cheap here."""
+    return func if func is not None else _tp_cache
+
+
+def _type_check(arg, msg, is_argument=True, module=None, *, allow_special_forms=False):
+    """An argument as a type is kept, if it is one."""
+    return _convert(arg, msg)
+
+
+def _type_convert(arg, module=None, *, allow_special_forms=False):
+    """An argument as a type is kept."""
+    return _NoneType if arg is None else ForwardRef(arg) if isinstance(arg, str) else arg
+
+
+def _eval_type(t, globalns, localns, type_params=(), *, recursive_guard=frozenset()):
+    """A type with its references looked up."""
+    return _evaluate(t, globalns, localns)
+
+
+def _collect_type_parameters(args, *, enforce_default_ordering=True):
+    """The type variables in some arguments."""
+    return _parameters(tuple(args))
+
+
+def _is_param_expr(arg):
+    return arg is ... or isinstance(arg, (tuple, list)) or isinstance(arg, ParamSpec)
+
+
+def _check_generic(cls, parameters, elen):
+    """Refuses a wrong number of arguments."""
+    if not elen:
+        raise TypeError(f"{cls} is not a generic class")
+    if len(parameters) != elen:
+        many = "many" if len(parameters) > elen else "few"
+        raise TypeError(f"Too {many} arguments for {cls}; actual {len(parameters)}, expected {elen}")
+
+
+_GenericAlias = _BaseGenericAlias = _Alias
+_UnionGenericAlias = _UnionAlias
+_ConcatenateGenericAlias = _Alias
+_CallableGenericAlias = _CallableAlias
+_LiteralGenericAlias = _LiteralAlias
+_SpecialGenericAlias = _Name
+_SpecialForm = _Form
+_collect_parameters = _collect_type_parameters
+_generic_class_getitem = Generic.__dict__["__class_getitem__"].__func__
+_prohibited = frozenset({
+    "__new__", "__init__", "__slots__", "__getnewargs__", "_fields", "_field_defaults", "_field_types", "_make", "_replace",
+    "_asdict", "_source",
+})
+_ASSERT_NEVER_REPR_MAX_LENGTH = 100
+EXCLUDED_ATTRIBUTES = frozenset({
+    "__parameters__", "__orig_bases__", "__orig_class__", "_is_protocol", "_is_runtime_protocol", "__protocol_attrs__",
+    "__non_callable_proto_members__", "__type_params__", "__abstractmethods__", "__annotations__", "__dict__", "__doc__",
+    "__init__", "__module__", "__new__", "__slots__", "__subclasshook__", "__weakref__", "__class_getitem__",
+    "__match_args__", "__static_attributes__", "__firstlineno__", "_MutableMapping__marker",
+})

@@ -7,6 +7,7 @@ pub mod bench;
 pub mod differential;
 pub mod load;
 mod measure;
+pub mod packages;
 mod scaling;
 pub mod sections;
 mod table;

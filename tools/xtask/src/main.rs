@@ -2,11 +2,11 @@
 //!
 //! `bench` runs the programs of `benches/` under pellucid and whatever other interpreters there are; `differential` runs
 //! programs made at random under pellucid's modes and under CPython, and tells where they part; `load` compares loading built programs with compiling
-//! their source.
+//! their source; `packages` runs packages from the index.
 #![forbid(unsafe_code)]
 
 use clap::Parser;
-use xtask::{bench, differential, load, sections};
+use xtask::{bench, differential, load, packages, sections};
 
 /// Chores of the workspace.
 #[derive(Parser)]
@@ -20,6 +20,8 @@ enum Chore {
     Load(load::Options),
     /// Print the sections of the language reference with the scripts that cover them, and those that have none
     Sections,
+    /// Run scripts over packages from the index, and compare with what CPython printed
+    Packages(packages::Options),
 }
 
 fn main() {
@@ -28,6 +30,7 @@ fn main() {
         Chore::Differential(options) => differential::run(&options),
         Chore::Load(options) => load::run(&options),
         Chore::Sections => sections::run().map_err(Into::into),
+        Chore::Packages(options) => packages::run(&options),
     };
     match result {
         Ok(true) => {}

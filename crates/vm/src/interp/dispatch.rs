@@ -548,6 +548,8 @@ fn dispatch<const OBSERVED: bool>(vm: &mut Vm, raise_first: Option<Raised>) -> P
                             vm.machine.set(f!(top), object);
                             enter_plain!(getter, at, inst.a);
                         }
+                        // A getter may run, and a collection in it looks at what this frame still needs.
+                        save_pc!();
                         r!(inst.a) = attempt!(vm.load_attr(object, inst.c));
                     }
                 }

@@ -5,7 +5,7 @@
 
 use pellucid_bytecode::Code;
 
-use super::machine::Frame;
+use super::machine::{Frame, FrameKind};
 use crate::value::Value;
 use crate::vm::Vm;
 
@@ -17,18 +17,21 @@ impl Vm {
         // From the innermost frame outwards: what frames further in cover is theirs.
         let frames: Vec<Frame> = self.machine.frames.iter().copied().collect();
         let (mut covered_from, mut covered_to) = (usize::MAX, 0);
+        // A frame that native code goes on above may have moved on since its place was noted: nothing of it is emptied.
+        let mut is_noted = true;
         for frame in frames.iter().rev() {
             let loaded = &self.heap[frame.code];
             let (stack, count) = (loaded.stack_base(), loaded.registers as usize);
             let height = match loaded.instruction_before(frame.pc) {
-                Some(at) => height_at(loaded.verified.code(), at as usize),
-                None => count,
+                Some(at) if is_noted => height_at(loaded.verified.code(), at as usize),
+                _ => count - stack,
             };
             let base = self.slot_of(frame.base, 0);
             let (from, end) = (base + stack + height, base + count);
             for register in (from..end).filter(|register| !(covered_from..covered_to).contains(register)) {
                 self.machine.set(register, Value::UNBOUND);
             }
+            is_noted = frame.kind != FrameKind::Entry;
             covered_from = covered_from.min(base);
             covered_to = covered_to.max(end);
         }

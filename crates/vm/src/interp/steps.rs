@@ -358,7 +358,7 @@ impl Vm {
                     }
                 }
             }
-            _ => crate::types::iter::next(self, iter),
+            _ => self.iter_next(iter.into()),
         }
     }
 }

@@ -602,12 +602,19 @@ impl Vm {
         }
     }
 
+    /// Whether attributes of instances are set as `object` does it.
+    fn sets_attributes_plainly(&mut self, class: Gc<Class>) -> bool {
+        let name = self.heap.intern("__setattr__");
+        let (own, plain) = (self.lookup(class, name), self.lookup(self.types.object, name));
+        own == plain
+    }
+
     #[cold]
     fn readonly_or_missing(&mut self, object: Value, class: Gc<Class>, name: Gc<Str>) -> Raised {
         let type_name = self.heap[class].name;
         let message = if self.lookup(class, name).is_some() {
             format!("'{}' object attribute '{}' is read-only", type_name.as_str(), name.as_str())
-        } else if !self.heap[class].has_dict || !self.heap[class].is_heap {
+        } else if (!self.heap[class].has_dict || !self.heap[class].is_heap) && self.sets_attributes_plainly(class) {
             format!(
                 "'{}' object has no attribute '{}' and no __dict__ for setting new attributes",
                 type_name.as_str(),

@@ -188,6 +188,7 @@ fn allocate(
     let has_dict = slots.as_ref().is_none_or(|s| s.iter().any(|n| n.as_str() == "__dict__")) || inherits_dict;
     let own_slots: Vec<Gc<Str>> =
         slots.iter().flatten().copied().filter(|name| !matches!(name.as_str(), "__dict__" | "__weakref__")).collect();
+    let weak_slot = slots.iter().flatten().copied().find(|name| name.as_str() == "__weakref__");
     let all_slots = slots.map(|mut own| {
         for &base in bases {
             own.extend(vm.heap[base].slots.iter().flatten().copied());
@@ -252,6 +253,11 @@ fn allocate(
         vm.heap[base].subclasses.push(class);
     }
     for name in own_slots {
+        let member = vm.heap.alloc(Member { name, class });
+        vm.heap.dict_set_str(dict, name, member.into());
+    }
+    if let Some(name) = weak_slot {
+        // Nothing is kept in it, but those who copy a class's slots find it.
         let member = vm.heap.alloc(Member { name, class });
         vm.heap.dict_set_str(dict, name, member.into());
     }

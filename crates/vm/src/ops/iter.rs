@@ -126,7 +126,11 @@ impl Vm {
     #[inline]
     pub fn iter_next(&mut self, iterator: Value) -> PyResult<Option<Value>> {
         match iterator.as_gc::<Iter>() {
-            Some(iter) => iter::next(self, iter),
+            Some(iter) => match iter::next(self, iter) {
+                // A function that an iterator calls, such as map's, may end it so.
+                Err(raised) if self.is_exc(raised, Exc::StopIteration) => Ok(None),
+                next => next,
+            },
             None => self.iter_next_any(iterator),
         }
     }
@@ -153,7 +157,7 @@ impl Vm {
                 && iterator.is::<Instance>()
                 && let Some(iter) = self.cast::<Iter>(iterator)
             {
-                return iter::next(self, iter);
+                return self.iter_next(iter.into());
             }
             self.call_special(iterator, name, &[]).map(|item| item.unwrap_or(Value::NONE))
         };

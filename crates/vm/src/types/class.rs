@@ -156,6 +156,9 @@ pub const OBJECT_METHODS: &[NativeDef] = crate::natives![
     "__init__(self, *args, **kwargs)", "Initialise the object." => object_init;
     "@class __init_subclass__(cls, **kwargs)", "Called when a class is derived." => init_subclass;
     "@class __subclasshook__(cls, subclass, /)", "Says nothing about abstract base classes." => |_, _| Ok(Value::NOT_IMPLEMENTED);
+    "@whole __reduce__(self, /)", "What the object can be made of again." => |vm, args| reduce(vm, args[0], Value::from_usize(0), "_reduce");
+    "@whole __reduce_ex__(self, protocol, /)", "What the object can be made of again, for a protocol of pickle." => |vm, args| reduce(vm, args[0], args[1], "_reduce_ex");
+    "@whole __getstate__(self, /)", "The attributes of the object." => get_state;
     "__getattribute__(self, name, /)", "Return getattr(self, name)." => object_getattribute;
     "__setattr__(self, name, value, /)", "Implement setattr(self, name, value)." => object_setattr;
     "__delattr__(self, name, /)", "Implement delattr(self, name)." => object_delattr;
@@ -420,6 +423,22 @@ pub(crate) fn builtin_new(vm: &mut Vm, args: &[Value]) -> PyResult {
     let mut passed = vec![given, args[1]];
     passed.extend_from_slice(&args[3..]);
     object_new(vm, &passed)
+}
+
+/// Has `copyreg` of the library take an object apart.
+fn reduce(vm: &mut Vm, object: Value, protocol: Value, function: &str) -> PyResult {
+    let protocol = vm.to_index(protocol)?;
+    let module = vm.import("copyreg")?;
+    let name = vm.heap.intern(function);
+    let function = vm.getattr(module, name)?;
+    vm.call(function, &[object, protocol])
+}
+
+fn get_state(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let module = vm.import("copyreg")?;
+    let name = vm.heap.intern("_getstate");
+    let function = vm.getattr(module, name)?;
+    vm.call(function, &[args[0]])
 }
 
 fn init_subclass(vm: &mut Vm, args: &[Value]) -> PyResult {

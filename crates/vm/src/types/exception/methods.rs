@@ -143,6 +143,7 @@ const UNICODE_ERROR: &[NativeDef] = natives![
 /// The methods, one row each.
 pub const TRACEBACK_METHODS: &[NativeDef] = natives![
     "@get tb_next", "The next, inner entry." => tb_next;
+    "@set tb_next=", "" => set_tb_next;
     "@get tb_lineno", "The line." => tb_lineno;
     "@get tb_frame", "The frame, as far as it is known." => tb_frame;
     "@get tb_lasti", "The index of the instruction." => tb_lasti;
@@ -324,6 +325,27 @@ fn traceback(vm: &mut Vm, args: &[Value]) -> PyResult<Gc<Traceback>> {
 fn tb_next(vm: &mut Vm, args: &[Value]) -> PyResult {
     let entry = traceback(vm, args)?;
     Ok(vm.heap[entry].next)
+}
+
+fn set_tb_next(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let entry = traceback(vm, args)?;
+    let Some(next) = args[1].present() else {
+        return Err(vm.type_error("can't delete tb_next attribute"));
+    };
+    if next.not_none().is_some_and(|next| !next.is::<Traceback>()) {
+        let message = format!("expected traceback object, got '{}'", vm.type_name(next));
+        return Err(vm.type_error(message));
+    }
+    // A chain that comes back to this entry would have no end.
+    let mut at = next.as_gc::<Traceback>();
+    while let Some(inner) = at {
+        if inner == entry {
+            return Err(vm.value_error("traceback loop detected"));
+        }
+        at = vm.heap[inner].next.as_gc::<Traceback>();
+    }
+    vm.heap[entry].next = next;
+    Ok(Value::NONE)
 }
 
 fn tb_lineno(vm: &mut Vm, args: &[Value]) -> PyResult {

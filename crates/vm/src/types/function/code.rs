@@ -59,6 +59,8 @@ pub const CODE_METHODS: &[NativeDef] = natives![
     "@get co_cellvars", "Names of captured variables." => |vm, args| texts(vm, args, |c| &c.cells);
     "@get co_freevars", "Names of free variables." => |vm, args| texts(vm, args, |c| &c.frees);
     "@get co_consts", "The constants." => consts;
+    "replace(self, /, *, co_name=None, co_qualname=None, co_filename=None, co_firstlineno=None)",
+        "A copy with other names, file or first line." => replace;
 ];
 
 fn code(vm: &mut Vm, args: &[Value]) -> PyResult<Gc<LoadedCode>> {
@@ -66,6 +68,30 @@ fn code(vm: &mut Vm, args: &[Value]) -> PyResult<Gc<LoadedCode>> {
         Some(code) => Ok(code),
         None => Err(vm.type_error("a code object is expected")),
     }
+}
+
+/// What it does, and with it what it is made of, stays: only what tracebacks show can be changed.
+fn replace(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let this = code(vm, args)?;
+    let mut copy = vm.heap[this].verified.to_code();
+    if let Some(name) = args[1].present() {
+        copy.name = vm.to_str(name, "co_name")?.as_str().to_owned();
+    }
+    if let Some(name) = args[2].present() {
+        copy.qualname = vm.to_str(name, "co_qualname")?.as_str().to_owned();
+    }
+    if let Some(file) = args[3].present() {
+        copy.filename = vm.to_str(file, "co_filename")?.as_str().into();
+    }
+    if let Some(line) = args[4].present() {
+        let line = vm.to_isize(line)?;
+        copy.first_line = line.clamp(0, i64::from(u32::MAX)) as u32;
+    }
+    let verified = match pellucid_bytecode::verify(copy) {
+        Ok(verified) => verified,
+        Err(error) => return Err(vm.value_error(format!("bad code: {error}"))),
+    };
+    vm.load_code(&verified).map(Value::from)
 }
 
 fn text(vm: &mut Vm, args: &[Value], get: fn(&Code) -> &str) -> PyResult {

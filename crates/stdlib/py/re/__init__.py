@@ -7,6 +7,8 @@ matches is what CPython's re matches.
 import _re
 from _re import install as _install, match as _match
 
+_GenericAlias = type(list[int])
+
 __all__ = [
     "match", "fullmatch", "search", "sub", "subn", "split", "findall", "finditer", "compile", "purge", "escape", "error",
     "Pattern", "Match", "A", "I", "L", "M", "S", "X", "U", "ASCII", "IGNORECASE", "LOCALE", "MULTILINE", "DOTALL", "VERBOSE",
@@ -54,6 +56,7 @@ class Match:
     """What a pattern matched: its groups and where they are."""
 
     __slots__ = ("re", "string", "pos", "endpos", "_spans")
+    __class_getitem__ = classmethod(_GenericAlias)
 
     def __init__(self, re, string, pos, endpos, spans):
         self.re = re
@@ -146,6 +149,7 @@ class Pattern:
     """A regular expression that was read."""
 
     __slots__ = ("pattern", "flags", "groups", "groupindex", "_program", "_bytes", "_templates", "_names")
+    __class_getitem__ = classmethod(_GenericAlias)
 
     def __init__(self, pattern, flags):
         self.pattern = pattern

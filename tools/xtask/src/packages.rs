@@ -36,7 +36,10 @@ pub struct Options {
 pub fn run(options: &Options) -> Result<bool, Box<dyn Error>> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).ok_or("no workspace")?;
     let folder = root.join("tests/packages");
-    let site = options.site.clone().unwrap_or_else(|| root.join("target/packages"));
+    let site = match &options.site {
+        Some(site) => std::path::absolute(site)?,
+        None => root.join("target/packages"),
+    };
     if options.install {
         install(options, &folder, &site)?;
     }
@@ -44,7 +47,8 @@ pub fn run(options: &Options) -> Result<bool, Box<dyn Error>> {
         return Err(format!("{} is not there; --install makes it", site.display()).into());
     }
     let pellucid = match &options.pellucid {
-        Some(command) => command.clone(),
+        // Made absolute, since the scripts run in their own folder.
+        Some(command) => std::path::absolute(command)?,
         None => root.join(format!("target/release/pellucid{}", std::env::consts::EXE_SUFFIX)),
     };
     let mut failed = 0;

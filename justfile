@@ -43,3 +43,16 @@ page *ARGS:
 dap:
     cargo build --release
     cd tests/dap && npm install --silent && npm test
+
+# How much faster built programs are loaded than their source is compiled
+load *ARGS:
+    cargo run --release -p xtask -- load {{ARGS}}
+
+# Changed bytecode at random, loaded and run: `just fuzz 600` for ten minutes
+fuzz SECONDS="60":
+    cd fuzz && cargo run --release --bin mutate -- {{SECONDS}}
+
+# The corpus' bytecode on a 32-bit machine: wasm32 under Node (needs Debian's rustc-web; words pick scripts)
+wasm *WORDS:
+    cargo build --release
+    tools/wasm32/run.sh {{WORDS}}

@@ -3,6 +3,7 @@
 use dashu_int::{IBig, Sign};
 
 use crate::heap::{Gc, Kind, Str, Tuple};
+use crate::ops::arith::words::words_of;
 use crate::ops::arith::{Int, Number};
 use crate::types::alias::Alias;
 use crate::types::bytes::Bytes;
@@ -188,11 +189,14 @@ impl Vm {
         let result = self.call_special(value, name, &[])?.unwrap_or(Value::NONE);
         match Int::of(self.unwrap_payload(result)) {
             Some(Int::Small(i)) => Ok(finish(i as u64)),
-            Some(Int::Big(b)) => Ok(match b.get().0.as_sign_words() {
-                (Sign::Positive, &[low]) if low >> 63 == 0 => low,
-                (Sign::Negative, &[low]) if low <= 1 << 63 => low.wrapping_neg(),
-                _ => big_hash(&b.get().0),
-            }),
+            Some(Int::Big(b)) => {
+                let (sign, words) = words_of(&b.get().0);
+                Ok(match (sign, &words[..]) {
+                    (Sign::Positive, &[low]) if low >> 63 == 0 => low,
+                    (Sign::Negative, &[low]) if low <= 1 << 63 => low.wrapping_neg(),
+                    _ => big_hash(&b.get().0),
+                })
+            }
             None => Err(self.type_error("__hash__ method should return an integer")),
         }
     }
@@ -229,7 +233,7 @@ pub fn int_hash(i: i64) -> u64 {
 
 /// The hash of an int of any size.
 pub fn big_hash(big: &IBig) -> u64 {
-    let (sign, words) = big.as_sign_words();
+    let (sign, words) = words_of(big);
     let rest =
         words.iter().rev().fold(0u128, |rest, &word| (rest << 64 | u128::from(word)) % u128::from(MODULUS)) as u64;
     if sign == Sign::Negative { finish(rest.wrapping_neg()) } else { rest }

@@ -193,7 +193,7 @@ impl Vm {
     fn int_to_decimal(&mut self, big: &dashu_int::IBig) -> PyResult<String> {
         let most = self.int_max_str_digits;
         // 3.32 bits make a digit: what is certainly below the limit is not counted.
-        let bits = big.as_sign_words().1.len() * 64;
+        let bits = big.as_sign_words().1.len() * dashu_int::Word::BITS as usize;
         if most > 0 && bits > most * 3 {
             let text = big.to_string();
             if text.trim_start_matches('-').len() > most {

@@ -5,7 +5,7 @@ mod bytes;
 mod round;
 mod text;
 
-use dashu_int::{IBig, Sign, UBig, Word};
+use dashu_int::{IBig, Sign, Word};
 
 pub(crate) use round::nearest_quotient;
 pub use round::round_int;
@@ -13,6 +13,7 @@ pub use text::{MAX_STR_DIGITS, NotAnInt, parse_int, to_decimal_string};
 
 use crate::heap::parts::Part;
 use crate::heap::{Immutable, Loader, Marker, Saver, Str, Trace};
+use crate::ops::arith::words::{Words, of_words, words_of};
 use crate::ops::arith::{Int, int_value_of_float};
 use crate::types::bytes::{ByteArray, Bytes};
 use crate::types::native::NativeDef;
@@ -25,18 +26,15 @@ pub struct BigInt(pub IBig);
 impl Immutable for BigInt {}
 
 impl Trace for BigInt {
-    #[allow(clippy::unnecessary_cast)] // a word has 32 bits on some machines
     fn save(&self, out: &mut Saver) {
-        let (sign, words) = self.0.as_sign_words();
+        let (sign, words) = words_of(&self.0);
         (sign == Sign::Negative).put(out);
-        words.iter().map(|&word| word as u64).collect::<Vec<u64>>().put(out);
+        words.to_vec().put(out);
     }
-    #[allow(clippy::unnecessary_cast)]
     fn load(from: &mut Loader) -> BigInt {
         let sign = if Part::get(from) { Sign::Negative } else { Sign::Positive };
         let words: Vec<u64> = Part::get(from);
-        let words: Vec<Word> = words.into_iter().map(|word| word as Word).collect();
-        BigInt(IBig::from_parts(sign, UBig::from_words(&words)))
+        BigInt(of_words(sign, &words))
     }
     fn trace(&self, _: &mut Marker) {}
     fn owns_memory(&self) -> bool {
@@ -46,7 +44,7 @@ impl Trace for BigInt {
         // Up to two words stand in the number itself.
         match self.0.as_sign_words().1.len() {
             0..=2 => 0,
-            words => words * 8,
+            words => words * size_of::<Word>(),
         }
     }
 }
@@ -304,7 +302,7 @@ impl Vm {
 }
 
 /// The sign and size of an int as words of 64 bits, lowest first.
-pub fn sign_words(int: &IBig) -> (bool, &[u64]) {
-    let (sign, words) = int.as_sign_words();
+pub fn sign_words(int: &IBig) -> (bool, Words<'_>) {
+    let (sign, words) = words_of(int);
     (sign == Sign::Negative, words)
 }

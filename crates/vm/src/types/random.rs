@@ -12,6 +12,7 @@ use sha2::{Digest, Sha512};
 use crate::heap::parts::{parts, saved_by_parts};
 use crate::heap::{Gc, Marker, Str, Trace};
 use crate::ops::arith::Int;
+use crate::ops::arith::words::words_of;
 use crate::types::bytes::{ByteArray, Bytes};
 use crate::types::native::NativeDef;
 use crate::value::Value;
@@ -257,7 +258,7 @@ fn key_of(vm: &mut Vm, seed: Value) -> PyResult<Vec<u8>> {
 }
 
 fn size_bytes(int: &IBig) -> Vec<u8> {
-    int.as_sign_words().1.iter().flat_map(|word| word.to_le_bytes()).collect()
+    words_of(int).1.iter().flat_map(|word| word.to_le_bytes()).collect()
 }
 
 fn getrandbits(vm: &mut Vm, args: &[Value]) -> PyResult {
@@ -287,7 +288,8 @@ fn randbytes(vm: &mut Vm, args: &[Value]) -> PyResult {
 
 /// A number from 0 to `limit`, which is above 0, excluded.
 fn below(vm: &mut Vm, random: Gc<Random>, limit: &IBig) -> IBig {
-    match limit.as_sign_words() {
+    let (sign, words) = words_of(limit);
+    match (sign, &words[..]) {
         (Sign::Positive, &[limit]) => IBig::from(vm.heap[random].below(limit)),
         _ => match limit.as_ubig() {
             Some(limit) => IBig::from(vm.heap[random].below_big(limit)),

@@ -6,6 +6,7 @@ use pellucid_bytecode::pure;
 
 use super::BinaryOp;
 use super::float::scaled;
+use super::words::words_of;
 use crate::heap::Gc;
 use crate::types::exception::Exc;
 use crate::types::int::BigInt;
@@ -100,8 +101,8 @@ impl Int {
 
 #[inline]
 fn wide_of(big: &IBig) -> Option<i128> {
-    let (sign, words) = big.as_sign_words();
-    let size = match *words {
+    let (sign, words) = words_of(big);
+    let size = match words[..] {
         [] => 0,
         [low] => i128::from(low),
         [low, high] if high >> 63 == 0 => i128::from(high) << 64 | i128::from(low),
@@ -116,7 +117,7 @@ fn low_word(x: Int) -> u64 {
     match x {
         Int::Small(i) => i as u64,
         Int::Big(b) => {
-            let (sign, words) = b.get().0.as_sign_words();
+            let (sign, words) = words_of(&b.get().0);
             let low = words.first().copied().unwrap_or(0);
             if sign == Sign::Negative { low.wrapping_neg() } else { low }
         }
@@ -128,10 +129,13 @@ fn low_word(x: Int) -> u64 {
 fn as_mask(x: Int) -> Option<u64> {
     match x {
         Int::Small(i) => u64::try_from(i).ok(),
-        Int::Big(b) => match b.get().0.as_sign_words() {
-            (Sign::Positive, &[low]) => Some(low),
-            _ => None,
-        },
+        Int::Big(b) => {
+            let (sign, words) = words_of(&b.get().0);
+            match words[..] {
+                [low] if sign == Sign::Positive => Some(low),
+                _ => None,
+            }
+        }
     }
 }
 
@@ -150,7 +154,7 @@ impl Vm {
     pub fn new_u128(&mut self, i: u128) -> Value {
         match u64::try_from(i) {
             Ok(word) => self.new_u64(word),
-            Err(_) => self.heap.alloc(BigInt(IBig::from(UBig::from_dword(i)))).into(),
+            Err(_) => self.heap.alloc(BigInt(IBig::from(UBig::from(i)))).into(),
         }
     }
 
@@ -159,7 +163,7 @@ impl Vm {
     pub fn new_u64(&mut self, i: u64) -> Value {
         match i64::try_from(i) {
             Ok(small) => self.new_int(small),
-            Err(_) => self.heap.alloc(BigInt(IBig::from(UBig::from_word(i)))).into(),
+            Err(_) => self.heap.alloc(BigInt(IBig::from(UBig::from(i)))).into(),
         }
     }
 
@@ -414,7 +418,7 @@ fn shift_right(vm: &mut Vm, x: Int, y: Int) -> Value {
         return vm.new_wide(wide >> count);
     }
     if let Int::Big(big) = x
-        && let (Sign::Positive, words) = big.get().0.as_sign_words()
+        && let (Sign::Positive, words) = words_of(&big.get().0)
         && words.len() == 2
     {
         let all = u128::from(words[1]) << 64 | u128::from(words[0]);

@@ -10,6 +10,7 @@ mod int;
 mod pow;
 mod sequence;
 mod sets;
+pub mod words;
 
 pub use complex::{complex_div, complex_pow};
 pub(crate) use float::scaled;

@@ -18,17 +18,18 @@ charref = re.compile("&#(?:[0-9]+|[xX][0-9a-fA-F]+)[^0-9a-fA-F]")
 starttagopen = re.compile("<[a-zA-Z]")
 piclose = re.compile(">")
 commentclose = re.compile(r"--\s*>")
-# A name, then what separates it from the first attribute.
-tagfind_tolerant = re.compile(r"([a-zA-Z][^\t\n\r\f />\x00]*)(?:\s|/(?!>))*")
+# The parts of a start tag: its name, what stands between attributes, an attribute's name (behind a gap, or the quote of the
+# one before), and its value.
+_tag_name = r"[a-zA-Z][^\t\n\r\f />\x00]*"
+_gap = r"(?:\s|/(?!>))*"
+_attribute = r"""(?<=[\s/"'])[^\s/>][^\s/=>]*"""
+_value = r"""\s*=+\s*(?:"[^"]*"|'[^']*'|(?!["'])[^\s>]*)"""
+tagfind_tolerant = re.compile(f"({_tag_name}){_gap}")
 # Name of an attribute; the sign with the value; the value.
-attrfind_tolerant = re.compile(
-    r"""((?<=['"\s/])[^\s/>][^\s/=>]*)(\s*=+\s*('[^']*'|"[^"]*"|(?!['"])[^>\s]*))?(?:\s|/(?!>))*"""
-)
+attrfind_tolerant = re.compile(f"({_attribute})({_value.replace('(?:', '(')})?{_gap}")
 # All of a tag up to what closes it.
 locatestarttagend_tolerant = re.compile(
-    r"<[a-zA-Z][^\t\n\r\f />\x00]*"
-    r"""(?:[\s/]*(?:(?<=['"\s/])[^\s/>][^\s/=>]*"""
-    r"""(?:\s*=+\s*(?:'[^']*'|"[^"]*"|(?!['"])[^>\s]*)(?:\s*,)*)?(?:\s|/(?!>))*)*)?\s*"""
+    rf"<{_tag_name}(?:[\s/]*(?:{_attribute}(?:{_value}(?:\s*,)*)?{_gap})*)?\s*"
 )
 endendtag = re.compile(">")
 endtagfind = re.compile(r"</\s*([a-zA-Z][-.a-zA-Z0-9:_]*)\s*>")

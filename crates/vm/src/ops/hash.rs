@@ -3,7 +3,7 @@
 use dashu_int::{IBig, Sign};
 
 use crate::heap::{Gc, Kind, Str, Tuple};
-use crate::ops::arith::words::words_of;
+use crate::ops::arith::words::{one_word, words_of};
 use crate::ops::arith::{Int, Number};
 use crate::types::alias::Alias;
 use crate::types::bytes::Bytes;
@@ -190,11 +190,11 @@ impl Vm {
         match Int::of(self.unwrap_payload(result)) {
             Some(Int::Small(i)) => Ok(finish(i as u64)),
             Some(Int::Big(b)) => {
-                let (sign, words) = words_of(&b.get().0);
-                Ok(match (sign, &words[..]) {
-                    (Sign::Positive, &[low]) if low >> 63 == 0 => low,
-                    (Sign::Negative, &[low]) if low <= 1 << 63 => low.wrapping_neg(),
-                    _ => big_hash(&b.get().0),
+                let big = &b.get().0;
+                Ok(match one_word(big) {
+                    Some((Sign::Positive, low)) if low >> 63 == 0 => low,
+                    Some((Sign::Negative, low)) if low <= 1 << 63 => low.wrapping_neg(),
+                    _ => big_hash(big),
                 })
             }
             None => Err(self.type_error("__hash__ method should return an integer")),

@@ -12,7 +12,7 @@ use sha2::{Digest, Sha512};
 use crate::heap::parts::{parts, saved_by_parts};
 use crate::heap::{Gc, Marker, Str, Trace};
 use crate::ops::arith::Int;
-use crate::ops::arith::words::words_of;
+use crate::ops::arith::words::{one_word, words_of};
 use crate::types::bytes::{ByteArray, Bytes};
 use crate::types::native::NativeDef;
 use crate::value::Value;
@@ -288,9 +288,8 @@ fn randbytes(vm: &mut Vm, args: &[Value]) -> PyResult {
 
 /// A number from 0 to `limit`, which is above 0, excluded.
 fn below(vm: &mut Vm, random: Gc<Random>, limit: &IBig) -> IBig {
-    let (sign, words) = words_of(limit);
-    match (sign, &words[..]) {
-        (Sign::Positive, &[limit]) => IBig::from(vm.heap[random].below(limit)),
+    match one_word(limit) {
+        Some((Sign::Positive, limit)) => IBig::from(vm.heap[random].below(limit)),
         _ => match limit.as_ubig() {
             Some(limit) => IBig::from(vm.heap[random].below_big(limit)),
             None => IBig::ZERO,

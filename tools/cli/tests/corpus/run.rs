@@ -32,11 +32,7 @@ pub fn run(script: &Script, mode: &Mode) -> Outcome {
     };
     let granted = script.path.starts_with("files/").then(|| fresh_folder(script, mode));
     let granted = granted.as_deref();
-    let written = match mode.from_file
-        && !script.is_asm
-        && !script.name.starts_with("tests/packages/")
-        && script.modules != ["*"]
-    {
+    let written = match mode.from_file && !script.is_asm && script.modules != ["*"] {
         true => build_and_execute(script, granted, mode),
         false => execute(script, Path::new(&script.path), granted, mode),
     };

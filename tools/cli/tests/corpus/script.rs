@@ -55,7 +55,8 @@ pub fn find(root: &Path) -> Vec<Script> {
     scripts
 }
 
-/// Calls `found` for every file that is a script: modules that scripts import are none.
+/// Calls `found` for every file that is a script: modules that scripts import are none, and those in `packages` have a command of
+/// their own (`xtask packages`), since they need what is not here.
 fn walk(folder: &Path, found: &mut impl FnMut(&Path)) {
     let Ok(entries) = fs::read_dir(folder) else { return };
     for path in entries.filter_map(|entry| Some(entry.ok()?.path())) {
@@ -64,7 +65,7 @@ fn walk(folder: &Path, found: &mut impl FnMut(&Path)) {
             // A folder may have the name of a script, to see what running it says.
             if name.ends_with(".py") {
                 found(&path);
-            } else if !name.ends_with("_pkg") && name != "__pycache__" && name != "dis" {
+            } else if !name.ends_with("_pkg") && !["__pycache__", "dis", "packages"].contains(&name) {
                 walk(&path, found);
             }
         } else if !name.starts_with('_') && (name.ends_with(".py") || name.ends_with(".pasm")) {

@@ -25,6 +25,12 @@ pub fn words_of(big: &IBig) -> (Sign, Words<'_>) {
     (sign, halves.chunks(2).map(pair).collect())
 }
 
+/// The sign and the magnitude of an integer of one word.
+pub fn one_word(big: &IBig) -> Option<(Sign, u64)> {
+    let (sign, words) = words_of(big);
+    (words.len() == 1).then(|| (sign, words[0]))
+}
+
 /// The integer of these.
 pub fn of_words(sign: Sign, words: &[u64]) -> IBig {
     let bytes: Vec<u8> = words.iter().flat_map(|word| word.to_le_bytes()).collect();

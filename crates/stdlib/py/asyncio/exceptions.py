@@ -5,33 +5,32 @@ __all__ = (
     "LimitOverrunError", "SendfileNotAvailableError",
 )
 
-
-class CancelledError(BaseException):
-    """The Future or Task was cancelled."""
-
-
 TimeoutError = TimeoutError
 
 
+class CancelledError(BaseException):
+    """What a task is cancelled with, and what the result of something cancelled raises."""
+
+
 class InvalidStateError(Exception):
-    """The operation is not allowed in this state."""
+    """A future has a result too early, or too late, for what is asked."""
 
 
 class SendfileNotAvailableError(RuntimeError):
     """There is no sending of files."""
 
 
-class IncompleteReadError(EOFError):
-    """The stream ended before all was read: `partial` is what there was of `expected` bytes."""
+class BrokenBarrierError(RuntimeError):
+    """A barrier was given up, or reset, while tasks waited."""
 
-    def __init__(self, partial, expected):
-        amount = "undefined" if expected is None else repr(expected)
-        super().__init__(f"{len(partial)} bytes read on a total of {amount} expected bytes")
-        self.partial = partial
-        self.expected = expected
+
+def _made_again_from(*getters):
+    """A `__reduce__` by which a copy is made of such parts."""
 
     def __reduce__(self):
-        return type(self), (self.partial, self.expected)
+        return type(self), tuple(get(self) for get in getters)
+
+    return __reduce__
 
 
 class LimitOverrunError(Exception):
@@ -41,9 +40,15 @@ class LimitOverrunError(Exception):
         super().__init__(message)
         self.consumed = consumed
 
-    def __reduce__(self):
-        return type(self), (self.args[0], self.consumed)
+    __reduce__ = _made_again_from(lambda self: self.args[0], lambda self: self.consumed)
 
 
-class BrokenBarrierError(RuntimeError):
-    """Barrier is broken by barrier.abort() call."""
+class IncompleteReadError(EOFError):
+    """The stream ended before all was read: `partial` is what there was of `expected` bytes."""
+
+    def __init__(self, partial, expected):
+        self.partial, self.expected = partial, expected
+        amount = "undefined" if expected is None else repr(expected)
+        super().__init__(f"{len(partial)} bytes read on a total of {amount} expected bytes")
+
+    __reduce__ = _made_again_from(lambda self: self.partial, lambda self: self.expected)

@@ -1,39 +1,73 @@
 """Locks, events, conditions, semaphores and barriers between tasks."""
 
 import collections
-import enum
 
 from . import exceptions, mixins
 
 __all__ = ("Lock", "Event", "Condition", "Semaphore", "BoundedSemaphore", "Barrier")
 
 
-class _ContextManagerMixin:
-    async def __aenter__(self):
-        await self.acquire()
-        # (There is nothing to be bound by `as`.)
-        return None
+class _Shown:
+    """The repr of all that is here: what `_shown` says of its state, in brackets."""
 
-    async def __aexit__(self, exc_type, exc, tb):
+    def __repr__(self):
+        return f"{object.__repr__(self)[:-1]} [{self._shown()}]>"
+
+
+class _Waited(_Shown, mixins._LoopBoundMixin):
+    """The line of the tasks that wait: a future for each, done when it is the task's turn."""
+
+    def __init__(self):
+        self._waiters = collections.deque()
+
+    def __repr__(self):
+        text = super().__repr__()
+        return f"{text[:-2]}, waiters:{len(self._waiters)}]>" if self._waiters else text
+
+    async def _stand_in_line(self):
+        place = self._get_loop().create_future()
+        self._waiters.append(place)
+        cancelled = False
+        try:
+            await place
+        except exceptions.CancelledError:
+            cancelled = True
+            raise
+        finally:
+            self._waiters.remove(place)
+            if cancelled:
+                self._gave_up(place)
+
+    def _gave_up(self, place):
+        """A task was cancelled in the line, be it before its turn or just then."""
+
+    def _untold(self):
+        return (place for place in self._waiters if not place.done())
+
+    def _somebody_waits(self):
+        return not all(place.cancelled() for place in self._waiters)
+
+
+class _Block:
+    """`async with` for what is acquired and released."""
+
+    async def __aenter__(self):
+        # (Nothing is bound by `as`.)
+        await self.acquire()
+
+    async def __aexit__(self, *exc_info):
         self.release()
 
 
-def _object_repr(obj):
-    return object.__repr__(obj)[1:-1]
-
-
-class Lock(_ContextManagerMixin, mixins._LoopBoundMixin):
+class Lock(_Block, _Waited):
     """Held by one task at a time; those who wait get it in the order in which they asked."""
 
     def __init__(self):
-        self._waiters = None
+        super().__init__()
         self._locked = False
 
-    def __repr__(self):
-        extra = "locked" if self._locked else "unlocked"
-        if self._waiters:
-            extra = f"{extra}, waiters:{len(self._waiters)}"
-        return f"<{_object_repr(self)} [{extra}]>"
+    def _shown(self):
+        return "locked" if self._locked else "unlocked"
 
     def locked(self):
         """Whether somebody holds it."""
@@ -41,23 +75,8 @@ class Lock(_ContextManagerMixin, mixins._LoopBoundMixin):
 
     async def acquire(self):
         """Wait until it is free, and take it."""
-        if not self._locked and (self._waiters is None or all(w.cancelled() for w in self._waiters)):
-            self._locked = True
-            return True
-        if self._waiters is None:
-            self._waiters = collections.deque()
-        waiter = self._get_loop().create_future()
-        self._waiters.append(waiter)
-        try:
-            try:
-                await waiter
-            finally:
-                self._waiters.remove(waiter)
-        except exceptions.CancelledError:
-            # It may have been this one's turn: then it is the next one's.
-            if not self._locked:
-                self._wake_up_first()
-            raise
+        if self._locked or self._somebody_waits():
+            await self._stand_in_line()
         self._locked = True
         return True
 
@@ -66,38 +85,40 @@ class Lock(_ContextManagerMixin, mixins._LoopBoundMixin):
         if not self._locked:
             raise RuntimeError("Lock is not acquired.")
         self._locked = False
-        self._wake_up_first()
+        self._pass_on()
 
-    def _wake_up_first(self):
-        if self._waiters:
-            waiter = self._waiters[0]
-            if not waiter.done():
-                waiter.set_result(True)
+    def _gave_up(self, place):
+        # It may have been this one's turn: then it is the next one's.
+        if not self._locked:
+            self._pass_on()
+
+    def _pass_on(self):
+        # (Only the first in the line: if that was told already, it is on its way.)
+        if self._waiters and not self._waiters[0].done():
+            self._waiters[0].set_result(True)
 
 
-class Event(mixins._LoopBoundMixin):
+class Event(_Waited):
     """A flag that can be waited for."""
 
     def __init__(self):
-        self._waiters = collections.deque()
+        super().__init__()
         self._value = False
 
-    def __repr__(self):
-        extra = "set" if self._value else "unset"
-        if self._waiters:
-            extra = f"{extra}, waiters:{len(self._waiters)}"
-        return f"<{_object_repr(self)} [{extra}]>"
+    def _shown(self):
+        return "set" if self._value else "unset"
 
     def is_set(self):
+        """Whether the flag is up."""
         return self._value
 
     def set(self):
         """Raise the flag: all who wait go on."""
-        if not self._value:
-            self._value = True
-            for waiter in self._waiters:
-                if not waiter.done():
-                    waiter.set_result(True)
+        if self._value:
+            return
+        self._value = True
+        for place in self._untold():
+            place.set_result(True)
 
     def clear(self):
         """Lower the flag."""
@@ -105,160 +126,136 @@ class Event(mixins._LoopBoundMixin):
 
     async def wait(self):
         """Wait until the flag is up."""
-        if self._value:
-            return True
-        waiter = self._get_loop().create_future()
-        self._waiters.append(waiter)
-        try:
-            await waiter
-            return True
-        finally:
-            self._waiters.remove(waiter)
+        if not self._value:
+            await self._stand_in_line()
+        return True
 
 
-class Condition(_ContextManagerMixin, mixins._LoopBoundMixin):
+class Condition(_Block, _Waited):
     """A lock whose holders wait for others to tell them of a change."""
 
     def __init__(self, lock=None):
-        if lock is None:
-            lock = Lock()
-        self._lock = lock
-        self.locked = lock.locked
-        self.acquire = lock.acquire
-        self.release = lock.release
-        self._waiters = collections.deque()
+        super().__init__()
+        self._lock = Lock() if lock is None else lock
+        for name in ("locked", "acquire", "release"):
+            setattr(self, name, getattr(self._lock, name))
 
-    def __repr__(self):
-        extra = "locked" if self.locked() else "unlocked"
-        if self._waiters:
-            extra = f"{extra}, waiters:{len(self._waiters)}"
-        return f"<{_object_repr(self)} [{extra}]>"
+    def _shown(self):
+        return "locked" if self.locked() else "unlocked"
+
+    def _check_locked(self, what):
+        if not self.locked():
+            raise RuntimeError(f"cannot {what} on un-acquired lock")
 
     async def wait(self):
         """Release the lock, wait to be notified, and take the lock again."""
-        if not self.locked():
-            raise RuntimeError("cannot wait on un-acquired lock")
-        waiter = self._get_loop().create_future()
+        self._check_locked("wait")
+        # (In another loop, fail while the lock is still held.)
+        self._get_loop()
         self.release()
         try:
             try:
-                self._waiters.append(waiter)
-                try:
-                    await waiter
-                    return True
-                finally:
-                    self._waiters.remove(waiter)
+                await self._stand_in_line()
             finally:
-                # The lock is taken whatever happens; a cancellation meanwhile is raised afterwards.
-                error = None
-                while True:
-                    try:
-                        await self.acquire()
-                        break
-                    except exceptions.CancelledError as cancellation:
-                        error = cancellation
-                if error is not None:
-                    try:
-                        raise error
-                    finally:
-                        error = None
+                await self._lock_again()
         except BaseException:
             # This one may have been notified: another one is, then.
             self._notify(1)
             raise
+        return True
+
+    async def _lock_again(self):
+        """Take the lock whatever happens; a cancellation meanwhile is raised afterwards."""
+        late = None
+        held = False
+        while not held:
+            try:
+                await self.acquire()
+                held = True
+            except exceptions.CancelledError as error:
+                late = error
+        try:
+            if late is not None:
+                raise late
+        finally:
+            del late
 
     async def wait_for(self, predicate):
         """Wait until a function gives something true; return that."""
-        result = predicate()
-        while not result:
+        while not (result := predicate()):
             await self.wait()
-            result = predicate()
         return result
 
     def notify(self, n=1):
         """Wake up so many of those who wait."""
-        if not self.locked():
-            raise RuntimeError("cannot notify on un-acquired lock")
+        self._check_locked("notify")
         self._notify(n)
-
-    def _notify(self, n):
-        count = 0
-        for waiter in self._waiters:
-            if count >= n:
-                break
-            if not waiter.done():
-                count += 1
-                waiter.set_result(False)
 
     def notify_all(self):
         """Wake up all who wait."""
         self.notify(len(self._waiters))
 
+    def _notify(self, n):
+        for told, place in enumerate(self._untold()):
+            if told >= n:
+                break
+            place.set_result(False)
 
-class Semaphore(_ContextManagerMixin, mixins._LoopBoundMixin):
+
+class Semaphore(_Block, _Waited):
     """Lets so many tasks in at a time."""
 
     def __init__(self, value=1):
         if value < 0:
             raise ValueError("Semaphore initial value must be >= 0")
-        self._waiters = None
+        super().__init__()
         self._value = value
 
-    def __repr__(self):
-        extra = "locked" if self.locked() else f"unlocked, value:{self._value}"
-        if self._waiters:
-            extra = f"{extra}, waiters:{len(self._waiters)}"
-        return f"<{_object_repr(self)} [{extra}]>"
+    def _shown(self):
+        return "locked" if self.locked() else f"unlocked, value:{self._value}"
 
     def locked(self):
         """Whether one who asks now has to wait."""
-        return self._value == 0 or any(not w.cancelled() for w in self._waiters or ())
+        return self._value == 0 or self._somebody_waits()
 
     async def acquire(self):
         """Wait to be let in."""
-        if not self.locked():
-            self._value -= 1
-            return True
-        if self._waiters is None:
-            self._waiters = collections.deque()
-        waiter = self._get_loop().create_future()
-        self._waiters.append(waiter)
-        try:
+        if self.locked():
             try:
-                await waiter
+                await self._stand_in_line()
             finally:
-                self._waiters.remove(waiter)
-        except exceptions.CancelledError:
-            if waiter.done() and not waiter.cancelled():
-                # It was this one's turn: the place is given back.
-                self._value += 1
-            raise
-        finally:
-            while self._value > 0:
-                if not self._wake_up_next():
-                    break
+                while self._value > 0 and self._let_next_in():
+                    pass
+        else:
+            self._value -= 1
         return True
+
+    def _gave_up(self, place):
+        if place.done() and not place.cancelled():
+            # It had been let in.
+            self._value += 1
 
     def release(self):
         """Make room for one more."""
         self._value += 1
-        self._wake_up_next()
+        self._let_next_in()
 
-    def _wake_up_next(self):
-        for waiter in self._waiters or ():
-            if not waiter.done():
-                self._value -= 1
-                waiter.set_result(True)
-                return True
-        return False
+    def _let_next_in(self):
+        """Let in the first who waits, if there is one; whether there was."""
+        place = next(self._untold(), None)
+        if place is None:
+            return False
+        self._value -= 1
+        place.set_result(True)
+        return True
 
 
 class BoundedSemaphore(Semaphore):
     """A semaphore that is not released more often than it was acquired."""
 
     def __init__(self, value=1):
-        self._bound_value = value
         super().__init__(value)
+        self._bound_value = value
 
     def release(self):
         if self._value >= self._bound_value:
@@ -266,95 +263,74 @@ class BoundedSemaphore(Semaphore):
         super().release()
 
 
-class _BarrierState(enum.Enum):
-    FILLING = "filling"
-    DRAINING = "draining"
-    RESETTING = "resetting"
-    BROKEN = "broken"
+# What a barrier can be: letting tasks gather, letting them go, making them fail, or of no use any more.
+_FILLING, _DRAINING, _RESETTING, _BROKEN = "filling", "draining", "resetting", "broken"
 
 
-class Barrier(mixins._LoopBoundMixin):
+class Barrier(_Shown, mixins._LoopBoundMixin):
     """Holds tasks up until there are so many of them."""
 
     def __init__(self, parties):
         if parties < 1:
             raise ValueError("parties must be >= 1")
+        self._parties, self._count = parties, 0
+        self._state = _FILLING
+        # Held for every change, and waited with.
         self._cond = Condition()
-        self._parties = parties
-        self._state = _BarrierState.FILLING
-        self._count = 0
 
-    def __repr__(self):
-        extra = self._state.value
-        if not self.broken:
-            extra += f", waiters:{self.n_waiting}/{self.parties}"
-        return f"<{_object_repr(self)} [{extra}]>"
+    def _shown(self):
+        if self.broken:
+            return _BROKEN
+        return f"{self._state}, waiters:{self.n_waiting}/{self._parties}"
+
+    parties = property(lambda self: self._parties)
+    n_waiting = property(lambda self: self._count if self._state is _FILLING else 0)
+    broken = property(lambda self: self._state is _BROKEN)
 
     async def __aenter__(self):
         return await self.wait()
 
-    async def __aexit__(self, *args):
-        pass
+    async def __aexit__(self, *exc_info):
+        """Nothing is held."""
 
     async def wait(self):
         """Wait for the others; return which of them this one is, from 0 on."""
         async with self._cond:
-            await self._block()
+            await self._leave_states((_DRAINING, _RESETTING), (_BROKEN,), "Barrier aborted")
+            mine = self._count
+            self._count = mine + 1
             try:
-                index = self._count
-                self._count += 1
-                if index + 1 == self._parties:
-                    self._state = _BarrierState.DRAINING
-                    self._cond.notify_all()
+                if self._count < self._parties:
+                    await self._leave_states((_FILLING,), (_BROKEN, _RESETTING), "Abort or reset of barrier")
                 else:
-                    await self._wait()
-                return index
+                    self._state = _DRAINING
+                    self._cond.notify_all()
             finally:
                 self._count -= 1
-                self._exit()
+                if not self._count:
+                    self._last_is_gone()
+            return mine
 
-    async def _block(self):
-        await self._cond.wait_for(
-            lambda: self._state not in (_BarrierState.DRAINING, _BarrierState.RESETTING)
-        )
-        if self._state is _BarrierState.BROKEN:
-            raise exceptions.BrokenBarrierError("Barrier aborted")
+    async def _leave_states(self, states, bad, message):
+        """Wait until the state is none of some; fail if it is a bad one then."""
+        await self._cond.wait_for(lambda: self._state not in states)
+        if self._state in bad:
+            raise exceptions.BrokenBarrierError(message)
 
-    async def _wait(self):
-        await self._cond.wait_for(lambda: self._state is not _BarrierState.FILLING)
-        if self._state in (_BarrierState.BROKEN, _BarrierState.RESETTING):
-            raise exceptions.BrokenBarrierError("Abort or reset of barrier")
+    def _last_is_gone(self):
+        if self._state is not _BROKEN:
+            self._state = _FILLING
+        self._cond.notify_all()
 
-    def _exit(self):
-        if self._count == 0:
-            if self._state in (_BarrierState.RESETTING, _BarrierState.DRAINING):
-                self._state = _BarrierState.FILLING
+    async def _become(self, state, if_nobody_waits):
+        async with self._cond:
+            self._state = state if self._count else if_nobody_waits
             self._cond.notify_all()
 
     async def reset(self):
         """Make those who wait fail, and begin anew."""
-        async with self._cond:
-            if self._count > 0:
-                if self._state is not _BarrierState.RESETTING:
-                    self._state = _BarrierState.RESETTING
-            else:
-                self._state = _BarrierState.FILLING
-            self._cond.notify_all()
+        await self._become(_RESETTING, _FILLING)
 
     async def abort(self):
         """Make all fail who wait now or later."""
-        async with self._cond:
-            self._state = _BarrierState.BROKEN
-            self._cond.notify_all()
-
-    @property
-    def parties(self):
-        return self._parties
-
-    @property
-    def n_waiting(self):
-        return self._count if self._state is _BarrierState.FILLING else 0
-
-    @property
-    def broken(self):
-        return self._state is _BarrierState.BROKEN
+        await self._become(_BROKEN, _BROKEN)

@@ -376,23 +376,22 @@ class Task(Future):
         if self._state != _PENDING:
             return False
         self._num_cancels_requested += 1
-        if self._fut_waiter is not None and self._fut_waiter.cancel(msg=msg):
-            # That wakes this task up, with the exception.
-            return True
-        self._must_cancel = True
-        self._cancel_message = msg
+        # What it waits for, if cancelled, wakes it up with the exception; else that is raised when it runs next.
+        waits_for = self._fut_waiter
+        if waits_for is None or not waits_for.cancel(msg=msg):
+            self._cancel_message, self._must_cancel = msg, True
         return True
-
-    def cancelling(self):
-        """How many requests to cancel there are that weren't taken back."""
-        return self._num_cancels_requested
 
     def uncancel(self):
         """Take back a request to cancel; return how many there are still."""
-        if self._num_cancels_requested > 0:
-            self._num_cancels_requested -= 1
-            if self._num_cancels_requested == 0:
-                self._must_cancel = False
+        left = self._num_cancels_requested
+        if left > 0:
+            left = self._num_cancels_requested = left - 1
+            self._must_cancel = self._must_cancel and left > 0
+        return left
+
+    def cancelling(self):
+        """How many requests to cancel there are that weren't taken back."""
         return self._num_cancels_requested
 
     def _start_eagerly(self):

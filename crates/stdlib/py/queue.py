@@ -12,9 +12,6 @@ class Empty(Exception):
     """There is nothing to get."""
 
 
-Empty.__module__ = "_queue"
-
-
 class Full(Exception):
     """There is no room."""
 
@@ -23,26 +20,42 @@ class ShutDown(Exception):
     """The queue was shut down."""
 
 
+def _comes_true(condition, block, timeout, otherwise):
+    """Let other threads run until something is true; whether it is. `otherwise` tells what can't end if none can run."""
+    if not block:
+        return False
+    if timeout is not None and timeout < 0:
+        raise ValueError("'timeout' must be a non-negative number")
+    return threading._wait(condition, timeout, otherwise)
+
+
 class Queue:
     """First in, first out."""
 
+    # What the items are kept in, and how they get in and out: the other kinds differ in that.
+    _container = deque
+
+    def _init(self, maxsize):
+        self.queue = self._container()
+
+    def _put(self, item):
+        self.queue.append(item)
+
+    def _get(self):
+        return self.queue.popleft()
+
+    def _qsize(self):
+        return len(self.queue)
+
     def __init__(self, maxsize=0):
-        self.maxsize = maxsize
-        self._init(maxsize)
+        self.is_shutdown, self.maxsize, self.unfinished_tasks = False, maxsize, 0
+        # (Nothing here needs them, but they are there for others to hold and to wait on.)
         self.mutex = threading.Lock()
-        self.not_empty = threading.Condition(self.mutex)
-        self.not_full = threading.Condition(self.mutex)
-        self.all_tasks_done = threading.Condition(self.mutex)
-        self.unfinished_tasks = 0
-        self.is_shutdown = False
+        for name in ("not_empty", "not_full", "all_tasks_done"):
+            setattr(self, name, threading.Condition(self.mutex))
+        self._init(maxsize)
 
-    def task_done(self):
-        if self.unfinished_tasks <= 0:
-            raise ValueError("task_done() called too many times")
-        self.unfinished_tasks -= 1
-
-    def join(self):
-        threading._wait(lambda: not self.unfinished_tasks, None, "a queue is waited for whose tasks nobody does")
+    __class_getitem__ = classmethod(type(list[int]))
 
     def qsize(self):
         return self._qsize()
@@ -54,30 +67,22 @@ class Queue:
         return 0 < self.maxsize <= self._qsize()
 
     def put(self, item, block=True, timeout=None):
+        if not self.is_shutdown and self.full():
+            goes_on = lambda: self.is_shutdown or not self.full()
+            if not _comes_true(goes_on, block, timeout, "a queue is full"):
+                raise Full
         if self.is_shutdown:
             raise ShutDown
-        if self.full():
-            if block and timeout is not None and timeout < 0:
-                raise ValueError("'timeout' must be a non-negative number")
-            room = lambda: not self.full() or self.is_shutdown
-            if not block or not threading._wait(room, timeout, "a queue is full"):
-                raise Full
-            if self.is_shutdown:
-                raise ShutDown
         self._put(item)
         self.unfinished_tasks += 1
 
     def get(self, block=True, timeout=None):
-        if not self._qsize():
-            if self.is_shutdown:
-                raise ShutDown
-            if block and timeout is not None and timeout < 0:
-                raise ValueError("'timeout' must be a non-negative number")
-            some = lambda: self._qsize() > 0 or self.is_shutdown
-            if not block or not threading._wait(some, timeout, "a queue is empty"):
+        if not self.is_shutdown and not self._qsize():
+            goes_on = lambda: self.is_shutdown or self._qsize() > 0
+            if not _comes_true(goes_on, block, timeout, "a queue is empty"):
                 raise Empty
-            if not self._qsize():
-                raise ShutDown
+        if not self._qsize():
+            raise ShutDown
         return self._get()
 
     def put_nowait(self, item):
@@ -86,36 +91,26 @@ class Queue:
     def get_nowait(self):
         return self.get(block=False)
 
+    def task_done(self):
+        left = self.unfinished_tasks - 1
+        if left < 0:
+            raise ValueError("task_done() called too many times")
+        self.unfinished_tasks = left
+
+    def join(self):
+        threading._wait(lambda: not self.unfinished_tasks, None, "a queue is waited for whose tasks nobody does")
+
     def shutdown(self, immediate=False):
         self.is_shutdown = True
-        if immediate:
-            while self._qsize():
-                self._get()
-                if self.unfinished_tasks > 0:
-                    self.unfinished_tasks -= 1
-
-    # What the other kinds do differently.
-
-    def _init(self, maxsize):
-        self.queue = deque()
-
-    def _qsize(self):
-        return len(self.queue)
-
-    def _put(self, item):
-        self.queue.append(item)
-
-    def _get(self):
-        return self.queue.popleft()
-
-    __class_getitem__ = classmethod(type(list[int]))
+        while immediate and self._qsize():
+            self._get()
+            self.unfinished_tasks = max(0, self.unfinished_tasks - 1)
 
 
 class PriorityQueue(Queue):
     """The smallest first."""
 
-    def _init(self, maxsize):
-        self.queue = []
+    _container = list
 
     def _put(self, item):
         heapq.heappush(self.queue, item)
@@ -127,11 +122,7 @@ class PriorityQueue(Queue):
 class LifoQueue(Queue):
     """Last in, first out."""
 
-    def _init(self, maxsize):
-        self.queue = []
-
-    def _put(self, item):
-        self.queue.append(item)
+    _container = list
 
     def _get(self):
         return self.queue.pop()
@@ -147,11 +138,8 @@ class SimpleQueue:
         self._items.append(item)
 
     def get(self, block=True, timeout=None):
-        if not self._items:
-            if timeout is not None and timeout < 0:
-                raise ValueError("'timeout' must be a non-negative number")
-            if not block or not threading._wait(lambda: self._items, timeout, "a queue is empty"):
-                raise Empty
+        if not self._items and not _comes_true(lambda: self._items, block, timeout, "a queue is empty"):
+            raise Empty
         return self._items.popleft()
 
     def put_nowait(self, item):
@@ -169,4 +157,5 @@ class SimpleQueue:
     __class_getitem__ = classmethod(type(list[int]))
 
 
-SimpleQueue.__module__ = "_queue"
+# Where these say that they are from.
+Empty.__module__ = SimpleQueue.__module__ = "_queue"

@@ -14,37 +14,37 @@ class SubprocessError(Exception):
     """What the errors here have in common."""
 
 
+def _keep(obj, **values):
+    for name, value in values.items():
+        setattr(obj, name, value)
+
+
+def _other_name(name):
+    """An attribute that is another one by another name."""
+    return property(lambda self: getattr(self, name), lambda self, value: setattr(self, name, value))
+
+
 class CalledProcessError(SubprocessError):
     """A program that ended with another status than 0."""
 
     def __init__(self, returncode, cmd, output=None, stderr=None):
-        self.returncode = returncode
-        self.cmd = cmd
-        self.output = output
-        self.stderr = stderr
+        _keep(self, returncode=returncode, cmd=cmd, output=output, stderr=stderr)
+
+    stdout = _other_name("output")
 
     def __str__(self):
-        if self.returncode and self.returncode < 0:
-            return f"Command '{self.cmd}' died with signal {-self.returncode}."
-        return f"Command '{self.cmd}' returned non-zero exit status {self.returncode}."
-
-    @property
-    def stdout(self):
-        return self.output
-
-    @stdout.setter
-    def stdout(self, value):
-        self.output = value
+        killed = self.returncode is not None and self.returncode < 0
+        end = f"died with signal {-self.returncode}" if killed else f"returned non-zero exit status {self.returncode}"
+        return f"Command '{self.cmd}' {end}."
 
 
 class TimeoutExpired(SubprocessError):
     """A program that took too long."""
 
     def __init__(self, cmd, timeout, output=None, stderr=None):
-        self.cmd = cmd
-        self.timeout = timeout
-        self.output = output
-        self.stderr = stderr
+        _keep(self, cmd=cmd, timeout=timeout, output=output, stderr=stderr)
+
+    stdout = _other_name("output")
 
     def __str__(self):
         return f"Command '{self.cmd}' timed out after {self.timeout} seconds"
@@ -54,14 +54,11 @@ class CompletedProcess:
     """A program that has ended."""
 
     def __init__(self, args, returncode, stdout=None, stderr=None):
-        self.args = args
-        self.returncode = returncode
-        self.stdout = stdout
-        self.stderr = stderr
+        _keep(self, args=args, returncode=returncode, stdout=stdout, stderr=stderr)
 
     def __repr__(self):
-        parts = [f"args={self.args!r}", f"returncode={self.returncode!r}"]
-        parts += [f"{name}={getattr(self, name)!r}" for name in ("stdout", "stderr") if getattr(self, name) is not None]
+        shown = {name: getattr(self, name) for name in ("args", "returncode", "stdout", "stderr")}
+        parts = [f"{name}={value!r}" for name, value in shown.items() if value is not None or name in ("args", "returncode")]
         return f"CompletedProcess({', '.join(parts)})"
 
     def check_returncode(self):

@@ -167,11 +167,11 @@ class Condition:
     def __enter__(self):
         return self._lock.__enter__()
 
-    def __exit__(self, *args):
-        return self._lock.__exit__(*args)
-
     def __repr__(self):
         return f"<Condition({self._lock}, {self._waiters})>"
+
+    def __exit__(self, *exc_info):
+        return self._lock.__exit__(*exc_info)
 
     def _is_owned(self):
         if hasattr(self._lock, "_is_owned"):
@@ -414,7 +414,7 @@ class Thread:
                     pass
         self._target, self._name, self._args = target, name, args
         self._kwargs = {} if kwargs is None else kwargs
-        self._daemonic = current_thread().daemon if daemon is None else bool(daemon)
+        self._daemonic = current_thread().daemon if daemon is None else daemon
         self._ident = None
         self._is_started = self._is_done = False
         self._initialized = True
@@ -453,11 +453,14 @@ class Thread:
             self._is_done = True
 
     def run(self):
+        target = self._target
         try:
-            if self._target is not None:
-                self._target(*self._args, **self._kwargs)
+            if target is not None:
+                target(*self._args, **self._kwargs)
         finally:
-            del self._target, self._args, self._kwargs
+            # (What it refers to is let go, as it runs once only.)
+            for name in ("_target", "_args", "_kwargs"):
+                delattr(self, name)
 
     def join(self, timeout=None):
         if not self._initialized:
@@ -474,13 +477,13 @@ class Thread:
         while not self._is_done and _queue:
             _run_one()
 
-    @property
-    def name(self):
+    def getName(self):
         return self._name
 
-    @name.setter
-    def name(self, name):
+    def setName(self, name):
         self._name = str(name)
+
+    name = property(getName, setName)
 
     @property
     def ident(self):
@@ -493,29 +496,20 @@ class Thread:
     def is_alive(self):
         return self._is_started and not self._is_done
 
-    @property
-    def daemon(self):
+    def isDaemon(self):
         return self._daemonic
 
-    @daemon.setter
-    def daemon(self, daemonic):
+    def setDaemon(self, daemonic):
+        problem = None
         if not self._initialized:
-            raise RuntimeError("Thread.__init__() not called")
-        if self._is_started:
-            raise RuntimeError("cannot set daemon status of active thread")
+            problem = "Thread.__init__() not called"
+        elif self._is_started:
+            problem = "cannot set daemon status of active thread"
+        if problem is not None:
+            raise RuntimeError(problem)
         self._daemonic = daemonic
 
-    def isDaemon(self):
-        return self.daemon
-
-    def setDaemon(self, daemonic):
-        self.daemon = daemonic
-
-    def getName(self):
-        return self.name
-
-    def setName(self, name):
-        self.name = name
+    daemon = property(isDaemon, setDaemon)
 
 
 class Timer(Thread):

@@ -28,6 +28,12 @@ def _run_until_complete_cb(future):
     future.get_loop().stop()
 
 
+def _mark_seen(future):
+    # Its exception is the one on its way.
+    if future.done() and not future.cancelled():
+        future.exception()
+
+
 class BaseEventLoop(events.AbstractEventLoop):
     """The loop."""
 
@@ -109,13 +115,11 @@ class BaseEventLoop(events.AbstractEventLoop):
         sys.set_asyncgen_hooks(firstiter=self._note_asyncgen, finalizer=self._end_asyncgen)
         events._set_running_loop(self)
         try:
-            while True:
+            self._run_once()
+            while not self._stopping:
                 self._run_once()
-                if self._stopping:
-                    break
         finally:
-            self._stopping = False
-            self._running = False
+            self._stopping = self._running = False
             events._set_running_loop(None)
             sys.set_asyncgen_hooks(*hooks)
 
@@ -129,15 +133,14 @@ class BaseEventLoop(events.AbstractEventLoop):
         try:
             self.run_forever()
         except BaseException:
-            if is_new and future.done() and not future.cancelled():
-                # Its exception is the one on its way.
-                future.exception()
+            if is_new:
+                _mark_seen(future)
             raise
         finally:
             future.remove_done_callback(_run_until_complete_cb)
-        if not future.done():
-            raise RuntimeError("Event loop stopped before Future completed.")
-        return future.result()
+        if future.done():
+            return future.result()
+        raise RuntimeError("Event loop stopped before Future completed.")
 
     def stop(self):
         """Stop after the calls that are ready now."""

@@ -10,7 +10,7 @@ _is_coroutine = object()
 
 
 def iscoroutinefunction(func):
-    """Return True if func is a decorated coroutine function."""
+    """Whether calling it gives a coroutine, or is said to."""
     if getattr(func, "_is_coroutine", None) is _is_coroutine:
         return True
     while isinstance(func, types.MethodType) or type(func).__name__ == "partial":
@@ -20,5 +20,5 @@ def iscoroutinefunction(func):
 
 
 def iscoroutine(obj):
-    """Return True if obj is a coroutine object."""
+    """Whether it is the coroutine of an `async def`, or behaves as one."""
     return isinstance(obj, (types.CoroutineType, collections.abc.Coroutine))

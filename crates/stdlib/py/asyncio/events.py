@@ -53,18 +53,17 @@ class Handle:
     def __repr__(self):
         return f"<{' '.join(self._details())}>"
 
+    def cancelled(self):
+        return self._cancelled
+
     def get_context(self):
         return self._context
 
     def cancel(self):
         """Don't make the call."""
         if not self._cancelled:
+            self._callback = self._args = None
             self._cancelled = True
-            self._callback = None
-            self._args = None
-
-    def cancelled(self):
-        return self._cancelled
 
     def _run(self):
         outer = _current_context.context
@@ -106,19 +105,21 @@ class TimerHandle(Handle):
     def __hash__(self):
         return hash(self._when)
 
-    def __lt__(self, other):
-        if isinstance(other, TimerHandle):
-            return (self._when, self._order) < (other._when, other._order)
-        return NotImplemented
-
-    def cancel(self):
-        if not self._cancelled:
-            self._loop._timer_handle_cancelled(self)
-        super().cancel()
-
     def when(self):
         """The time of the call."""
         return self._when
+
+    def cancel(self):
+        if self._cancelled:
+            return
+        # (The loop counts how many there are.)
+        self._loop._timer_handle_cancelled(self)
+        super().cancel()
+
+    def __lt__(self, other):
+        if not isinstance(other, TimerHandle):
+            return NotImplemented
+        return (self._when, self._order) < (other._when, other._order)
 
 
 def _missing(name):

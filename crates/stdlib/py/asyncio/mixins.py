@@ -7,9 +7,10 @@ class _LoopBoundMixin:
     _loop = None
 
     def _get_loop(self):
-        loop = events._get_running_loop()
-        if self._loop is None:
-            self._loop = loop
-        if loop is not self._loop:
-            raise RuntimeError(f"{self!r} is bound to a different event loop")
-        return loop
+        running = events._get_running_loop()
+        bound = self._loop
+        if bound is None:
+            bound = self._loop = running
+        if bound is running:
+            return running
+        raise RuntimeError(f"{self!r} is bound to a different event loop")

@@ -20,28 +20,27 @@ class Runner:
         self._context = None
         self._is_current = False
 
-    def __enter__(self):
-        self._lazy_init()
-        return self
-
-    def __exit__(self, exc_type, exc_val, exc_tb):
-        self.close()
-
     def close(self):
         """Cancel what is still running, and close the loop."""
-        if self._state is not _INITIALIZED:
+        loop = self._loop
+        if loop is None:
             return
         try:
-            loop = self._loop
             _cancel_all_tasks(loop)
-            loop.run_until_complete(loop.shutdown_asyncgens())
-            loop.run_until_complete(loop.shutdown_default_executor())
+            for shut_down in (loop.shutdown_asyncgens, loop.shutdown_default_executor):
+                loop.run_until_complete(shut_down())
         finally:
             if self._is_current:
                 events.set_event_loop(None)
             loop.close()
-            self._loop = None
-            self._state = _CLOSED
+            self._loop, self._state = None, _CLOSED
+
+    def __enter__(self):
+        self._lazy_init()
+        return self
+
+    def __exit__(self, *exc_info):
+        self.close()
 
     def get_loop(self):
         """The loop."""
@@ -63,16 +62,14 @@ class Runner:
             raise RuntimeError("Runner is closed")
         if self._state is _INITIALIZED:
             return
-        if self._loop_factory is None:
-            self._loop = events.new_event_loop()
-            if not self._is_current:
-                events.set_event_loop(self._loop)
-                self._is_current = True
-        else:
-            self._loop = self._loop_factory()
+        is_usual = self._loop_factory is None
+        loop = events.new_event_loop() if is_usual else self._loop_factory()
+        if is_usual:
+            events.set_event_loop(loop)
+            self._is_current = True
         if self._debug is not None:
-            self._loop.set_debug(self._debug)
-        self._context = contextvars.copy_context()
+            loop.set_debug(self._debug)
+        self._loop, self._context = loop, contextvars.copy_context()
         self._state = _INITIALIZED
 
 

@@ -2,7 +2,6 @@
 
 import collections.abc
 import contextvars
-import math
 import types
 
 from _asyncio import (
@@ -92,15 +91,15 @@ async def sleep(delay, result=None):
     if delay <= 0:
         await _give_way()
         return result
-    if math.isnan(delay):
+    if delay != delay:
         raise ValueError("Invalid delay: NaN (not a number)")
     loop = events.get_running_loop()
-    future = loop.create_future()
-    handle = loop.call_later(delay, futures._set_result_unless_cancelled, future, result)
+    morning = loop.create_future()
+    alarm = loop.call_later(delay, futures._set_result_unless_cancelled, morning, result)
     try:
-        return await future
+        return await morning
     finally:
-        handle.cancel()
+        alarm.cancel()
 
 
 # ---- wait, wait_for ----
@@ -114,11 +113,10 @@ async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):
         raise ValueError("Set of Tasks/Futures is empty.")
     if return_when not in (FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED):
         raise ValueError(f"Invalid return_when value: {return_when}")
-    fs = set(fs)
-    if any(coroutines.iscoroutine(f) for f in fs):
+    waited_for = set(fs)
+    if any(map(coroutines.iscoroutine, waited_for)):
         raise TypeError("Passing coroutines is forbidden, use tasks explicitly.")
-    loop = events.get_running_loop()
-    return await _wait(fs, timeout, return_when, loop)
+    return await _wait(waited_for, timeout, return_when, events.get_running_loop())
 
 
 def _ends_waiting(future, return_when):
@@ -184,17 +182,21 @@ async def wait_for(fut, timeout):
         if not isinstance(fut, collections.abc.Awaitable):
             raise TypeError("An asyncio.Future, a coroutine or an awaitable is required")
         fut = _await(fut)
-    if timeout is not None and timeout <= 0:
-        fut = ensure_future(fut)
-        if fut.done():
-            return fut.result()
-        await _cancel_and_wait(fut)
-        try:
-            return fut.result()
-        except exceptions.CancelledError as exc:
-            raise TimeoutError from exc
-    async with timeouts.timeout(timeout):
-        return await fut
+    has_no_time = timeout is not None and timeout <= 0
+    if not has_no_time:
+        async with timeouts.timeout(timeout):
+            return await fut
+    # Only what is done already has a result.
+    future = ensure_future(fut)
+    too_late = not future.done()
+    if too_late:
+        await _cancel_and_wait(future)
+    try:
+        return future.result()
+    except exceptions.CancelledError as cancellation:
+        if not too_late:
+            raise
+        raise TimeoutError from cancellation
 
 
 # ---- as_completed ----
@@ -219,23 +221,24 @@ class _AsCompletedIterator:
             self._timeout_handle = loop.call_later(timeout, self._on_timeout)
         self._left = len(self._todo)
 
-    def __aiter__(self):
-        return self
-
     def __iter__(self):
         return self
 
+    def __next__(self):
+        self._count_down(StopIteration)
+        return self._wait_for_one(resolve=True)
+
+    def __aiter__(self):
+        return self
+
     async def __anext__(self):
-        if not self._left:
-            raise StopAsyncIteration
-        self._left -= 1
+        self._count_down(StopAsyncIteration)
         return await self._wait_for_one()
 
-    def __next__(self):
+    def _count_down(self, end):
         if not self._left:
-            raise StopIteration
+            raise end
         self._left -= 1
-        return self._wait_for_one(resolve=True)
 
     def _on_completion(self, future):
         if not self._todo:
@@ -273,20 +276,15 @@ class _GatheringFuture(futures.Future):
     """What `gather` returns: cancelling it cancels everything gathered."""
 
     def __init__(self, children, *, loop):
-        super().__init__(loop=loop)
-        self._children = children
         self._cancel_requested = False
+        self._children = children
+        super().__init__(loop=loop)
 
     def cancel(self, msg=None):
-        if self.done():
-            return False
-        cancelled_some = False
-        for child in self._children:
-            if child.cancel(msg=msg):
-                cancelled_some = True
-        if cancelled_some:
-            # It is itself cancelled once all of them are done.
-            self._cancel_requested = True
+        # (A list, as all of them are to be cancelled.)
+        cancelled_some = not self.done() and any([child.cancel(msg=msg) for child in self._children])
+        # It is itself cancelled once all of them are done.
+        self._cancel_requested = self._cancel_requested or cancelled_some
         return cancelled_some
 
 
@@ -371,26 +369,25 @@ def shield(arg):
         return inner
     outer = inner.get_loop().create_future()
 
-    def _inner_done_callback(inner):
-        if outer.cancelled():
-            if not inner.cancelled():
-                inner.exception()
-            return
-        if inner.cancelled():
+    def _inner_done_callback(shielded):
+        if shielded.cancelled():
             outer.cancel()
             return
-        exception = inner.exception()
-        if exception is not None:
-            outer.set_exception(exception)
+        # (It is looked at in any case, so that it doesn't count as an error nobody saw.)
+        error = shielded.exception()
+        if outer.cancelled():
+            return
+        if error is None:
+            outer.set_result(shielded.result())
         else:
-            outer.set_result(inner.result())
+            outer.set_exception(error)
 
-    def _outer_done_callback(outer):
+    def _outer_done_callback(_):
         if not inner.done():
             inner.remove_done_callback(_inner_done_callback)
 
-    inner.add_done_callback(_inner_done_callback)
-    outer.add_done_callback(_outer_done_callback)
+    for future, callback in ((inner, _inner_done_callback), (outer, _outer_done_callback)):
+        future.add_done_callback(callback)
     return outer
 
 

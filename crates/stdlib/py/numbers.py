@@ -1,91 +1,106 @@
 """The tower of abstract numbers: what a kind of number can do, whatever it is made of.
 
-Each class adds to the one above it; `int` is Integral, `float` is Real, `complex` is Complex.
+Each class adds to the one above it; `int` is Integral, `float` is Real, `complex` is Complex. The operators that a class
+demands of those derived from it stand in a table above it.
 """
 
-from abc import ABCMeta, abstractmethod
+from abc import ABCMeta, abstractmethod, update_abstractmethods
 
 __all__ = ["Number", "Complex", "Real", "Rational", "Integral"]
 
 
+def _missing_unary():
+    def method(self):
+        raise NotImplementedError
+
+    return method
+
+
+def _missing_binary():
+    def method(self, other):
+        raise NotImplementedError
+
+    return method
+
+
+def _demands(unary="", compared="", both_ways=""):
+    """A decorator that gives a class abstract operators. The tables hold names and signs by turns; those that work both
+    ways have a reflected form, whose name begins with an r."""
+    wanted = [(_missing_unary, name, f"{sign}self") for name, sign in _pairs(unary)]
+    wanted += [(_missing_binary, name, f"self {sign} other") for name, sign in _pairs(compared)]
+    for name, sign in _pairs(both_ways):
+        wanted.append((_missing_binary, name, f"self {sign} other"))
+        wanted.append((_missing_binary, "r" + name, f"other {sign} self"))
+
+    def complete(cls):
+        for make, name, meaning in wanted:
+            method = abstractmethod(make())
+            method.__doc__ = meaning
+            method.__name__ = f"__{name}__"
+            method.__qualname__ = f"{cls.__name__}.__{name}__"
+            setattr(cls, method.__name__, method)
+        return update_abstractmethods(cls)
+
+    return complete
+
+
+def _pairs(table):
+    words = table.split()
+    return zip(words[::2], words[1::2])
+
+
 class Number(metaclass=ABCMeta):
-    """All numbers inherit from this class."""
+    """What every number is an instance of."""
 
     __slots__ = ()
     __hash__ = None
 
 
+@_demands(unary="neg - pos +", both_ways="add + mul * truediv /")
 class Complex(Number):
     """Numbers with a real and an imaginary part, and what can be done with them."""
 
     __slots__ = ()
 
     @abstractmethod
-    def __complex__(self):
-        """Return a built-in complex instance."""
+    def __eq__(self, other):
+        """self == other"""
+        raise NotImplementedError
 
     def __bool__(self):
-        """True if self != 0."""
+        """Whether self is not 0."""
         return self != 0
 
-    @property
     @abstractmethod
-    def real(self):
-        """The real part."""
-        raise NotImplementedError
+    def __complex__(self):
+        """The same number as an instance of complex."""
 
-    @property
-    @abstractmethod
-    def imag(self):
-        """The imaginary part."""
-        raise NotImplementedError
+    real = property(abstractmethod(_missing_unary()), doc="The real part.")
+    imag = property(abstractmethod(_missing_unary()), doc="The factor of the imaginary unit.")
 
     @abstractmethod
-    def __add__(self, other):
-        """self + other"""
+    def conjugate(self):
+        """The same number with the sign of the imaginary part changed."""
         raise NotImplementedError
 
     @abstractmethod
-    def __radd__(self, other):
-        """other + self"""
+    def __abs__(self):
+        """How far it is from 0."""
         raise NotImplementedError
 
-    @abstractmethod
-    def __neg__(self):
-        """-self"""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __pos__(self):
-        """+self"""
-        raise NotImplementedError
-
-    def __sub__(self, other):
-        """self - other"""
-        return self + -other
+    # Differences are sums with what is negated.
 
     def __rsub__(self, other):
         """other - self"""
         return -self + other
 
-    @abstractmethod
-    def __mul__(self, other):
-        """self * other"""
-        raise NotImplementedError
+    def __sub__(self, other):
+        """self - other"""
+        return self + -other
 
     @abstractmethod
-    def __rmul__(self, other):
-        """other * self"""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __truediv__(self, other):
-        """self / other"""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __rtruediv__(self, other):
-        """other / self"""
+    def __rpow__(self, base):
+        """A power whose exponent is self."""
         raise NotImplementedError
 
     @abstractmethod
@@ -93,48 +108,31 @@ class Complex(Number):
         """self ** exponent"""
         raise NotImplementedError
 
-    @abstractmethod
-    def __rpow__(self, base):
-        """base ** self"""
-        raise NotImplementedError
 
-    @abstractmethod
-    def __abs__(self):
-        """The distance from 0."""
-        raise NotImplementedError
-
-    @abstractmethod
-    def conjugate(self):
-        """(x + y*i).conjugate() is (x - y*i)."""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __eq__(self, other):
-        """self == other"""
-        raise NotImplementedError
-
-
-Complex.register(complex)
-
-
+@_demands(compared="lt < le <=", both_ways="floordiv // mod %")
 class Real(Complex):
     """Numbers on a line: they can be ordered, rounded and divided with a remainder."""
 
     __slots__ = ()
 
-    @abstractmethod
-    def __float__(self):
-        """Return a built-in float instance."""
-        raise NotImplementedError
+    # As a complex number.
+
+    def __complex__(self):
+        """The number as a complex one, without an imaginary part."""
+        return complex(float(self))
+
+    def conjugate(self):
+        """The number itself: it has no imaginary part."""
+        return +self
+
+    imag = property(lambda self: 0, doc="Always 0.")
+    real = property(conjugate, doc="The number itself.")
+
+    # To simpler numbers.
 
     @abstractmethod
-    def __trunc__(self):
-        """The Integral between 0 and self that is nearest to self."""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __floor__(self):
-        """The greatest Integral <= self."""
+    def __round__(self, ndigits=None):
+        """self rounded to ndigits decimal places, half to even; to an Integral without ndigits."""
         raise NotImplementedError
 
     @abstractmethod
@@ -143,68 +141,29 @@ class Real(Complex):
         raise NotImplementedError
 
     @abstractmethod
-    def __round__(self, ndigits=None):
-        """self rounded to ndigits decimal places, half to even; to an Integral without ndigits."""
+    def __floor__(self):
+        """The greatest Integral <= self."""
         raise NotImplementedError
 
-    def __divmod__(self, other):
-        """The pair (self // other, self % other)."""
-        return (self // other, self % other)
+    @abstractmethod
+    def __trunc__(self):
+        """What is left without the decimal places: an Integral."""
+        raise NotImplementedError
+
+    @abstractmethod
+    def __float__(self):
+        """The number, as near as a float comes."""
+        raise NotImplementedError
+
+    # Quotient and remainder together.
 
     def __rdivmod__(self, other):
         """The pair (other // self, other % self)."""
-        return (other // self, other % self)
+        return other // self, other % self
 
-    @abstractmethod
-    def __floordiv__(self, other):
-        """self // other"""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __rfloordiv__(self, other):
-        """other // self"""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __mod__(self, other):
-        """self % other"""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __rmod__(self, other):
-        """other % self"""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __lt__(self, other):
-        """self < other"""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __le__(self, other):
-        """self <= other"""
-        raise NotImplementedError
-
-    def __complex__(self):
-        """complex(self) == complex(float(self), 0)"""
-        return complex(float(self))
-
-    @property
-    def real(self):
-        """Real numbers are their own real part."""
-        return +self
-
-    @property
-    def imag(self):
-        """Real numbers have no imaginary part."""
-        return 0
-
-    def conjugate(self):
-        """Real numbers are their own conjugate."""
-        return +self
-
-
-Real.register(float)
+    def __divmod__(self, other):
+        """The pair (self // other, self % other)."""
+        return self // other, self % other
 
 
 class Rational(Real):
@@ -212,21 +171,15 @@ class Rational(Real):
 
     __slots__ = ()
 
-    @property
-    @abstractmethod
-    def numerator(self):
-        raise NotImplementedError
-
-    @property
-    @abstractmethod
-    def denominator(self):
-        raise NotImplementedError
+    numerator = property(abstractmethod(_missing_unary()))
+    denominator = property(abstractmethod(_missing_unary()))
 
     def __float__(self):
-        """float(self) = self.numerator / self.denominator"""
+        """The quotient of the two parts; they are made ints first, which divide exactly however big they are."""
         return int(self.numerator) / int(self.denominator)
 
 
+@_demands(unary="invert ~", both_ways="and & or | xor ^ lshift << rshift >>")
 class Integral(Rational):
     """Whole numbers, with the operations on bits."""
 
@@ -234,86 +187,26 @@ class Integral(Rational):
 
     @abstractmethod
     def __int__(self):
-        """int(self)"""
+        """The same number as an int."""
         raise NotImplementedError
+
+    def __float__(self):
+        """The number as a float, by way of int."""
+        return float(int(self))
 
     def __index__(self):
         """What is used as an index."""
         return int(self)
+
+    numerator = property(lambda self: +self, doc="The number itself.")
+    denominator = property(lambda self: 1, doc="Always 1.")
 
     @abstractmethod
     def __pow__(self, exponent, modulus=None):
         """self ** exponent % modulus"""
         raise NotImplementedError
 
-    @abstractmethod
-    def __lshift__(self, other):
-        """self << other"""
-        raise NotImplementedError
 
-    @abstractmethod
-    def __rlshift__(self, other):
-        """other << self"""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __rshift__(self, other):
-        """self >> other"""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __rrshift__(self, other):
-        """other >> self"""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __and__(self, other):
-        """self & other"""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __rand__(self, other):
-        """other & self"""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __xor__(self, other):
-        """self ^ other"""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __rxor__(self, other):
-        """other ^ self"""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __or__(self, other):
-        """self | other"""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __ror__(self, other):
-        """other | self"""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __invert__(self):
-        """~self"""
-        raise NotImplementedError
-
-    def __float__(self):
-        """float(self) == float(int(self))"""
-        return float(int(self))
-
-    @property
-    def numerator(self):
-        """Whole numbers are their own numerators."""
-        return +self
-
-    @property
-    def denominator(self):
-        """Whole numbers have a denominator of 1."""
-        return 1
-
-
-Integral.register(int)
+for _abstract, _concrete in (Complex, complex), (Real, float), (Integral, int):
+    _abstract.register(_concrete)
+del _abstract, _concrete

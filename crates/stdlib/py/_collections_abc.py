@@ -1,7 +1,7 @@
 """Abstract base classes of containers. The simple ones hold for every class with the right methods; the others are
 derived from or registered with, and bring methods along that follow from a few."""
 
-from abc import ABCMeta, abstractmethod
+from abc import ABCMeta, abstractmethod, update_abstractmethods
 
 # The classes belong to the module that shows them.
 __name__ = "collections.abc"
@@ -16,63 +16,33 @@ __all__ = [
 _GenericAlias = type(list[int])
 
 
-def _has(cls, *names):
-    """Whether a class has all these methods, and none of them is None; else NotImplemented."""
-    for name in names:
-        for base in cls.__mro__:
-            namespace = base.__dict__
-            if name in namespace:
-                if namespace[name] is None:
-                    return NotImplemented
-                break
-        else:
+def _lookup(cls, name):
+    """What a class or its bases hold under a name; None if nothing."""
+    for base in cls.__mro__:
+        if name in base.__dict__:
+            return base.__dict__[name]
+
+
+def _protocol(abstract="", inherited=""):
+    """A decorator of abstract classes that other classes belong to by their methods alone. It makes methods of the class
+    itself abstract; a class belongs to it that has these and the inherited ones, and none of them is None."""
+    abstract = abstract.split()
+    needed = (*abstract, *inherited.split())
+
+    def complete(protocol):
+        def __subclasshook__(cls, subclass):
+            # Classes derived from the protocol ask for more than its methods.
+            if cls is protocol and all(_lookup(subclass, name) is not None for name in needed):
+                return True
             return NotImplemented
-    return True
 
+        __subclasshook__.__qualname__ = f"{protocol.__name__}.__subclasshook__"
+        protocol.__subclasshook__ = classmethod(__subclasshook__)
+        for name in abstract:
+            abstractmethod(protocol.__dict__[name])
+        return update_abstractmethods(protocol)
 
-class Hashable(metaclass=ABCMeta):
-    __slots__ = ()
-
-    @abstractmethod
-    def __hash__(self):
-        return 0
-
-    @classmethod
-    def __subclasshook__(cls, subclass):
-        return _has(subclass, "__hash__") if cls is Hashable else NotImplemented
-
-
-class Awaitable(metaclass=ABCMeta):
-    __slots__ = ()
-
-    @abstractmethod
-    def __await__(self):
-        yield
-
-    @classmethod
-    def __subclasshook__(cls, subclass):
-        return _has(subclass, "__await__") if cls is Awaitable else NotImplemented
-
-    __class_getitem__ = classmethod(_GenericAlias)
-
-
-class Coroutine(Awaitable):
-    __slots__ = ()
-
-    @abstractmethod
-    def send(self, value):
-        raise StopIteration
-
-    @abstractmethod
-    def throw(self, typ, val=None, tb=None):
-        raise typ if val is None else val
-
-    def close(self):
-        _close(self, "coroutine ignored GeneratorExit")
-
-    @classmethod
-    def __subclasshook__(cls, subclass):
-        return _has(subclass, "__await__", "send", "throw", "close") if cls is Coroutine else NotImplemented
+    return complete
 
 
 def _close(generator, complaint):
@@ -83,164 +53,173 @@ def _close(generator, complaint):
     raise RuntimeError(complaint)
 
 
-class AsyncIterable(metaclass=ABCMeta):
+# One method each
+
+
+@_protocol("__call__")
+class Callable(metaclass=ABCMeta):
     __slots__ = ()
 
-    @abstractmethod
-    def __aiter__(self):
-        return self
+    def __call__(self, *args, **kwds):
+        return False
 
-    @classmethod
-    def __subclasshook__(cls, subclass):
-        return _has(subclass, "__aiter__") if cls is AsyncIterable else NotImplemented
+    def __class_getitem__(cls, item):
+        if not isinstance(item, tuple) or len(item) != 2:
+            raise TypeError("Callable must be used as Callable[[arg, ...], result].")
+        return _CallableAlias(*item)
 
+
+@_protocol("__buffer__")
+class Buffer(metaclass=ABCMeta):
+    __slots__ = ()
+
+    def __buffer__(self, flags, /):
+        raise NotImplementedError
+
+
+@_protocol("__hash__")
+class Hashable(metaclass=ABCMeta):
+    __slots__ = ()
+
+    def __hash__(self):
+        return 0
+
+
+@_protocol("__len__")
+class Sized(metaclass=ABCMeta):
+    __slots__ = ()
+
+    def __len__(self):
+        return 0
+
+
+@_protocol("__contains__")
+class Container(metaclass=ABCMeta):
+    __slots__ = ()
     __class_getitem__ = classmethod(_GenericAlias)
 
-
-class AsyncIterator(AsyncIterable):
-    __slots__ = ()
-
-    @abstractmethod
-    def __anext__(self):
-        raise StopAsyncIteration
-
-    def __aiter__(self):
-        return self
-
-    @classmethod
-    def __subclasshook__(cls, subclass):
-        return _has(subclass, "__anext__", "__aiter__") if cls is AsyncIterator else NotImplemented
+    def __contains__(self, x):
+        return False
 
 
-class AsyncGenerator(AsyncIterator):
-    __slots__ = ()
-
-    @abstractmethod
-    def asend(self, value):
-        raise StopAsyncIteration
-
-    @abstractmethod
-    def athrow(self, typ, val=None, tb=None):
-        raise typ if val is None else val
-
-    @classmethod
-    def __subclasshook__(cls, subclass):
-        if cls is not AsyncGenerator:
-            return NotImplemented
-        return _has(subclass, "__aiter__", "__anext__", "asend", "athrow", "aclose")
+# Iteration
 
 
+@_protocol("__iter__")
 class Iterable(metaclass=ABCMeta):
     __slots__ = ()
-
-    @abstractmethod
-    def __iter__(self):
-        while False:
-            yield None
-
-    @classmethod
-    def __subclasshook__(cls, subclass):
-        return _has(subclass, "__iter__") if cls is Iterable else NotImplemented
-
     __class_getitem__ = classmethod(_GenericAlias)
 
-
-class Iterator(Iterable):
-    __slots__ = ()
-
-    @abstractmethod
-    def __next__(self):
-        raise StopIteration
-
     def __iter__(self):
-        return self
-
-    @classmethod
-    def __subclasshook__(cls, subclass):
-        return _has(subclass, "__iter__", "__next__") if cls is Iterator else NotImplemented
+        yield from ()
 
 
+@_protocol("__reversed__", "__iter__")
 class Reversible(Iterable):
     __slots__ = ()
 
-    @abstractmethod
     def __reversed__(self):
-        while False:
-            yield None
-
-    @classmethod
-    def __subclasshook__(cls, subclass):
-        return _has(subclass, "__reversed__", "__iter__") if cls is Reversible else NotImplemented
+        yield from ()
 
 
+@_protocol(inherited="__len__ __iter__ __contains__")
+class Collection(Sized, Iterable, Container):
+    __slots__ = ()
+
+
+@_protocol("__next__", "__iter__")
+class Iterator(Iterable):
+    __slots__ = ()
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        raise StopIteration
+
+
+@_protocol("send throw", "close __iter__ __next__")
 class Generator(Iterator):
     __slots__ = ()
 
     def __next__(self):
         return self.send(None)
 
-    @abstractmethod
-    def send(self, value):
-        raise StopIteration
-
-    @abstractmethod
-    def throw(self, typ, val=None, tb=None):
-        raise typ if val is None else val
-
     def close(self):
         _close(self, "generator ignored GeneratorExit")
 
-    @classmethod
-    def __subclasshook__(cls, subclass):
-        if cls is not Generator:
-            return NotImplemented
-        return _has(subclass, "__iter__", "__next__", "send", "throw", "close")
+    def send(self, value):
+        raise StopIteration
+
+    def throw(self, typ, val=None, tb=None):
+        raise typ if val is None else val
 
 
-class Sized(metaclass=ABCMeta):
+# The same, awaited
+
+
+@_protocol("__await__")
+class Awaitable(metaclass=ABCMeta):
     __slots__ = ()
-
-    @abstractmethod
-    def __len__(self):
-        return 0
-
-    @classmethod
-    def __subclasshook__(cls, subclass):
-        return _has(subclass, "__len__") if cls is Sized else NotImplemented
-
-
-class Container(metaclass=ABCMeta):
-    __slots__ = ()
-
-    @abstractmethod
-    def __contains__(self, x):
-        return False
-
-    @classmethod
-    def __subclasshook__(cls, subclass):
-        return _has(subclass, "__contains__") if cls is Container else NotImplemented
-
     __class_getitem__ = classmethod(_GenericAlias)
 
+    def __await__(self):
+        yield
 
-class Collection(Sized, Iterable, Container):
+
+@_protocol("send throw", "close __await__")
+class Coroutine(Awaitable):
     __slots__ = ()
 
-    @classmethod
-    def __subclasshook__(cls, subclass):
-        return _has(subclass, "__len__", "__iter__", "__contains__") if cls is Collection else NotImplemented
+    def close(self):
+        _close(self, "coroutine ignored GeneratorExit")
+
+    def send(self, value):
+        raise StopIteration
+
+    def throw(self, typ, val=None, tb=None):
+        raise typ if val is None else val
 
 
-class Buffer(metaclass=ABCMeta):
+@_protocol("__aiter__")
+class AsyncIterable(metaclass=ABCMeta):
+    __slots__ = ()
+    __class_getitem__ = classmethod(_GenericAlias)
+
+    def __aiter__(self):
+        return self
+
+
+@_protocol("__anext__", "__aiter__")
+class AsyncIterator(AsyncIterable):
     __slots__ = ()
 
-    @abstractmethod
-    def __buffer__(self, flags, /):
-        raise NotImplementedError
+    def __aiter__(self):
+        return self
 
-    @classmethod
-    def __subclasshook__(cls, subclass):
-        return _has(subclass, "__buffer__") if cls is Buffer else NotImplemented
+    def __anext__(self):
+        raise StopAsyncIteration
+
+
+@_protocol("asend athrow", "aclose __aiter__ __anext__")
+class AsyncGenerator(AsyncIterator):
+    __slots__ = ()
+
+    async def __anext__(self):
+        return await self.asend(None)
+
+    async def aclose(self):
+        try:
+            await self.athrow(GeneratorExit)
+        except (GeneratorExit, StopAsyncIteration):
+            return
+        raise RuntimeError("asynchronous generator ignored GeneratorExit")
+
+    def asend(self, value):
+        raise StopAsyncIteration
+
+    def athrow(self, typ, val=None, tb=None):
+        raise typ if val is None else val
 
 
 class _CallableAlias:
@@ -287,24 +266,27 @@ def _show(kind):
     return repr(kind)
 
 
-class Callable(metaclass=ABCMeta):
-    __slots__ = ()
-
-    @abstractmethod
-    def __call__(self, *args, **kwds):
-        return False
-
-    @classmethod
-    def __subclasshook__(cls, subclass):
-        return _has(subclass, "__call__") if cls is Callable else NotImplemented
-
-    def __class_getitem__(cls, item):
-        if not isinstance(item, tuple) or len(item) != 2:
-            raise TypeError("Callable must be used as Callable[[arg, ...], result].")
-        return _CallableAlias(*item)
-
-
 # Sets
+
+
+def _inside(part, whole):
+    return all(item in whole for item in part)
+
+
+def _as_set(one, other):
+    """The other operand as a set; None if it can't be one."""
+    if isinstance(other, Set):
+        return other
+    return one._from_iterable(other) if isinstance(other, Iterable) else None
+
+
+def _drain(take, empty):
+    """Take until there is nothing left, which an exception tells."""
+    while True:
+        try:
+            take()
+        except empty:
+            return
 
 
 class Set(Collection):
@@ -313,34 +295,26 @@ class Set(Collection):
 
     __slots__ = ()
 
-    def __le__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        return len(self) <= len(other) and all(item in other for item in self)
-
-    def __lt__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        return len(self) < len(other) and self.__le__(other)
-
-    def __gt__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        return len(self) > len(other) and self.__ge__(other)
-
-    def __ge__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        return len(self) >= len(other) and all(item in self for item in other)
-
-    def __eq__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        return len(self) == len(other) and self.__le__(other)
-
     @classmethod
     def _from_iterable(cls, it):
         return cls(it)
+
+    # The sizes decide first: the items are looked at only if they may.
+
+    def __eq__(self, other):
+        return len(self) == len(other) and self.__le__(other) if isinstance(other, Set) else NotImplemented
+
+    def __lt__(self, other):
+        return len(self) < len(other) and self.__le__(other) if isinstance(other, Set) else NotImplemented
+
+    def __le__(self, other):
+        return len(self) <= len(other) and _inside(self, other) if isinstance(other, Set) else NotImplemented
+
+    def __gt__(self, other):
+        return len(self) > len(other) and self.__ge__(other) if isinstance(other, Set) else NotImplemented
+
+    def __ge__(self, other):
+        return len(self) >= len(other) and _inside(other, self) if isinstance(other, Set) else NotImplemented
 
     def __and__(self, other):
         if not isinstance(other, Iterable):
@@ -361,25 +335,16 @@ class Set(Collection):
     __ror__ = __or__
 
     def __sub__(self, other):
-        if not isinstance(other, Iterable):
-            return NotImplemented
-        if not isinstance(other, Set):
-            other = self._from_iterable(other)
-        return self._from_iterable(item for item in self if item not in other)
+        other = _as_set(self, other)
+        return NotImplemented if other is None else self._from_iterable(item for item in self if item not in other)
 
     def __rsub__(self, other):
-        if not isinstance(other, Iterable):
-            return NotImplemented
-        if not isinstance(other, Set):
-            other = self._from_iterable(other)
-        return self._from_iterable(item for item in other if item not in self)
+        other = _as_set(self, other)
+        return NotImplemented if other is None else self._from_iterable(item for item in other if item not in self)
 
     def __xor__(self, other):
-        if not isinstance(other, Iterable):
-            return NotImplemented
-        if not isinstance(other, Set):
-            other = self._from_iterable(other)
-        return (self - other) | (other - self)
+        other = _as_set(self, other)
+        return NotImplemented if other is None else (self - other) | (other - self)
 
     __rxor__ = __xor__
 
@@ -420,41 +385,34 @@ class MutableSet(Set):
 
     def clear(self):
         """Remove everything."""
-        try:
-            while True:
-                self.pop()
-        except KeyError:
-            pass
+        _drain(self.pop, KeyError)
+
+    # The other operand may be any iterable; it may be the set itself, which can't change while it is walked through.
+
+    def __isub__(self, it):
+        if it is not self:
+            for unwanted in it:
+                self.discard(unwanted)
+            return self
+        self.clear()
+        return self
+
+    def __iand__(self, it):
+        for unwanted in self - it:
+            self.discard(unwanted)
+        return self
+
+    def __ixor__(self, it):
+        if it is not self:
+            for value in it if isinstance(it, Set) else self._from_iterable(it):
+                (self.discard if value in self else self.add)(value)
+            return self
+        self.clear()
+        return self
 
     def __ior__(self, it):
         for value in it:
             self.add(value)
-        return self
-
-    def __iand__(self, it):
-        for value in self - it:
-            self.discard(value)
-        return self
-
-    def __ixor__(self, it):
-        if it is self:
-            self.clear()
-            return self
-        if not isinstance(it, Set):
-            it = self._from_iterable(it)
-        for value in it:
-            if value in self:
-                self.discard(value)
-            else:
-                self.add(value)
-        return self
-
-    def __isub__(self, it):
-        if it is self:
-            self.clear()
-            return self
-        for value in it:
-            self.discard(value)
         return self
 
 
@@ -470,75 +428,82 @@ class Mapping(Collection):
     def __getitem__(self, key):
         raise KeyError
 
-    def get(self, key, default=None):
-        "Return the value for a key, or the default."
-        try:
-            return self[key]
-        except KeyError:
-            return default
+    __reversed__ = None
+
+    def __eq__(self, other):
+        return dict(self.items()) == dict(other.items()) if isinstance(other, Mapping) else NotImplemented
 
     def __contains__(self, key):
         try:
             self[key]
+            return True
         except KeyError:
             return False
-        return True
 
-    def keys(self):
-        "Return a view of the keys."
-        return KeysView(self)
-
-    def items(self):
-        "Return a view of the (key, value) pairs."
-        return ItemsView(self)
+    def get(self, key, default=None):
+        "Return the value for a key, or the default."
+        try:
+            found = self[key]
+        except KeyError:
+            found = default
+        return found
 
     def values(self):
         "Return a view of the values."
         return ValuesView(self)
 
-    def __eq__(self, other):
-        if not isinstance(other, Mapping):
-            return NotImplemented
-        return dict(self.items()) == dict(other.items())
+    def items(self):
+        "Return a view of the (key, value) pairs."
+        return ItemsView(self)
 
-    __reversed__ = None
+    def keys(self):
+        "Return a view of the keys."
+        return KeysView(self)
+
+
+def _keys_of(other):
+    """The keys of what an update comes from; None if it consists of pairs."""
+    if isinstance(other, Mapping):
+        return other
+    return other.keys() if hasattr(other, "keys") else None
 
 
 class MappingView(Sized):
     __slots__ = ("_mapping",)
+    __class_getitem__ = classmethod(_GenericAlias)
 
     def __init__(self, mapping):
         self._mapping = mapping
 
-    def __len__(self):
-        return len(self._mapping)
-
     def __repr__(self):
         return f"{self.__class__.__name__}({self._mapping!r})"
 
-    __class_getitem__ = classmethod(_GenericAlias)
+    def __len__(self):
+        return len(self._mapping)
+
+
+def _set_of(cls, it):
+    return set(it)
 
 
 class KeysView(MappingView, Set):
     __slots__ = ()
-
-    @classmethod
-    def _from_iterable(cls, it):
-        return set(it)
-
-    def __contains__(self, key):
-        return key in self._mapping
+    _from_iterable = classmethod(_set_of)
 
     def __iter__(self):
         yield from self._mapping
 
+    def __contains__(self, key):
+        return key in self._mapping
+
 
 class ItemsView(MappingView, Set):
     __slots__ = ()
+    _from_iterable = classmethod(_set_of)
 
-    @classmethod
-    def _from_iterable(cls, it):
-        return set(it)
+    def __iter__(self):
+        for key in self._mapping:
+            yield key, self._mapping[key]
 
     def __contains__(self, item):
         key, value = item
@@ -548,20 +513,16 @@ class ItemsView(MappingView, Set):
             return False
         return found is value or found == value
 
-    def __iter__(self):
-        for key in self._mapping:
-            yield key, self._mapping[key]
-
 
 class ValuesView(MappingView, Collection):
     __slots__ = ()
 
-    def __contains__(self, value):
-        return any(found is value or found == value for found in self)
-
     def __iter__(self):
         for key in self._mapping:
             yield self._mapping[key]
+
+    def __contains__(self, value):
+        return any(found is value or found == value for found in self)
 
 
 _required = object()
@@ -573,12 +534,45 @@ class MutableMapping(Mapping):
     __slots__ = ()
 
     @abstractmethod
-    def __setitem__(self, key, value):
+    def __delitem__(self, key):
         raise KeyError
 
     @abstractmethod
-    def __delitem__(self, key):
+    def __setitem__(self, key, value):
         raise KeyError
+
+    def update(self, other=(), /, **kwds):
+        """Add or replace items, from a mapping or from pairs, and from keywords."""
+        keys = _keys_of(other)
+        if keys is None:
+            for key, value in other:
+                self[key] = value
+        else:
+            for key in keys:
+                self[key] = other[key]
+        for key in kwds:
+            self[key] = kwds[key]
+
+    def setdefault(self, key, default=None):
+        """Return the value for a key; first set it to the default if there is none."""
+        try:
+            value = self[key]
+        except KeyError:
+            self[key] = value = default
+        return value
+
+    def clear(self):
+        """Remove everything."""
+        _drain(self.popitem, KeyError)
+
+    def popitem(self):
+        """Remove and return some (key, value) pair; KeyError if there is none."""
+        key = next(iter(self), _required)
+        if key is _required:
+            raise KeyError
+        pair = key, self[key]
+        del self[key]
+        return pair
 
     def pop(self, key, default=_required):
         """Remove a key and return its value, or the default."""
@@ -590,46 +584,6 @@ class MutableMapping(Mapping):
             return default
         del self[key]
         return value
-
-    def popitem(self):
-        """Remove and return some (key, value) pair; KeyError if there is none."""
-        for key in self:
-            break
-        else:
-            raise KeyError from None
-        value = self[key]
-        del self[key]
-        return key, value
-
-    def clear(self):
-        """Remove everything."""
-        try:
-            while True:
-                self.popitem()
-        except KeyError:
-            pass
-
-    def update(self, other=(), /, **kwds):
-        """Add or replace items, from a mapping or from pairs, and from keywords."""
-        if isinstance(other, Mapping):
-            for key in other:
-                self[key] = other[key]
-        elif hasattr(other, "keys"):
-            for key in other.keys():
-                self[key] = other[key]
-        else:
-            for key, value in other:
-                self[key] = value
-        for key, value in kwds.items():
-            self[key] = value
-
-    def setdefault(self, key, default=None):
-        """Return the value for a key; first set it to the default if there is none."""
-        try:
-            return self[key]
-        except KeyError:
-            self[key] = default
-        return default
 
 
 # Sequences
@@ -695,42 +649,32 @@ class MutableSequence(Sequence):
     __slots__ = ()
 
     @abstractmethod
+    def insert(self, index, value):
+        """Insert a value before an index."""
+        raise IndexError
+
+    @abstractmethod
     def __setitem__(self, index, value):
+        """Put a value in the place of another."""
         raise IndexError
 
     @abstractmethod
     def __delitem__(self, index):
-        raise IndexError
-
-    @abstractmethod
-    def insert(self, index, value):
-        """Insert a value before an index."""
+        """Take the value at an index out."""
         raise IndexError
 
     def append(self, value):
         """Add a value at the end."""
         self.insert(len(self), value)
 
-    def clear(self):
-        """Remove everything."""
-        try:
-            while True:
-                self.pop()
-        except IndexError:
-            pass
-
-    def reverse(self):
-        """Reverse in place."""
-        size = len(self)
-        for index in range(size // 2):
-            self[index], self[size - index - 1] = self[size - index - 1], self[index]
-
     def extend(self, values):
         """Add all these values at the end."""
-        if values is self:
-            values = list(values)
-        for value in values:
+        for value in list(values) if values is self else values:
             self.append(value)
+
+    def __iadd__(self, values):
+        self.extend(values)
+        return self
 
     def pop(self, index=-1):
         """Remove and return the value at an index, the last one by default."""
@@ -742,9 +686,16 @@ class MutableSequence(Sequence):
         """Remove the first occurrence of a value; ValueError if it is not there."""
         del self[self.index(value)]
 
-    def __iadd__(self, values):
-        self.extend(values)
-        return self
+    def clear(self):
+        """Remove everything."""
+        _drain(self.pop, IndexError)
+
+    def reverse(self):
+        """Reverse in place."""
+        left, right = 0, len(self) - 1
+        while left < right:
+            self[left], self[right] = self[right], self[left]
+            left, right = left + 1, right - 1
 
 
 def _register():

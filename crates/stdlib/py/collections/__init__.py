@@ -175,6 +175,12 @@ def _repr_items(self):
         _showing.discard(key)
 
 
+def _united(new, other):
+    """A new dictionary with the items of another one too."""
+    new.update(other)
+    return new
+
+
 class OrderedDict(dict):
     """A dict whose order counts when two are compared, and can be changed."""
 
@@ -186,14 +192,14 @@ class OrderedDict(dict):
             dict.update(self, other, **kwds)
             return
         # A subclass that sees every item.
-        if hasattr(other, "keys"):
-            for key in other.keys():
-                self[key] = other[key]
-        else:
+        if not hasattr(other, "keys"):
             for key, value in other:
                 self[key] = value
-        for key, value in kwds.items():
-            self[key] = value
+        else:
+            for key in other.keys():
+                self[key] = other[key]
+        for key in kwds:
+            self[key] = kwds[key]
 
     def update(self, other=(), /, **kwds):
         """Add or replace items."""
@@ -255,19 +261,11 @@ class OrderedDict(dict):
 
     __hash__ = None
 
-    def __or__(self, other):
-        if not isinstance(other, dict):
-            return NotImplemented
-        new = self.__class__(self)
-        new.update(other)
-        return new
-
     def __ror__(self, other):
-        if not isinstance(other, dict):
-            return NotImplemented
-        new = self.__class__(other)
-        new.update(self)
-        return new
+        return _united(self.__class__(other), self) if isinstance(other, dict) else NotImplemented
+
+    def __or__(self, other):
+        return _united(self.__class__(self), other) if isinstance(other, dict) else NotImplemented
 
     def __ior__(self, other):
         self.update(other)
@@ -305,19 +303,13 @@ class defaultdict(dict):
     def __repr__(self):
         return f"{type(self).__name__}({self.default_factory!r}, {dict.__repr__(self)})"
 
-    def __or__(self, other):
-        if not isinstance(other, dict):
-            return NotImplemented
-        new = self.copy()
-        new.update(other)
-        return new
-
     def __ror__(self, other):
-        if not isinstance(other, dict):
-            return NotImplemented
-        new = type(self)(self.default_factory, other)
-        new.update(self)
-        return new
+        if isinstance(other, dict):
+            return _united(type(self)(self.default_factory, other), self)
+        return NotImplemented
+
+    def __or__(self, other):
+        return _united(self.copy(), other) if isinstance(other, dict) else NotImplemented
 
     def __reduce__(self):
         args = () if self.default_factory is None else (self.default_factory,)
@@ -370,16 +362,16 @@ class Counter(dict):
 
     def update(self, iterable=None, /, **kwds):
         """Count more things; counts of a mapping are added."""
-        if iterable is not None:
-            if _is_mapping(iterable):
-                if self:
-                    get = self.get
-                    for thing, count in iterable.items():
-                        self[thing] = count + get(thing, 0)
-                else:
-                    dict.update(self, iterable)
-            else:
-                _count_elements(self, iterable)
+        if iterable is None:
+            pass
+        elif not _is_mapping(iterable):
+            _count_elements(self, iterable)
+        elif not self:
+            dict.update(self, iterable)
+        else:
+            get = self.get
+            for thing, count in iterable.items():
+                self[thing] = count + get(thing, 0)
         if kwds:
             self.update(kwds)
 
@@ -560,16 +552,17 @@ class ChainMap:
     def __init__(self, *maps):
         self.maps = list(maps) or [{}]
 
-    def __missing__(self, key):
-        raise KeyError(key)
-
     def __getitem__(self, key):
+        # `in` first would ask mappings twice, and a mapping may make up values.
         for mapping in self.maps:
             try:
                 return mapping[key]
             except KeyError:
                 pass
         return self.__missing__(key)
+
+    def __missing__(self, key):
+        raise KeyError(key)
 
     def get(self, key, default=None):
         return self[key] if key in self else default
@@ -633,32 +626,32 @@ class ChainMap:
 
     def new_child(self, m=None, **kwargs):
         """Return a new ChainMap with one more mapping in front."""
-        if m is None:
-            m = kwargs
-        elif kwargs:
-            m.update(kwargs)
-        return self.__class__(m, *self.maps)
+        front = kwargs if m is None else m
+        if kwargs and front is not kwargs:
+            front.update(kwargs)
+        return self.__class__(front, *self.maps)
 
     @property
     def parents(self):
         """All but the first mapping."""
         return self.__class__(*self.maps[1:])
 
-    def __setitem__(self, key, value):
-        self.maps[0][key] = value
+    def setdefault(self, key, default=None):
+        try:
+            value = self[key]
+        except KeyError:
+            self[key] = value = default
+        return value
 
     def __delitem__(self, key):
+        first = self.maps[0]
         try:
-            del self.maps[0][key]
+            del first[key]
         except KeyError:
             raise KeyError(f"Key not found in the first mapping: {key!r}")
 
-    def setdefault(self, key, default=None):
-        try:
-            return self[key]
-        except KeyError:
-            self[key] = default
-        return default
+    def __setitem__(self, key, value):
+        self.maps[0][key] = value
 
     def update(self, other=(), /, **kwds):
         self.maps[0].update(other, **kwds)
@@ -681,16 +674,16 @@ class ChainMap:
         """Empty the first mapping."""
         self.maps[0].clear()
 
-    def __ior__(self, other):
-        self.maps[0].update(other)
-        return self
-
     def __or__(self, other):
         if not _is_mapping(other):
             return NotImplemented
         new = self.copy()
         new.maps[0].update(other)
         return new
+
+    def __ior__(self, other):
+        self.maps[0].update(other)
+        return self
 
     def __ror__(self, other):
         if not _is_mapping(other):

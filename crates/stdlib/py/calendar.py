@@ -35,38 +35,20 @@ class IllegalWeekdayError(ValueError):
         return f"bad weekday number {self.weekday!r}; must be 0 (Monday) to 6 (Sunday)"
 
 
-@global_enum
-class Month(IntEnum):
-    """The months, from 1."""
-
-    JANUARY = 1
-    FEBRUARY = 2
-    MARCH = 3
-    APRIL = 4
-    MAY = 5
-    JUNE = 6
-    JULY = 7
-    AUGUST = 8
-    SEPTEMBER = 9
-    OCTOBER = 10
-    NOVEMBER = 11
-    DECEMBER = 12
+def _numbered(name, first, members):
+    """An enumeration of these members, which are names of the module too."""
+    return global_enum(IntEnum(name, members, start=first, module=__name__))
 
 
-@global_enum
-class Day(IntEnum):
-    """The days of the week, from 0."""
+Month = _numbered(
+    "Month", 1, "JANUARY FEBRUARY MARCH APRIL MAY JUNE JULY AUGUST SEPTEMBER OCTOBER NOVEMBER DECEMBER"
+)
+Month.__doc__ = "The months, from 1."
+Day = _numbered("Day", 0, "MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY SATURDAY SUNDAY")
+Day.__doc__ = "The days of the week, from 0."
 
-    MONDAY = 0
-    TUESDAY = 1
-    WEDNESDAY = 2
-    THURSDAY = 3
-    FRIDAY = 4
-    SATURDAY = 5
-    SUNDAY = 6
-
-
-mdays = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+# By the number of the month; February's without a leap year.
+mdays = [0] + [28 if month == FEBRUARY else 30 if month in (APRIL, JUNE, SEPTEMBER, NOVEMBER) else 31 for month in Month]
 
 
 class _Names:
@@ -140,11 +122,13 @@ class Calendar:
     def __init__(self, firstweekday=0):
         self.firstweekday = firstweekday
 
-    def getfirstweekday(self):
-        return self._firstweekday % 7
-
     def setfirstweekday(self, firstweekday):
+        """Set the day that weeks begin with; any whole number, of which the remainder by 7 counts."""
         self._firstweekday = firstweekday
+
+    def getfirstweekday(self):
+        """The day that weeks begin with."""
+        return self._firstweekday % 7
 
     firstweekday = property(getfirstweekday, setfirstweekday)
 
@@ -294,13 +278,11 @@ class TextCalendar(Calendar):
 class HTMLCalendar(Calendar):
     """A calendar as HTML tables."""
 
-    cssclasses = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
-    cssclasses_weekday_head = cssclasses
+    # The classes of cells and tables, for style sheets.
+    cssclasses = cssclasses_weekday_head = "mon tue wed thu fri sat sun".split()
     cssclass_noday = "noday"
-    cssclass_month_head = "month"
-    cssclass_month = "month"
-    cssclass_year_head = "year"
-    cssclass_year = "year"
+    cssclass_month = cssclass_month_head = "month"
+    cssclass_year = cssclass_year_head = "year"
 
     def formatday(self, day, weekday):
         """A day as a cell."""
@@ -402,14 +384,10 @@ class LocaleHTMLCalendar(_Localized, HTMLCalendar):
 
 c = TextCalendar()
 firstweekday = c.getfirstweekday
-monthcalendar = c.monthdayscalendar
-prweek = c.prweek
-week = c.formatweek
-weekheader = c.formatweekheader
-prmonth = c.prmonth
-month = c.formatmonth
-calendar = c.formatyear
-prcal = c.pryear
+prcal, calendar = c.pryear, c.formatyear
+prmonth, month = c.prmonth, c.formatmonth
+prweek, week = c.prweek, c.formatweek
+weekheader, monthcalendar = c.formatweekheader, c.monthdayscalendar
 
 
 def setfirstweekday(firstweekday):

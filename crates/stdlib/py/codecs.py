@@ -42,17 +42,14 @@ class CodecInfo(tuple):
         cls, encode, decode, streamreader=None, streamwriter=None, incrementalencoder=None, incrementaldecoder=None,
         name=None, *, _is_text_encoding=None,
     ):
-        self = tuple.__new__(cls, (encode, decode, streamreader, streamwriter))
-        self.name = name
-        self.encode = encode
-        self.decode = decode
-        self.incrementalencoder = incrementalencoder
-        self.incrementaldecoder = incrementaldecoder
-        self.streamwriter = streamwriter
-        self.streamreader = streamreader
+        info = tuple.__new__(cls, (encode, decode, streamreader, streamwriter))
+        # The tuple is what old callers take apart; all else is in attributes.
+        info.encode, info.decode, info.streamreader, info.streamwriter = info
+        info.incrementalencoder, info.incrementaldecoder = incrementalencoder, incrementaldecoder
+        info.name = name
         if _is_text_encoding is not None:
-            self._is_text_encoding = _is_text_encoding
-        return self
+            info._is_text_encoding = _is_text_encoding
+        return info
 
     def __repr__(self):
         cls = type(self)
@@ -100,19 +97,19 @@ class BufferedIncrementalEncoder(IncrementalEncoder):
         raise NotImplementedError
 
     def encode(self, input, final=False):
-        data = self.buffer + input
-        result, used = self._buffer_encode(data, self.errors, final)
-        self.buffer = data[used:]
+        waiting = self.buffer + input
+        result, used = self._buffer_encode(waiting, self.errors, final)
+        self.buffer = waiting[used:]
         return result
 
-    def reset(self):
-        self.buffer = ""
+    def setstate(self, state):
+        self.buffer = state or ""
 
     def getstate(self):
         return self.buffer or 0
 
-    def setstate(self, state):
-        self.buffer = state or ""
+    def reset(self):
+        self.buffer = ""
 
 
 class IncrementalDecoder:
@@ -143,29 +140,42 @@ class BufferedIncrementalDecoder(IncrementalDecoder):
         super().__init__(errors)
         self.buffer = b""
 
+    def decode(self, input, final=False):
+        waiting = self.buffer + input
+        result, used = self._buffer_decode(waiting, self.errors, final)
+        self.buffer = waiting[used:]
+        return result
+
     def _buffer_decode(self, input, errors, final):
         raise NotImplementedError
 
-    def decode(self, input, final=False):
-        data = self.buffer + input
-        result, used = self._buffer_decode(data, self.errors, final)
-        self.buffer = data[used:]
-        return result
-
-    def reset(self):
-        self.buffer = b""
+    def setstate(self, state):
+        self.buffer = state[0]
 
     def getstate(self):
         return self.buffer, 0
 
-    def setstate(self, state):
-        self.buffer = state[0]
+    def reset(self):
+        self.buffer = b""
 
 
 # ---- Streams ----
 
 
-class StreamWriter(Codec):
+class _Around:
+    """What wraps a stream: it has the stream's attributes, and closes it after a `with`."""
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, type, value, tb):
+        self.stream.close()
+
+    def __getattr__(self, name):
+        return getattr(self.stream, name)
+
+
+class StreamWriter(_Around, Codec):
     """Encodes what is written, into a stream of bytes."""
 
     def __init__(self, stream, errors="strict"):
@@ -187,20 +197,11 @@ class StreamWriter(Codec):
     def seek(self, offset, whence=0):
         """Go elsewhere in the stream."""
         self.stream.seek(offset, whence)
-        if whence == 0 and offset == 0:
+        if (offset, whence) == (0, 0):
             self.reset()
 
-    def __getattr__(self, name):
-        return getattr(self.stream, name)
 
-    def __enter__(self):
-        return self
-
-    def __exit__(self, type, value, tb):
-        self.stream.close()
-
-
-class StreamReader(Codec):
+class StreamReader(_Around, Codec):
     """Decodes what is read, from a stream of bytes."""
 
     charbuffertype = str
@@ -288,58 +289,41 @@ class StreamReader(Codec):
         self.stream.seek(offset, whence)
         self.reset()
 
-    def __next__(self):
-        line = self.readline()
-        if line:
-            return line
-        raise StopIteration
-
     def __iter__(self):
         return self
 
-    def __getattr__(self, name):
-        return getattr(self.stream, name)
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, type, value, tb):
-        self.stream.close()
+    def __next__(self):
+        if not (line := self.readline()):
+            raise StopIteration
+        return line
 
 
-class _Pair:
+class _Pair(_Around):
     """A reader and a writer of one stream."""
 
     encoding = "unknown"
 
-    def __next__(self):
-        return next(self.reader)
+    def _wrap(self, stream, reader, writer, errors):
+        self.errors = errors
+        self.stream = stream
+        self.reader, self.writer = reader(stream, errors), writer(stream, errors)
 
     def __iter__(self):
         return self
 
+    def __next__(self):
+        return next(self.reader)
+
     def reset(self):
-        self.reader.reset()
-        self.writer.reset()
-
-    def __getattr__(self, name):
-        return getattr(self.stream, name)
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, type, value, tb):
-        self.stream.close()
+        for half in (self.reader, self.writer):
+            half.reset()
 
 
 class StreamReaderWriter(_Pair):
     """A stream that is decoded when read and encoded when written."""
 
     def __init__(self, stream, Reader, Writer, errors="strict"):
-        self.stream = stream
-        self.reader = Reader(stream, errors)
-        self.writer = Writer(stream, errors)
-        self.errors = errors
+        self._wrap(stream, Reader, Writer, errors)
 
     def read(self, size=-1):
         return self.reader.read(size)
@@ -358,8 +342,9 @@ class StreamReaderWriter(_Pair):
 
     def seek(self, offset, whence=0):
         self.stream.seek(offset, whence)
+        # What was read ahead lies elsewhere now; what was written begins anew only with the stream.
         self.reader.reset()
-        if whence == 0 and offset == 0:
+        if (offset, whence) == (0, 0):
             self.writer.reset()
 
 
@@ -370,12 +355,8 @@ class StreamRecoder(_Pair):
     file_encoding = "unknown"
 
     def __init__(self, stream, encode, decode, Reader, Writer, errors="strict"):
-        self.stream = stream
-        self.encode = encode
-        self.decode = decode
-        self.reader = Reader(stream, errors)
-        self.writer = Writer(stream, errors)
-        self.errors = errors
+        self._wrap(stream, Reader, Writer, errors)
+        self.encode, self.decode = encode, decode
 
     def _encoded(self, text):
         return self.encode(text, self.errors)[0]
@@ -496,22 +477,6 @@ def getdecoder(encoding):
     return lookup(encoding).decode
 
 
-def getincrementalencoder(encoding):
-    """The class that encodes in pieces."""
-    encoder = lookup(encoding).incrementalencoder
-    if encoder is None:
-        raise LookupError(encoding)
-    return encoder
-
-
-def getincrementaldecoder(encoding):
-    """The class that decodes in pieces."""
-    decoder = lookup(encoding).incrementaldecoder
-    if decoder is None:
-        raise LookupError(encoding)
-    return decoder
-
-
 def getreader(encoding):
     """The class that reads streams."""
     return lookup(encoding).streamreader
@@ -520,6 +485,23 @@ def getreader(encoding):
 def getwriter(encoding):
     """The class that writes streams."""
     return lookup(encoding).streamwriter
+
+
+def _found(cls, encoding):
+    # Not all codecs can do it in pieces.
+    if cls is None:
+        raise LookupError(encoding)
+    return cls
+
+
+def getincrementalencoder(encoding):
+    """The class that encodes in pieces."""
+    return _found(lookup(encoding).incrementalencoder, encoding)
+
+
+def getincrementaldecoder(encoding):
+    """The class that decodes in pieces."""
+    return _found(lookup(encoding).incrementaldecoder, encoding)
 
 
 def iterencode(iterator, encoding, errors="strict", **kwargs):

@@ -85,6 +85,11 @@ class AsyncContextDecorator:
         return inside
 
 
+def _complain(what):
+    """The exception for a generator that yields too rarely or too often."""
+    return RuntimeError(f"generator didn't {what}")
+
+
 class _OverGenerator:
     """What context managers over a generator that yields once have in common."""
 
@@ -102,11 +107,13 @@ class _GeneratorContextManager(_OverGenerator, AbstractContextManager, ContextDe
     """A context manager over a generator."""
 
     def __enter__(self):
+        # Once entered it is not made again.
         del self.args, self.kwds, self.func
         try:
-            return next(self.gen)
+            value = next(self.gen)
         except StopIteration:
-            raise RuntimeError("generator didn't yield") from None
+            raise _complain("yield") from None
+        return value
 
     def __exit__(self, exc_type, exc_value, traceback):
         if exc_type is None:
@@ -115,7 +122,7 @@ class _GeneratorContextManager(_OverGenerator, AbstractContextManager, ContextDe
             except StopIteration:
                 return False
             try:
-                raise RuntimeError("generator didn't stop")
+                raise _complain("stop")
             finally:
                 self.gen.close()
         if exc_value is None:
@@ -140,7 +147,7 @@ class _GeneratorContextManager(_OverGenerator, AbstractContextManager, ContextDe
             error.__traceback__ = traceback
             return False
         try:
-            raise RuntimeError("generator didn't stop after throw()")
+            raise _complain("stop after throw()")
         finally:
             self.gen.close()
 
@@ -160,11 +167,13 @@ class _AsyncGeneratorContextManager(_OverGenerator, AbstractAsyncContextManager,
     """An asynchronous context manager over an asynchronous generator."""
 
     async def __aenter__(self):
+        # Once entered it is not made again.
         del self.args, self.kwds, self.func
         try:
-            return await anext(self.gen)
+            value = await anext(self.gen)
         except StopAsyncIteration:
-            raise RuntimeError("generator didn't yield") from None
+            raise _complain("yield") from None
+        return value
 
     async def __aexit__(self, exc_type, exc_value, traceback):
         if exc_type is None:
@@ -173,7 +182,7 @@ class _AsyncGeneratorContextManager(_OverGenerator, AbstractAsyncContextManager,
             except StopAsyncIteration:
                 return False
             try:
-                raise RuntimeError("generator didn't stop")
+                raise _complain("stop")
             finally:
                 await self.gen.aclose()
         if exc_value is None:
@@ -197,7 +206,7 @@ class _AsyncGeneratorContextManager(_OverGenerator, AbstractAsyncContextManager,
             error.__traceback__ = traceback
             return False
         try:
-            raise RuntimeError("generator didn't stop after athrow()")
+            raise _complain("stop after athrow()")
         finally:
             await self.gen.aclose()
 
@@ -212,47 +221,53 @@ def asynccontextmanager(function):
     return helper
 
 
-class closing(AbstractContextManager):
-    """Closes an object on leaving."""
-
-    def __init__(self, thing):
-        self.thing = thing
-
-    def __enter__(self):
-        return self.thing
-
-    def __exit__(self, *exc_info):
-        self.thing.close()
-
-
 class aclosing(AbstractAsyncContextManager):
     """Awaits an object's `aclose` on leaving."""
 
     def __init__(self, thing):
         self.thing = thing
 
-    async def __aenter__(self):
-        return self.thing
-
     async def __aexit__(self, *exc_info):
         await self.thing.aclose()
 
+    async def __aenter__(self):
+        return self.thing
+
+
+class closing(AbstractContextManager):
+    """Closes an object on leaving."""
+
+    def __init__(self, thing):
+        self.thing = thing
+
+    def __exit__(self, *exc_info):
+        self.thing.close()
+
+    def __enter__(self):
+        return self.thing
+
 
 class _Redirect(AbstractContextManager):
+    """Puts something in the place of one of `sys`'s streams; derived classes say which."""
+
     _stream = None
 
     def __init__(self, new_target):
-        self._new_target = new_target
+        self._target = new_target
         # It can be entered again before it was left.
-        self._old_targets = []
+        self._replaced = []
+
+    def _swap(self, stream):
+        before = getattr(sys, self._stream)
+        setattr(sys, self._stream, stream)
+        return before
 
     def __enter__(self):
-        self._old_targets.append(getattr(sys, self._stream))
-        setattr(sys, self._stream, self._new_target)
-        return self._new_target
+        self._replaced.append(self._swap(self._target))
+        return self._target
 
     def __exit__(self, exc_type, exc_value, traceback):
-        setattr(sys, self._stream, self._old_targets.pop())
+        self._swap(self._replaced.pop())
 
 
 class redirect_stdout(_Redirect):

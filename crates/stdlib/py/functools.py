@@ -56,11 +56,6 @@ def reduce(*args):
     return initial
 
 
-def _flattened(inner, args, keywords):
-    """What a partial of a partial calls, and with what, without the one in between."""
-    return inner.func, inner.args + args, {**inner.keywords, **keywords}
-
-
 class partial:
     """A function with some of its arguments given already."""
 
@@ -72,9 +67,13 @@ class partial:
         if not callable(func):
             raise TypeError("the first argument must be callable")
         if isinstance(func, partial):
-            func, args, keywords = _flattened(func, args, keywords)
+            args = func.args + args
+            keywords = {**func.keywords, **keywords}
+            func = func.func
         self = super().__new__(cls)
-        self.func, self.args, self.keywords = func, args, keywords
+        self.func = func
+        self.args = args
+        self.keywords = keywords
         return self
 
     # What `__call__` does when keywords were given before.
@@ -106,10 +105,14 @@ class partialmethod:
 
     def __init__(self, func, /, *args, **keywords):
         if isinstance(func, partialmethod):
-            func, args, keywords = _flattened(func, args, keywords)
+            args = func.args + args
+            keywords = {**func.keywords, **keywords}
+            func = func.func
         elif not callable(func) and not hasattr(func, "__get__"):
             raise TypeError(f"{func!r} is not callable or a descriptor")
-        self.func, self.args, self.keywords = func, args, keywords
+        self.func = func
+        self.args = args
+        self.keywords = keywords
 
     def __repr__(self):
         parts = [repr(self.func)]
@@ -412,15 +415,19 @@ class cached_property:
     """A property that is computed once and then kept in the instance."""
 
     def __init__(self, func):
-        self.func, self.attrname = func, None
-        self.__doc__, self.__module__ = func.__doc__, func.__module__
+        self.func = func
+        self.attrname = None
+        self.__doc__ = func.__doc__
+        self.__module__ = func.__module__
 
     def __set_name__(self, owner, name):
-        known = self.attrname
-        if known not in (None, name):
-            both = f"{known!r} and {name!r}"
-            raise TypeError(f"Cannot assign the same cached_property to two different names ({both}).")
-        self.attrname = name
+        if self.attrname is None:
+            self.attrname = name
+        elif name != self.attrname:
+            raise TypeError(
+                "Cannot assign the same cached_property to two different names "
+                f"({self.attrname!r} and {name!r})."
+            )
 
     def __get__(self, instance, owner=None):
         if instance is None:
@@ -639,9 +646,10 @@ class singledispatchmethod:
     """`singledispatch` for methods: by the class of the argument behind `self`."""
 
     def __init__(self, func):
-        if not (callable(func) or hasattr(func, "__get__")):
+        if not callable(func) and not hasattr(func, "__get__"):
             raise TypeError(f"{func!r} is not callable or a descriptor")
-        self.dispatcher, self.func = singledispatch(func), func
+        self.dispatcher = singledispatch(func)
+        self.func = func
 
     def register(self, cls, method=None):
         """Add an implementation for a class; usable as a decorator."""

@@ -59,23 +59,25 @@ class PurePath:
         return object.__new__(cls)
 
     def __init__(self, *args):
-        texts = self._raw_paths = []
-        for given in args:
-            if isinstance(given, PurePath):
-                foreign = given.parser is ntpath and self.parser is not ntpath
-                texts += [raw.replace("\\", "/") for raw in given._raw_paths] if foreign else given._raw_paths
+        paths = []
+        for arg in args:
+            if isinstance(arg, PurePath):
+                if arg.parser is not self.parser and arg.parser is ntpath:
+                    paths.extend(path.replace("\\", "/") for path in arg._raw_paths)
+                else:
+                    paths.extend(arg._raw_paths)
                 continue
             try:
-                text = os.fspath(given)
+                path = os.fspath(arg)
             except TypeError:
-                text = given
-            if isinstance(text, str):
-                texts.append(text)
-                continue
-            raise TypeError(
-                "argument should be a str or an os.PathLike object where __fspath__ returns a str, "
-                f"not {type(text).__name__!r}"
-            )
+                path = arg
+            if not isinstance(path, str):
+                raise TypeError(
+                    "argument should be a str or an os.PathLike object where __fspath__ returns a str, "
+                    f"not {type(path).__name__!r}"
+                )
+            paths.append(path)
+        self._raw_paths = paths
 
     def with_segments(self, *pathsegments):
         """A path of the same kind; derived classes may make theirs here."""
@@ -270,18 +272,17 @@ class PurePath:
         """The path with these behind it."""
         return self.with_segments(self, *pathsegments)
 
-    def _over(self, *segments):
-        """The path of these, for an operator: what can't be part of a path is left to the other operand."""
+    def __truediv__(self, key):
         try:
-            return self.with_segments(*segments)
+            return self.with_segments(self, key)
         except TypeError:
             return NotImplemented
 
-    def __truediv__(self, key):
-        return self._over(self, key)
-
     def __rtruediv__(self, key):
-        return self._over(key, self)
+        try:
+            return self.with_segments(key, self)
+        except TypeError:
+            return NotImplemented
 
     @property
     def parent(self):
@@ -695,15 +696,13 @@ class Path(PurePath):
         try:
             os.mkdir(self, mode)
         except FileNotFoundError:
-            above = self.parent if parents else self
-            if above == self:
+            if not parents or self.parent == self:
                 raise
-            above.mkdir(parents=True, exist_ok=True)
-            self.mkdir(mode, exist_ok=exist_ok)
+            self.parent.mkdir(parents=True, exist_ok=True)
+            self.mkdir(mode, parents=False, exist_ok=exist_ok)
         except OSError:
-            if exist_ok and self.is_dir():
-                return
-            raise
+            if not exist_ok or not self.is_dir():
+                raise
 
     def chmod(self, mode, *, follow_symlinks=True):
         os.chmod(self, mode, follow_symlinks=follow_symlinks)
@@ -712,9 +711,8 @@ class Path(PurePath):
         try:
             os.unlink(self)
         except FileNotFoundError:
-            if missing_ok:
-                return
-            raise
+            if not missing_ok:
+                raise
 
     def rmdir(self):
         os.rmdir(self)

@@ -524,7 +524,7 @@ impl Vm {
         let arg_count = portable.arg_count as usize;
         let defaults = self.heap[func].defaults.map_or(0, |d| d.items().len());
         let (takes, plural) = if defaults > 0 {
-            (format!("from {} to {arg_count}", arg_count - defaults), true)
+            (format!("from {} to {arg_count}", arg_count as i64 - defaults as i64), true)
         } else {
             (arg_count.to_string(), arg_count != 1)
         };

@@ -55,6 +55,7 @@ impl Observer for Jumper {
 
 #[test]
 fn jumping_about_leads_to_the_same_end() {
+    let mut jumps = 0;
     for (seed, (name, code)) in corpus("programs").into_iter().chain(corpus("lang")).step_by(3).enumerate() {
         let (mut vm, world) = machine();
         let start = vm.snapshot(None);
@@ -72,8 +73,10 @@ fn jumping_about_leads_to_the_same_end() {
         *world.lock() = World::default();
         vm.observe(Box::new(jumper(12)), Next::At(0));
         assert_eq!(run(&mut vm, &world, &code), expected, "{name}");
-        assert!(expected.0 < 20_000 || *done.lock().expect("nobody panicked") > 0, "{name}");
+        jumps += *done.lock().expect("nobody panicked");
     }
+    // A program may spend most of its time where no snapshot is taken; but not all of them do.
+    assert!(jumps > 50, "only {jumps} jumps were made");
 }
 
 /// Programs in which native functions hold on to things while Python code runs inside them.

@@ -37,21 +37,26 @@ class _AttributeHolder:
             plain.append(f"**{others!r}")
         return f"{type(self).__name__}({', '.join(plain)})"
 
-    def _get_kwargs(self):
-        return list(self.__dict__.items())
-
     def _get_args(self):
         return []
 
+    def _get_kwargs(self):
+        return [*vars(self).items()]
+
 
 def _copy_items(items):
-    if items is None:
-        return []
-    if type(items) is list:
-        return items[:]
-    import copy
+    """What an action adds to: a copy, so that the default stays as it is."""
+    if items is None or type(items) is list:
+        return list(items or ())
+    from copy import copy
 
-    return copy.copy(items)
+    return copy(items)
+
+
+def _joined(group, member):
+    """The member, after it has been put into the group."""
+    group.append(member)
+    return member
 
 
 # ---- Help ----
@@ -100,35 +105,43 @@ class HelpFormatter:
         self._whitespace_matcher = _re.compile(r"\s+", _re.ASCII)
         self._long_break_matcher = _re.compile(r"\n\n\n+")
 
+    def _shift(self, levels):
+        self._level += levels
+        self._current_indent += levels * self._indent_increment
+        assert self._current_indent >= 0, "Indent decreased below 0."
+
     def _indent(self):
-        self._current_indent += self._indent_increment
-        self._level += 1
+        self._shift(1)
 
     def _dedent(self):
-        self._current_indent -= self._indent_increment
-        assert self._current_indent >= 0, "Indent decreased below 0."
-        self._level -= 1
+        self._shift(-1)
 
     def _add_item(self, func, args):
         self._current_section.items.append((func, args))
 
     def start_section(self, heading):
         self._indent()
-        section = _Section(self, self._current_section, heading)
-        self._add_item(section.format_help, [])
-        self._current_section = section
+        inner = _Section(self, self._current_section, heading)
+        self._add_item(inner.format_help, ())
+        self._current_section = inner
 
     def end_section(self):
-        self._current_section = self._current_section.parent
         self._dedent()
-
-    def add_text(self, text):
-        if text is not SUPPRESS and text is not None:
-            self._add_item(self._format_text, [text])
+        self._current_section = self._current_section.parent
 
     def add_usage(self, usage, actions, groups, prefix=None):
-        if usage is not SUPPRESS:
-            self._add_item(self._format_usage, (usage, actions, groups, prefix))
+        if usage is SUPPRESS:
+            return
+        self._add_item(self._format_usage, (usage, actions, groups, prefix))
+
+    def add_text(self, text):
+        if text is None or text is SUPPRESS:
+            return
+        self._add_item(self._format_text, (text,))
+
+    def add_arguments(self, actions):
+        for each in actions:
+            self.add_argument(each)
 
     def add_argument(self, action):
         if action.help is SUPPRESS:
@@ -137,11 +150,7 @@ class HelpFormatter:
         for subaction in self._iter_indented_subactions(action):
             longest = max(longest, len(self._format_action_invocation(subaction)) + self._current_indent)
         self._action_max_length = max(self._action_max_length, longest)
-        self._add_item(self._format_action, [action])
-
-    def add_arguments(self, actions):
-        for action in actions:
-            self.add_argument(action)
+        self._add_item(self._format_action, (action,))
 
     def format_help(self):
         text = self._root_section.format_help()
@@ -352,14 +361,16 @@ class HelpFormatter:
         text = self._whitespace_matcher.sub(" ", text).strip()
         return textwrap.fill(text, width, initial_indent=indent, subsequent_indent=indent)
 
-    def _get_help_string(self, action):
-        return action.help
+    # What derived formatters say otherwise.
+
+    def _get_default_metavar_for_positional(self, action):
+        return action.dest
 
     def _get_default_metavar_for_optional(self, action):
         return action.dest.upper()
 
-    def _get_default_metavar_for_positional(self, action):
-        return action.dest
+    def _get_help_string(self, action):
+        return action.help
 
 
 class RawDescriptionHelpFormatter(HelpFormatter):
@@ -392,10 +403,10 @@ class ArgumentDefaultsHelpFormatter(HelpFormatter):
 class MetavarTypeHelpFormatter(HelpFormatter):
     """Names values by their types."""
 
-    def _get_default_metavar_for_optional(self, action):
+    def _get_default_metavar_for_positional(self, action):
         return action.type.__name__
 
-    def _get_default_metavar_for_positional(self, action):
+    def _get_default_metavar_for_optional(self, action):
         return action.type.__name__
 
 
@@ -403,16 +414,15 @@ class MetavarTypeHelpFormatter(HelpFormatter):
 
 
 def _get_action_name(argument):
-    if argument is None:
-        return None
-    if argument.option_strings:
-        return "/".join(argument.option_strings)
-    if argument.metavar not in (None, SUPPRESS):
-        return argument.metavar
-    if argument.dest not in (None, SUPPRESS):
-        return argument.dest
-    if argument.choices:
-        return "{" + ",".join(argument.choices) + "}"
+    """What messages call an argument; None if nothing is known that it could be called."""
+    if argument is not None:
+        if argument.option_strings:
+            return "/".join(argument.option_strings)
+        for name in (argument.metavar, argument.dest):
+            if name not in (None, SUPPRESS):
+                return name
+        if argument.choices:
+            return "{" + ",".join(argument.choices) + "}"
     return None
 
 
@@ -420,16 +430,12 @@ class ArgumentError(Exception):
     """A value that an argument can't take, or an argument that is missing."""
 
     def __init__(self, argument, message):
-        self.argument_name = _get_action_name(argument)
-        self.message = message
+        self.argument_name, self.message = _get_action_name(argument), message
 
     def __str__(self):
-        if self.argument_name is None:
-            return "%s" % (self.message,)
-        return _("argument %(argument_name)s: %(message)s") % {
-            "argument_name": self.argument_name,
-            "message": self.message,
-        }
+        parts = {"argument_name": self.argument_name, "message": self.message}
+        whole = "%(message)s" if self.argument_name is None else _("argument %(argument_name)s: %(message)s")
+        return whole % parts
 
 
 class ArgumentTypeError(Exception):
@@ -439,29 +445,23 @@ class ArgumentTypeError(Exception):
 # ---- Actions ----
 
 
+# What an action is made of, in the order of its constructor's parameters.
+_ACTION_PARTS = (
+    "option_strings", "dest", "nargs", "const", "default", "type", "choices", "required", "help", "metavar", "deprecated",
+)  # fmt: skip
+
+
 class Action(_AttributeHolder):
     """What becomes of an argument."""
 
     def __init__(self, option_strings, dest, nargs=None, const=None, default=None, type=None, choices=None,
                  required=False, help=None, metavar=None, deprecated=False):  # fmt: skip
-        self.option_strings = option_strings
-        self.dest = dest
-        self.nargs = nargs
-        self.const = const
-        self.default = default
-        self.type = type
-        self.choices = choices
-        self.required = required
-        self.help = help
-        self.metavar = metavar
-        self.deprecated = deprecated
+        given = (option_strings, dest, nargs, const, default, type, choices, required, help, metavar, deprecated)
+        for part, value in zip(_ACTION_PARTS, given):
+            setattr(self, part, value)
 
     def _get_kwargs(self):
-        names = (
-            "option_strings", "dest", "nargs", "const", "default", "type", "choices", "required", "help", "metavar",
-            "deprecated",
-        )  # fmt: skip
-        return [(name, getattr(self, name)) for name in names]
+        return [(part, getattr(self, part)) for part in _ACTION_PARTS]
 
     def format_usage(self):
         return self.option_strings[0]
@@ -599,26 +599,27 @@ class _VersionAction(Action):
         self.version = version
 
     def __call__(self, parser, namespace, values, option_string=None):
-        version = parser.version if self.version is None else self.version
-        formatter = parser._get_formatter()
-        formatter.add_text(version)
-        parser._print_message(formatter.format_help(), _sys.stdout)
+        page = parser._get_formatter()
+        page.add_text(parser.version if self.version is None else self.version)
+        parser._print_message(page.format_help(), _sys.stdout)
         parser.exit()
 
 
 class _SubParsersAction(Action):
+    """The argument that chooses a subcommand: gives all words behind it to the subcommand's parser."""
+
     class _ChoicesPseudoAction(Action):
+        """A subcommand's line in the help."""
+
         def __init__(self, name, aliases, help):
             metavar = name + (f" ({', '.join(aliases)})" if aliases else "")
             super().__init__(option_strings=[], dest=name, help=help, metavar=metavar)
 
     def __init__(self, option_strings, prog, parser_class, dest=SUPPRESS, required=False, help=None, metavar=None):
-        self._prog_prefix = prog
-        self._parser_class = parser_class
-        self._name_parser_map = {}
-        self._choices_actions = []
-        self._deprecated = set()
-        super().__init__(option_strings, dest, nargs=PARSER, choices=self._name_parser_map, required=required, help=help,
+        self._prog_prefix, self._parser_class = prog, parser_class
+        self._choices_actions, self._deprecated = [], set()
+        self._name_parser_map = parsers = {}
+        super().__init__(option_strings, dest, nargs=PARSER, choices=parsers, required=required, help=help,
                          metavar=metavar)  # fmt: skip
 
     def add_parser(self, name, *, deprecated=False, **kwargs):
@@ -696,12 +697,10 @@ class Namespace(_AttributeHolder):
             setattr(self, name, value)
 
     def __eq__(self, other):
-        if not isinstance(other, Namespace):
-            return NotImplemented
-        return vars(self) == vars(other)
+        return vars(self) == vars(other) if isinstance(other, Namespace) else NotImplemented
 
     def __contains__(self, key):
-        return key in self.__dict__
+        return key in vars(self)
 
 
 # ---- What holds arguments ----
@@ -711,10 +710,8 @@ class _ActionsContainer:
     """A parser or a group of its arguments."""
 
     def __init__(self, description, prefix_chars, argument_default, conflict_handler):
-        self.description = description
-        self.argument_default = argument_default
-        self.prefix_chars = prefix_chars
-        self.conflict_handler = conflict_handler
+        self.description, self.argument_default = description, argument_default
+        self.prefix_chars, self.conflict_handler = prefix_chars, conflict_handler
         self._registries = {}
         for name, kind in (
             (None, _StoreAction), ("store", _StoreAction), ("store_const", _StoreConstAction),
@@ -724,31 +721,26 @@ class _ActionsContainer:
         ):  # fmt: skip
             self.register("action", name, kind)
         self._get_handler()
-        self._actions = []
-        self._option_string_actions = {}
-        self._action_groups = []
-        self._mutually_exclusive_groups = []
-        self._defaults = {}
+        self._actions, self._option_string_actions, self._defaults = [], {}, {}
+        self._action_groups, self._mutually_exclusive_groups = [], []
         self._negative_number_matcher = _re.compile(r"^-(?:\d+(?:_\d+)*(?:\.\d+(?:_\d+)*)?|\.\d+(?:_\d+)*)$")
         self._has_negative_number_optionals = []
-
-    def register(self, registry_name, value, object):
-        self._registries.setdefault(registry_name, {})[value] = object
 
     def _registry_get(self, registry_name, value, default=None):
         return self._registries[registry_name].get(value, default)
 
-    def set_defaults(self, **kwargs):
-        self._defaults.update(kwargs)
-        for action in self._actions:
-            if action.dest in kwargs:
-                action.default = kwargs[action.dest]
+    def register(self, registry_name, value, object):
+        self._registries.setdefault(registry_name, {})[value] = object
 
     def get_default(self, dest):
-        for action in self._actions:
-            if action.dest == dest and action.default is not None:
-                return action.default
-        return self._defaults.get(dest)
+        own = (each.default for each in self._actions if each.dest == dest and each.default is not None)
+        return next(own, self._defaults.get(dest))
+
+    def set_defaults(self, **kwargs):
+        for each in self._actions:
+            if each.dest in kwargs:
+                each.default = kwargs[each.dest]
+        self._defaults.update(kwargs)
 
     def add_argument(self, *args, **kwargs):
         chars = self.prefix_chars
@@ -780,28 +772,21 @@ class _ActionsContainer:
                 raise ValueError("length of metavar tuple does not match nargs") from None
         return self._add_action(action)
 
-    def add_argument_group(self, *args, **kwargs):
-        group = _ArgumentGroup(self, *args, **kwargs)
-        self._action_groups.append(group)
-        return group
-
     def add_mutually_exclusive_group(self, **kwargs):
-        group = _MutuallyExclusiveGroup(self, **kwargs)
-        self._mutually_exclusive_groups.append(group)
-        return group
+        return _joined(self._mutually_exclusive_groups, _MutuallyExclusiveGroup(self, **kwargs))
+
+    def add_argument_group(self, *args, **kwargs):
+        return _joined(self._action_groups, _ArgumentGroup(self, *args, **kwargs))
 
     def _add_action(self, action):
         self._check_conflict(action)
-        self._actions.append(action)
         action.container = self
-        for name in action.option_strings:
-            self._option_string_actions[name] = action
-            if self._negative_number_matcher.match(name) and not self._has_negative_number_optionals:
-                self._has_negative_number_optionals.append(True)
-        return action
-
-    def _remove_action(self, action):
-        self._actions.remove(action)
+        names = action.option_strings
+        self._option_string_actions.update(dict.fromkeys(names, action))
+        # The list is shared with groups, and says yes by not being empty.
+        if not self._has_negative_number_optionals and any(map(self._negative_number_matcher.match, names)):
+            self._has_negative_number_optionals.append(True)
+        return _joined(self._actions, action)
 
     def _add_container_actions(self, container):
         groups = {}
@@ -873,6 +858,9 @@ class _ActionsContainer:
         message = ngettext("conflicting option string: %s", "conflicting option strings: %s", len(conflicting_actions))
         raise ArgumentError(action, message % ", ".join(name for name, _ in conflicting_actions))
 
+    def _remove_action(self, action):
+        self._actions.remove(action)
+
     def _handle_conflict_resolve(self, action, conflicting_actions):
         for name, other in conflicting_actions:
             other.option_strings.remove(name)
@@ -901,9 +889,7 @@ class _ArgumentGroup(_ActionsContainer):
             setattr(self, shared, getattr(container, shared))
 
     def _add_action(self, action):
-        action = super()._add_action(action)
-        self._group_actions.append(action)
-        return action
+        return _joined(self._group_actions, super()._add_action(action))
 
     def _remove_action(self, action):
         super()._remove_action(action)
@@ -927,13 +913,11 @@ class _MutuallyExclusiveGroup(_ArgumentGroup):
     def _add_action(self, action):
         if action.required:
             raise ValueError(_("mutually exclusive arguments must be optional"))
-        action = self._container._add_action(action)
-        self._group_actions.append(action)
-        return action
+        return _joined(self._group_actions, self._container._add_action(action))
 
     def _remove_action(self, action):
-        self._container._remove_action(action)
         self._group_actions.remove(action)
+        self._container._remove_action(action)
 
     def add_mutually_exclusive_group(self, **kwargs):
         import warnings
@@ -961,13 +945,9 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
                  add_help=True, allow_abbrev=True, exit_on_error=True):  # fmt: skip
         super().__init__(description, prefix_chars, argument_default, conflict_handler)
         self.prog = _prog_name(prog)
-        self.usage = usage
-        self.epilog = epilog
-        self.formatter_class = formatter_class
-        self.fromfile_prefix_chars = fromfile_prefix_chars
-        self.add_help = add_help
-        self.allow_abbrev = allow_abbrev
-        self.exit_on_error = exit_on_error
+        self.usage, self.epilog, self.formatter_class = usage, epilog, formatter_class
+        self.fromfile_prefix_chars, self.allow_abbrev = fromfile_prefix_chars, allow_abbrev
+        self.add_help, self.exit_on_error = add_help, exit_on_error
         self._positionals = self.add_argument_group(_("positional arguments"))
         self._optionals = self.add_argument_group(_("options"))
         self._subparsers = None
@@ -1227,25 +1207,27 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
 
     # ---- Help and the end ----
 
-    def format_usage(self):
-        formatter = self._get_formatter()
-        formatter.add_usage(self.usage, self._actions, self._mutually_exclusive_groups)
-        return formatter.format_help()
-
-    def format_help(self):
-        formatter = self._get_formatter()
-        formatter.add_usage(self.usage, self._actions, self._mutually_exclusive_groups)
-        formatter.add_text(self.description)
-        for group in self._action_groups:
-            formatter.start_section(group.title)
-            formatter.add_text(group.description)
-            formatter.add_arguments(group._group_actions)
-            formatter.end_section()
-        formatter.add_text(self.epilog)
-        return formatter.format_help()
-
     def _get_formatter(self):
         return self.formatter_class(prog=self.prog)
+
+    def _page_with_usage(self):
+        page = self._get_formatter()
+        page.add_usage(self.usage, self._actions, self._mutually_exclusive_groups)
+        return page
+
+    def format_usage(self):
+        return self._page_with_usage().format_help()
+
+    def format_help(self):
+        page = self._page_with_usage()
+        page.add_text(self.description)
+        for group in self._action_groups:
+            page.start_section(group.title)
+            page.add_text(group.description)
+            page.add_arguments(group._group_actions)
+            page.end_section()
+        page.add_text(self.epilog)
+        return page.format_help()
 
     def print_usage(self, file=None):
         self._print_message(self.format_usage(), _sys.stdout if file is None else file)
@@ -1253,25 +1235,28 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
     def print_help(self, file=None):
         self._print_message(self.format_help(), _sys.stdout if file is None else file)
 
-    def _print_message(self, message, file=None):
-        if message:
-            try:
-                (file or _sys.stderr).write(message)
-            except (AttributeError, OSError):
-                pass
-
-    def exit(self, status=0, message=None):
-        if message:
-            self._print_message(message, _sys.stderr)
-        _sys.exit(status)
-
     def error(self, message):
         """Say what is wrong with the command line, and end the program."""
         self.print_usage(_sys.stderr)
         self.exit(2, _("%(prog)s: error: %(message)s\n") % {"prog": self.prog, "message": message})
 
+    def exit(self, status=0, message=None):
+        """End the program, perhaps with a last word."""
+        if message:
+            self._print_message(message, _sys.stderr)
+        _sys.exit(status)
+
     def _warning(self, message):
         self._print_message(_("%(prog)s: warning: %(message)s\n") % {"prog": self.prog, "message": message}, _sys.stderr)
+
+    def _print_message(self, message, file=None):
+        if not message:
+            return
+        try:
+            (file or _sys.stderr).write(message)
+        except (AttributeError, OSError):
+            # Nobody is there who could read it.
+            return
 
 
 def _identity(string):

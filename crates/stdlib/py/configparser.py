@@ -23,13 +23,13 @@ class Error(Exception):
     """What can be wrong with a configuration."""
 
     def __init__(self, msg=""):
-        self.message = msg
         Exception.__init__(self, msg)
+        self.message = msg
 
-    def __repr__(self):
+    def __str__(self):
         return self.message
 
-    __str__ = __repr__
+    __repr__ = __str__
 
 
 class NoSectionError(Error):
@@ -135,6 +135,8 @@ class MultilineContinuationError(ParsingError):
 
 
 class _UnnamedSection:
+    """The key of what stands before all sections."""
+
     def __repr__(self):
         return "<UNNAMED_SECTION>"
 
@@ -148,16 +150,12 @@ UNNAMED_SECTION = _UnnamedSection()
 class Interpolation:
     """Leaves values as they are."""
 
-    def before_get(self, parser, section, option, value, defaults):
-        return value
-
     def before_set(self, parser, section, option, value):
         return value
 
-    def before_read(self, parser, section, option, value):
-        return value
+    before_read = before_write = before_set
 
-    def before_write(self, parser, section, option, value):
+    def before_get(self, parser, section, option, value, defaults):
         return value
 
 
@@ -301,8 +299,13 @@ class RawConfigParser(MutableMapping):
             raise ValueError(f"Invalid section name: {section!r}")
         if section in self._sections:
             raise DuplicateSectionError(section)
-        self._sections[section] = self._dict()
+        self._begin(section)
+
+    def _begin(self, section):
+        """The values of a section that is new, and has none yet."""
+        values = self._sections[section] = self._dict()
         self._proxies[section] = SectionProxy(self, section)
+        return values
 
     def has_section(self, section):
         return section in self._sections
@@ -342,15 +345,16 @@ class RawConfigParser(MutableMapping):
 
     def read_dict(self, dictionary, source="<dict>"):
         seen = set()
-        for section, keys in dictionary.items():
-            section = str(section)
+        for name, content in dictionary.items():
+            section = str(name)
             try:
                 self.add_section(section)
             except (DuplicateSectionError, ValueError):
-                if self._strict and section in seen:
+                # It may be there from another source, but not twice in this one.
+                if section in seen and self._strict:
                     raise
             seen.add(section)
-            for key, value in keys.items():
+            for key, value in content.items():
                 key = self.optionxform(str(key))
                 if value is not None:
                     value = str(value)
@@ -367,10 +371,8 @@ class RawConfigParser(MutableMapping):
         error = None
         if self._allow_unnamed_section:
             section = UNNAMED_SECTION
-            if section not in self._sections:
-                self._sections[section] = self._dict()
-                self._proxies[section] = SectionProxy(self, section)
-            current = self._sections[section]
+            known = section in self._sections
+            current = self._sections[section] if known else self._begin(section)
         for lineno, line in enumerate(fp, 1):
             text, has_comment = self._without_comment(line)
             if not text:
@@ -397,8 +399,7 @@ class RawConfigParser(MutableMapping):
                 elif section == self.default_section:
                     current = self._defaults
                 else:
-                    current = self._sections[section] = self._dict()
-                    self._proxies[section] = SectionProxy(self, section)
+                    current = self._begin(section)
                 seen.add(section)
                 option = None
                 continue
@@ -518,11 +519,12 @@ class RawConfigParser(MutableMapping):
         return [(name, get(self, section, name, values[name], values)) for name in names]
 
     def popitem(self):
-        for key in self.sections():
-            value = self[key]
-            del self[key]
-            return key, value
-        raise KeyError
+        names = self.sections()
+        if not names:
+            raise KeyError
+        section = self[names[0]]
+        del self[names[0]]
+        return names[0], section
 
     def optionxform(self, optionstr):
         return optionstr.lower()
@@ -577,37 +579,13 @@ class RawConfigParser(MutableMapping):
         return home.pop(self.optionxform(option), _UNSET) is not _UNSET
 
     def remove_section(self, section):
-        existed = section in self._sections
-        if existed:
-            del self._sections[section]
-            del self._proxies[section]
-        return existed
+        if section not in self._sections:
+            return False
+        for table in (self._sections, self._proxies):
+            del table[section]
+        return True
 
     # ---- As a mapping ----
-
-    def __getitem__(self, key):
-        if key != self.default_section and not self.has_section(key):
-            raise KeyError(key)
-        return self._proxies[key]
-
-    def __setitem__(self, key, value):
-        if key in self and self[key] is value:
-            return
-        if key == self.default_section:
-            self._defaults.clear()
-        elif key in self._sections:
-            self._sections[key].clear()
-        self.read_dict({key: value})
-
-    def __delitem__(self, key):
-        if key == self.default_section:
-            raise ValueError("Cannot remove the default section.")
-        if not self.has_section(key):
-            raise KeyError(key)
-        self.remove_section(key)
-
-    def __contains__(self, key):
-        return key == self.default_section or self.has_section(key)
 
     def __len__(self):
         return len(self._sections) + 1
@@ -615,18 +593,41 @@ class RawConfigParser(MutableMapping):
     def __iter__(self):
         return itertools.chain((self.default_section,), self._sections.keys())
 
-    def _validate_value_types(self, *, section="", option="", value=""):
-        if not isinstance(section, str):
-            raise TypeError("section names must be strings")
-        if not isinstance(option, str):
-            raise TypeError("option keys must be strings")
-        if not self._allow_no_value or value:
-            if not isinstance(value, str):
-                raise TypeError("option values must be strings")
+    def __contains__(self, key):
+        return key == self.default_section or self.has_section(key)
+
+    def __getitem__(self, key):
+        if key == self.default_section or self.has_section(key):
+            return self._proxies[key]
+        raise KeyError(key)
+
+    def __delitem__(self, key):
+        if key == self.default_section:
+            raise ValueError("Cannot remove the default section.")
+        if self.has_section(key):
+            self.remove_section(key)
+        else:
+            raise KeyError(key)
+
+    def __setitem__(self, key, value):
+        if key in self and self[key] is value:
+            return
+        replaced = self._defaults if key == self.default_section else self._sections.get(key)
+        if replaced is not None:
+            replaced.clear()
+        self.read_dict({key: value})
 
     @property
     def converters(self):
         return self._converters
+
+    def _validate_value_types(self, *, section="", option="", value=""):
+        for what, text in (("section names", section), ("option keys", option)):
+            if not isinstance(text, str):
+                raise TypeError(f"{what} must be strings")
+        may_be_absent = self._allow_no_value and not value
+        if not (may_be_absent or isinstance(value, str)):
+            raise TypeError("option values must be strings")
 
 
 class ConfigParser(RawConfigParser):
@@ -659,40 +660,42 @@ class SectionProxy(MutableMapping):
     def __repr__(self):
         return f"<Section: {self._name}>"
 
-    def __getitem__(self, key):
-        if not self._parser.has_option(self._name, key):
-            raise KeyError(key)
-        return self._parser.get(self._name, key)
+    @property
+    def name(self):
+        return self._name
 
-    def __setitem__(self, key, value):
-        self._parser._validate_value_types(option=key, value=value)
-        return self._parser.set(self._name, key, value)
-
-    def __delitem__(self, key):
-        if not (self._parser.has_option(self._name, key) and self._parser.remove_option(self._name, key)):
-            raise KeyError(key)
-
-    def __contains__(self, key):
-        return self._parser.has_option(self._name, key)
-
-    def __len__(self):
-        return len(self._options())
-
-    def __iter__(self):
-        return iter(self._options())
+    @property
+    def parser(self):
+        return self._parser
 
     def _options(self):
         if self._name != self._parser.default_section:
             return self._parser.options(self._name)
         return list(self._parser.defaults())
 
-    @property
-    def parser(self):
-        return self._parser
+    def __iter__(self):
+        return iter(self._options())
 
-    @property
-    def name(self):
-        return self._name
+    def __len__(self):
+        return len(self._options())
+
+    def __contains__(self, key):
+        return self._parser.has_option(self._name, key)
+
+    def __getitem__(self, key):
+        parser, section = self._parser, self._name
+        if parser.has_option(section, key):
+            return parser.get(section, key)
+        raise KeyError(key)
+
+    def __delitem__(self, key):
+        if not (self._parser.has_option(self._name, key) and self._parser.remove_option(self._name, key)):
+            raise KeyError(key)
+
+    def __setitem__(self, key, value):
+        parser = self._parser
+        parser._validate_value_types(option=key, value=value)
+        parser.set(self._name, key, value)
 
     def get(self, option, fallback=None, *, raw=False, vars=None, _impl=None, **kwargs):
         impl = _impl or self._parser.get

@@ -56,6 +56,11 @@ def reduce(*args):
     return initial
 
 
+def _flattened(inner, args, keywords):
+    """What a partial of a partial calls, and with what, without the one in between."""
+    return inner.func, inner.args + args, {**inner.keywords, **keywords}
+
+
 class partial:
     """A function with some of its arguments given already."""
 
@@ -67,13 +72,9 @@ class partial:
         if not callable(func):
             raise TypeError("the first argument must be callable")
         if isinstance(func, partial):
-            args = func.args + args
-            keywords = {**func.keywords, **keywords}
-            func = func.func
+            func, args, keywords = _flattened(func, args, keywords)
         self = super().__new__(cls)
-        self.func = func
-        self.args = args
-        self.keywords = keywords
+        self.func, self.args, self.keywords = func, args, keywords
         return self
 
     # What `__call__` does when keywords were given before.
@@ -105,14 +106,10 @@ class partialmethod:
 
     def __init__(self, func, /, *args, **keywords):
         if isinstance(func, partialmethod):
-            args = func.args + args
-            keywords = {**func.keywords, **keywords}
-            func = func.func
+            func, args, keywords = _flattened(func, args, keywords)
         elif not callable(func) and not hasattr(func, "__get__"):
             raise TypeError(f"{func!r} is not callable or a descriptor")
-        self.func = func
-        self.args = args
-        self.keywords = keywords
+        self.func, self.args, self.keywords = func, args, keywords
 
     def __repr__(self):
         parts = [repr(self.func)]
@@ -415,19 +412,15 @@ class cached_property:
     """A property that is computed once and then kept in the instance."""
 
     def __init__(self, func):
-        self.func = func
-        self.attrname = None
-        self.__doc__ = func.__doc__
-        self.__module__ = func.__module__
+        self.func, self.attrname = func, None
+        self.__doc__, self.__module__ = func.__doc__, func.__module__
 
     def __set_name__(self, owner, name):
-        if self.attrname is None:
-            self.attrname = name
-        elif name != self.attrname:
-            raise TypeError(
-                "Cannot assign the same cached_property to two different names "
-                f"({self.attrname!r} and {name!r})."
-            )
+        known = self.attrname
+        if known not in (None, name):
+            both = f"{known!r} and {name!r}"
+            raise TypeError(f"Cannot assign the same cached_property to two different names ({both}).")
+        self.attrname = name
 
     def __get__(self, instance, owner=None):
         if instance is None:
@@ -646,10 +639,9 @@ class singledispatchmethod:
     """`singledispatch` for methods: by the class of the argument behind `self`."""
 
     def __init__(self, func):
-        if not callable(func) and not hasattr(func, "__get__"):
+        if not (callable(func) or hasattr(func, "__get__")):
             raise TypeError(f"{func!r} is not callable or a descriptor")
-        self.dispatcher = singledispatch(func)
-        self.func = func
+        self.dispatcher, self.func = singledispatch(func), func
 
     def register(self, cls, method=None):
         """Add an implementation for a class; usable as a decorator."""

@@ -13,20 +13,18 @@ class NullTranslations:
     """Translations that leave every text as it is, or ask another."""
 
     def __init__(self, fp=None):
-        self._info = {}
-        self._charset = None
-        self._fallback = None
+        self._info, self._charset, self._fallback = {}, None, None
         if fp is not None:
             self._parse(fp)
 
     def _parse(self, fp):
-        pass
+        """Read a catalogue: there is none."""
 
     def add_fallback(self, fallback):
-        if self._fallback:
-            self._fallback.add_fallback(fallback)
-        else:
+        if not self._fallback:
             self._fallback = fallback
+            return
+        self._fallback.add_fallback(fallback)
 
     def gettext(self, message):
         return self._fallback.gettext(message) if self._fallback else message
@@ -44,12 +42,6 @@ class NullTranslations:
             return self._fallback.npgettext(context, msgid1, msgid2, n)
         return msgid1 if n == 1 else msgid2
 
-    def info(self):
-        return self._info
-
-    def charset(self):
-        return self._charset
-
     def install(self, names=None):
         import builtins
 
@@ -57,6 +49,12 @@ class NullTranslations:
         for name in names or ():
             if name in ("gettext", "ngettext", "npgettext", "pgettext"):
                 builtins.__dict__[name] = getattr(self, name)
+
+    def charset(self):
+        return self._charset
+
+    def info(self):
+        return self._info
 
 
 class GNUTranslations(NullTranslations):

@@ -312,10 +312,7 @@ def _find_doc(obj):
 
 def getdoc(object):
     """Return the documentation of an object, or what it inherits, with its indentation cleaned up."""
-    try:
-        doc = object.__doc__
-    except AttributeError:
-        return None
+    doc = getattr(object, "__doc__", _none)
     if doc is None:
         try:
             doc = _find_doc(object)
@@ -343,6 +340,18 @@ def getmodulename(path):
 # Sources
 
 
+# What leads from one thing to another that is nearer to the code, in the order in which it is followed.
+_INWARDS = ((ismethod, "__func__"), (isfunction, "__code__"), (istraceback, "tb_frame"), (isframe, "f_code"))
+
+
+def _innermost(object):
+    """The code object that something runs, or what comes nearest to one."""
+    for is_such, inner in _INWARDS:
+        if is_such(object):
+            object = getattr(object, inner)
+    return object
+
+
 def getfile(object):
     """Return the file in which an object was defined."""
     if ismodule(object):
@@ -356,20 +365,13 @@ def getfile(object):
         if object.__module__ == "__main__":
             raise OSError("source code not available")
         raise TypeError(f"{object!r} is a built-in class")
-    if ismethod(object):
-        object = object.__func__
-    if isfunction(object):
-        object = object.__code__
-    if istraceback(object):
-        object = object.tb_frame
-    if isframe(object):
-        object = object.f_code
-    if iscode(object):
-        return object.co_filename
-    raise TypeError(
-        "module, class, method, function, traceback, frame, or code object was expected, got "
-        f"{type(object).__name__}"
-    )
+    code = _innermost(object)
+    if not iscode(code):
+        raise TypeError(
+            "module, class, method, function, traceback, frame, or code object was expected, got "
+            f"{type(code).__name__}"
+        )
+    return code.co_filename
 
 
 def getsourcefile(object):
@@ -436,15 +438,7 @@ def _nesting(line, depth, quote):
 def _first_line(object):
     if isclass(object):
         return object.__firstlineno__
-    if ismethod(object):
-        object = object.__func__
-    if isfunction(object):
-        object = object.__code__
-    if istraceback(object):
-        return object.tb_lineno
-    if isframe(object):
-        return object.f_code.co_firstlineno
-    return object.co_firstlineno
+    return object.tb_lineno if istraceback(object) else _innermost(object).co_firstlineno
 
 
 def findsource(object):
@@ -688,20 +682,20 @@ class Parameter:
         self._annotation = annotation
 
     @property
-    def name(self):
-        return self._name
-
-    @property
-    def kind(self):
-        return self._kind
+    def annotation(self):
+        return self._annotation
 
     @property
     def default(self):
         return self._default
 
     @property
-    def annotation(self):
-        return self._annotation
+    def kind(self):
+        return self._kind
+
+    @property
+    def name(self):
+        return self._name
 
     def replace(self, *, name=_none, kind=_none, annotation=_none, default=_none):
         """Return a copy with some parts changed."""
@@ -748,11 +742,11 @@ class BoundArguments:
     __slots__ = ("arguments", "_signature")
 
     def __init__(self, signature, arguments):
-        self.arguments = arguments
-        self._signature = signature
+        self._signature, self.arguments = signature, arguments
 
     @property
     def signature(self):
+        """The signature that the arguments were bound to."""
         return self._signature
 
     @property
@@ -843,12 +837,12 @@ class Signature:
         return _signature(obj, cls, follow_wrapped, eval_str=eval_str, globals=globals, locals=locals)
 
     @property
-    def parameters(self):
-        return self._parameters
-
-    @property
     def return_annotation(self):
         return self._return_annotation
+
+    @property
+    def parameters(self):
+        return self._parameters
 
     def replace(self, *, parameters=_none, return_annotation=_none):
         """Return a copy with some parts changed."""

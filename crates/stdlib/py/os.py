@@ -14,26 +14,14 @@ def fspath(path):
     """The path as str or bytes."""
     if isinstance(path, (str, bytes)):
         return path
-    path_type = type(path)
-    try:
-        path_repr = path_type.__fspath__(path)
-    except AttributeError:
-        if hasattr(path_type, "__fspath__"):
-            raise
-        raise TypeError(
-            "expected str, bytes or os.PathLike object, not " + path_type.__name__
-        ) from None
-    except TypeError:
-        if path_type.__fspath__ is None:
-            raise TypeError(
-                "expected str, bytes or os.PathLike object, not " + path_type.__name__
-            ) from None
-        raise
-    if isinstance(path_repr, (str, bytes)):
-        return path_repr
-    raise TypeError(
-        f"expected {path_type.__name__}.__fspath__() to return str or bytes, not {type(path_repr).__name__}"
-    )
+    kind = type(path)
+    as_text = getattr(kind, "__fspath__", None)
+    if as_text is None:
+        raise TypeError(f"expected str, bytes or os.PathLike object, not {kind.__name__}")
+    text = as_text(path)
+    if not isinstance(text, (str, bytes)):
+        raise TypeError(f"expected {kind.__name__}.__fspath__() to return str or bytes, not {type(text).__name__}")
+    return text
 
 
 def fsencode(filename):
@@ -110,21 +98,20 @@ class _Environ:
     __hash__ = None
     __reversed__ = None
 
+    def __init__(self, data):
+        self._data = data
+
+    def __contains__(self, key):
+        try:
+            return self[key] is not None
+        except KeyError:
+            return False
+
     def get(self, key, default=None):
         try:
             return self[key]
         except KeyError:
             return default
-
-    def __contains__(self, key):
-        try:
-            self[key]
-        except KeyError:
-            return False
-        return True
-
-    def __init__(self, data):
-        self._data = data
 
     @staticmethod
     def _check(value):
@@ -165,31 +152,23 @@ class _Environ:
         items = ", ".join(f"{key!r}: {value!r}" for key, value in self._data.items())
         return f"environ({{{items}}})"
 
-    def copy(self):
-        return dict(self)
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+    def __or__(self, other):
+        return dict(self) | dict(other) if isinstance(other, (dict, _Environ)) else NotImplemented
+
+    def __ror__(self, other):
+        return dict(other) | dict(self) if isinstance(other, (dict, _Environ)) else NotImplemented
 
     def setdefault(self, key, value):
         if key not in self:
             self[key] = value
         return self[key]
 
-    def __ior__(self, other):
-        self.update(other)
-        return self
-
-    def __or__(self, other):
-        if not isinstance(other, (dict, _Environ)):
-            return NotImplemented
-        new = dict(self)
-        new.update(other)
-        return new
-
-    def __ror__(self, other):
-        if not isinstance(other, (dict, _Environ)):
-            return NotImplemented
-        new = dict(other)
-        new.update(self)
-        return new
+    def copy(self):
+        return dict(self)
 
 
 def getenv(key, default=None):
@@ -429,8 +408,9 @@ def makedirs(name, mode=0o777, exist_ok=False):
     try:
         mkdir(name, mode)
     except OSError:
-        if not exist_ok or not path.isdir(name):
-            raise
+        if exist_ok and path.isdir(name):
+            return
+        raise
 
 
 def rmdir(path, *, dir_fd=None):

@@ -1,10 +1,10 @@
 """Words of a command line as a shell takes them apart."""
 
+import io
 import os
 import re
 import sys
 from collections import deque
-from io import StringIO
 
 __all__ = ["shlex", "split", "quote", "join"]
 
@@ -14,7 +14,7 @@ class shlex:
 
     def __init__(self, instream=None, infile=None, posix=False, punctuation_chars=False):
         if isinstance(instream, str):
-            instream = StringIO(instream)
+            instream = io.StringIO(instream)
         if instream is not None:
             self.instream, self.infile = instream, infile
         else:
@@ -51,7 +51,7 @@ class shlex:
 
     def push_source(self, newstream, newfile=None):
         if isinstance(newstream, str):
-            newstream = StringIO(newstream)
+            newstream = io.StringIO(newstream)
         self.filestack.appendleft((self.infile, self.instream, self.lineno))
         self.infile, self.instream, self.lineno = newfile, newstream, 1
 
@@ -64,12 +64,12 @@ class shlex:
         if self.pushback:
             return self.pushback.popleft()
         raw = self.read_token()
-        if self.source is not None:
-            while raw == self.source:
-                spec = self.sourcehook(self.read_token())
-                if spec:
-                    self.push_source(spec[1], spec[0])
-                raw = self.get_token()
+        while self.source is not None and raw == self.source:
+            opened = self.sourcehook(self.read_token())
+            if opened:
+                name, stream = opened
+                self.push_source(stream, name)
+            raw = self.get_token()
         while raw == self.eof:
             if not self.filestack:
                 return self.eof
@@ -202,10 +202,9 @@ class shlex:
         return self
 
     def __next__(self):
-        token = self.get_token()
-        if token == self.eof:
-            raise StopIteration
-        return token
+        if (word := self.get_token()) != self.eof:
+            return word
+        raise StopIteration
 
 
 def split(s, comments=False, posix=True):
@@ -229,8 +228,7 @@ _find_unsafe = re.compile(r"[^\w@%+=:,./-]", re.ASCII).search
 
 def quote(s):
     """The word as a shell takes it for one."""
-    if not s:
-        return "''"
-    if _find_unsafe(s) is None:
+    if s and _find_unsafe(s) is None:
         return s
-    return "'" + s.replace("'", "'\"'\"'") + "'"
+    # Between quotes everything stands for itself, but for the quote: that goes between quotes of the other kind.
+    return "'{}'".format("'\"'\"'".join(s.split("'")) if s else "")

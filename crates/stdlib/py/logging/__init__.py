@@ -75,26 +75,27 @@ def currentframe():
 # ---- Records ----
 
 
+def _file_and_module(pathname):
+    """The name of a source file without its folders, and the module's that it is taken for."""
+    try:
+        file = os.path.basename(pathname)
+        return file, os.path.splitext(file)[0]
+    except (TypeError, ValueError, AttributeError):
+        return pathname, "Unknown module"
+
+
 class LogRecord:
     """One message with everything that is known about it."""
 
     def __init__(self, name, level, pathname, lineno, msg, args, exc_info, func=None, sinfo=None, **kwargs):
         now = time.time_ns()
-        self.name = name
-        self.msg = msg
+        self.name, self.msg = name, msg
         # A single mapping is for a text with names in it.
-        if args and len(args) == 1 and isinstance(args[0], dict) and args[0]:
-            args = args[0]
-        self.args = args
-        self.levelname = getLevelName(level)
-        self.levelno = level
+        by_name = args and len(args) == 1 and isinstance(args[0], dict) and args[0]
+        self.args = args[0] if by_name else args
+        self.levelname, self.levelno = getLevelName(level), level
         self.pathname = pathname
-        try:
-            self.filename = os.path.basename(pathname)
-            self.module = os.path.splitext(self.filename)[0]
-        except (TypeError, ValueError, AttributeError):
-            self.filename = pathname
-            self.module = "Unknown module"
+        self.filename, self.module = _file_and_module(pathname)
         self.exc_info = exc_info
         self.exc_text = None
         self.stack_info = sinfo
@@ -152,11 +153,10 @@ class PercentStyle:
     validation_pattern = re.compile(r"%\(\w+\)[#0+ -]*(\*|\d+)?(\.(\*|\d+))?[diouxefgcrsa%]", re.I)
 
     def __init__(self, fmt, *, defaults=None):
-        self._fmt = fmt or self.default_format
-        self._defaults = defaults
+        self._fmt, self._defaults = fmt or self.default_format, defaults
 
     def usesTime(self):
-        return self._fmt.find(self.asctime_search) >= 0
+        return self.asctime_search in self._fmt
 
     def validate(self):
         if not self.validation_pattern.search(self._fmt):
@@ -248,11 +248,11 @@ class Formatter:
     def __init__(self, fmt=None, datefmt=None, style="%", validate=True, *, defaults=None):
         if style not in _STYLES:
             raise ValueError("Style must be one of: %s" % ",".join(_STYLES))
-        self._style = _STYLES[style][0](fmt, defaults=defaults)
+        layout, _ = _STYLES[style]
+        self._style = layout(fmt, defaults=defaults)
+        self._fmt, self.datefmt = self._style._fmt, datefmt
         if validate:
             self._style.validate()
-        self._fmt = self._style._fmt
-        self.datefmt = datefmt
 
     def formatTime(self, record, datefmt=None):
         moment = self.converter(record.created)
@@ -343,11 +343,11 @@ class Filterer:
 
     def filter(self, record):
         for one in self.filters:
-            result = one.filter(record) if hasattr(one, "filter") else one(record)
-            if not result:
+            verdict = one.filter(record) if hasattr(one, "filter") else one(record)
+            if not verdict:
                 return False
-            if isinstance(result, LogRecord):
-                record = result
+            # A filter may put another record in the place of the one it saw.
+            record = verdict if isinstance(verdict, LogRecord) else record
         return record
 
 
@@ -379,9 +379,9 @@ class Handler(Filterer):
 
     def set_name(self, name):
         _handlers.pop(self._name, None)
-        self._name = name
         if name:
             _handlers[name] = self
+        self._name = name
 
     name = property(get_name, set_name)
 
@@ -492,18 +492,15 @@ class FileHandler(StreamHandler):
     """Writes records to a file."""
 
     def __init__(self, filename, mode="a", encoding=None, delay=False, errors=None):
-        filename = os.fspath(filename)
-        self.baseFilename = os.path.abspath(filename)
-        self.mode = mode
-        self.encoding = io.text_encoding(encoding)
-        self.errors = errors
-        self.delay = delay
-        self._builtin_open = open
-        if delay:
-            Handler.__init__(self)
-            self.stream = None
-        else:
+        self.baseFilename = os.path.abspath(os.fspath(filename))
+        self.mode, self.encoding = mode, io.text_encoding(encoding)
+        self.errors, self.delay, self._builtin_open = errors, delay, open
+        if not delay:
             StreamHandler.__init__(self, self._open())
+            return
+        # The first record opens the file.
+        Handler.__init__(self)
+        self.stream = None
 
     def close(self):
         if self.stream:
@@ -530,16 +527,15 @@ class FileHandler(StreamHandler):
 class _StderrHandler(StreamHandler):
     """Writes to whatever standard error is at the moment."""
 
-    def __init__(self, level=NOTSET):
-        Handler.__init__(self, level)
-
     @property
     def stream(self):
         return sys.stderr
 
+    def __init__(self, level=NOTSET):
+        Handler.__init__(self, level)
 
-_defaultLastResort = _StderrHandler(WARNING)
-lastResort = _defaultLastResort
+
+lastResort = _defaultLastResort = _StderrHandler(WARNING)
 
 
 class NullHandler(Handler):
@@ -575,20 +571,18 @@ class Manager:
     """The tree of the loggers."""
 
     def __init__(self, rootnode):
-        self.root = rootnode
-        self._disable = 0
-        self.emittedNoHandlerWarning = False
-        self.loggerDict = {}
-        self.loggerClass = None
-        self.logRecordFactory = None
+        self.root, self.loggerDict = rootnode, {}
+        self.loggerClass = self.logRecordFactory = None
+        self._disable, self.emittedNoHandlerWarning = 0, False
 
     @property
     def disable(self):
+        """The level up to which nobody's messages are let through."""
         return self._disable
 
     @disable.setter
-    def disable(self, value):
-        self._disable = _checkLevel(value)
+    def disable(self, level):
+        self._disable = _checkLevel(level)
 
     def getLogger(self, name):
         if not isinstance(name, str):
@@ -658,13 +652,9 @@ class Logger(Filterer):
 
     def __init__(self, name, level=NOTSET):
         super().__init__()
-        self.name = name
-        self.level = _checkLevel(level)
-        self.parent = None
-        self.propagate = True
-        self.handlers = []
-        self.disabled = False
-        self._cache = {}
+        self.name, self.level, self.parent = name, _checkLevel(level), None
+        self.propagate, self.disabled = True, False
+        self.handlers, self._cache = [], {}
 
     def setLevel(self, level):
         self.level = _checkLevel(level)
@@ -738,11 +728,10 @@ class Logger(Filterer):
             file, line, function, stack = self.findCaller(stack_info, stacklevel)
         except ValueError:
             file, line, function, stack = "(unknown file)", 0, "(unknown function)", None
-        if exc_info:
-            if isinstance(exc_info, BaseException):
-                exc_info = (type(exc_info), exc_info, exc_info.__traceback__)
-            elif not isinstance(exc_info, tuple):
-                exc_info = sys.exc_info()
+        if exc_info and isinstance(exc_info, BaseException):
+            exc_info = type(exc_info), exc_info, exc_info.__traceback__
+        elif exc_info and not isinstance(exc_info, tuple):
+            exc_info = sys.exc_info()
         self.handle(self.makeRecord(self.name, level, file, line, msg, args, exc_info, function, extra, stack))
 
     def handle(self, record):
@@ -791,11 +780,9 @@ class Logger(Filterer):
 
     def getEffectiveLevel(self):
         logger = self
-        while logger:
-            if logger.level:
-                return logger.level
+        while logger and not logger.level:
             logger = logger.parent
-        return NOTSET
+        return logger.level if logger else NOTSET
 
     def isEnabledFor(self, level):
         if self.disabled:
@@ -847,10 +834,8 @@ class LoggerAdapter:
         self.merge_extra = merge_extra
 
     def process(self, msg, kwargs):
-        if self.merge_extra and "extra" in kwargs:
-            kwargs["extra"] = {**self.extra, **kwargs["extra"]}
-        else:
-            kwargs["extra"] = self.extra
+        both = self.merge_extra and "extra" in kwargs
+        kwargs["extra"] = {**self.extra, **kwargs["extra"]} if both else self.extra
         return msg, kwargs
 
     def debug(self, msg, *args, **kwargs):
@@ -896,16 +881,17 @@ class LoggerAdapter:
         return self.logger._log(level, msg, args, **kwargs)
 
     @property
+    def name(self):
+        return self.logger.name
+
+    @property
     def manager(self):
+        """The tree that the logger stands in."""
         return self.logger.manager
 
     @manager.setter
-    def manager(self, value):
-        self.logger.manager = value
-
-    @property
-    def name(self):
-        return self.logger.name
+    def manager(self, manager):
+        self.logger.manager = manager
 
     def __repr__(self):
         level = getLevelName(self.logger.getEffectiveLevel())
@@ -1045,13 +1031,11 @@ def _showwarning(message, category, filename, lineno, file=None, line=None):
 def captureWarnings(capture):
     """Send warnings to the logger `py.warnings`, or no longer."""
     global _warnings_showwarning
-    if capture:
-        if _warnings_showwarning is None:
-            _warnings_showwarning = warnings.showwarning
-            warnings.showwarning = _showwarning
-    elif _warnings_showwarning is not None:
-        warnings.showwarning = _warnings_showwarning
-        _warnings_showwarning = None
+    before = _warnings_showwarning
+    if capture and before is None:
+        _warnings_showwarning, warnings.showwarning = warnings.showwarning, _showwarning
+    elif before is not None and not capture:
+        _warnings_showwarning, warnings.showwarning = None, before
 
 
 _srcfile = basicConfig.__code__.co_filename

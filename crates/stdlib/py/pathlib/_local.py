@@ -59,25 +59,23 @@ class PurePath:
         return object.__new__(cls)
 
     def __init__(self, *args):
-        paths = []
-        for arg in args:
-            if isinstance(arg, PurePath):
-                if arg.parser is not self.parser and arg.parser is ntpath:
-                    paths.extend(path.replace("\\", "/") for path in arg._raw_paths)
-                else:
-                    paths.extend(arg._raw_paths)
+        texts = self._raw_paths = []
+        for given in args:
+            if isinstance(given, PurePath):
+                foreign = given.parser is ntpath and self.parser is not ntpath
+                texts += [raw.replace("\\", "/") for raw in given._raw_paths] if foreign else given._raw_paths
                 continue
             try:
-                path = os.fspath(arg)
+                text = os.fspath(given)
             except TypeError:
-                path = arg
-            if not isinstance(path, str):
-                raise TypeError(
-                    "argument should be a str or an os.PathLike object where __fspath__ returns a str, "
-                    f"not {type(path).__name__!r}"
-                )
-            paths.append(path)
-        self._raw_paths = paths
+                text = given
+            if isinstance(text, str):
+                texts.append(text)
+                continue
+            raise TypeError(
+                "argument should be a str or an os.PathLike object where __fspath__ returns a str, "
+                f"not {type(text).__name__!r}"
+            )
 
     def with_segments(self, *pathsegments):
         """A path of the same kind; derived classes may make theirs here."""
@@ -272,17 +270,18 @@ class PurePath:
         """The path with these behind it."""
         return self.with_segments(self, *pathsegments)
 
-    def __truediv__(self, key):
+    def _over(self, *segments):
+        """The path of these, for an operator: what can't be part of a path is left to the other operand."""
         try:
-            return self.with_segments(self, key)
+            return self.with_segments(*segments)
         except TypeError:
             return NotImplemented
 
+    def __truediv__(self, key):
+        return self._over(self, key)
+
     def __rtruediv__(self, key):
-        try:
-            return self.with_segments(key, self)
-        except TypeError:
-            return NotImplemented
+        return self._over(key, self)
 
     @property
     def parent(self):
@@ -696,13 +695,15 @@ class Path(PurePath):
         try:
             os.mkdir(self, mode)
         except FileNotFoundError:
-            if not parents or self.parent == self:
+            above = self.parent if parents else self
+            if above == self:
                 raise
-            self.parent.mkdir(parents=True, exist_ok=True)
-            self.mkdir(mode, parents=False, exist_ok=exist_ok)
+            above.mkdir(parents=True, exist_ok=True)
+            self.mkdir(mode, exist_ok=exist_ok)
         except OSError:
-            if not exist_ok or not self.is_dir():
-                raise
+            if exist_ok and self.is_dir():
+                return
+            raise
 
     def chmod(self, mode, *, follow_symlinks=True):
         os.chmod(self, mode, follow_symlinks=follow_symlinks)
@@ -711,8 +712,9 @@ class Path(PurePath):
         try:
             os.unlink(self)
         except FileNotFoundError:
-            if not missing_ok:
-                raise
+            if missing_ok:
+                return
+            raise
 
     def rmdir(self):
         os.rmdir(self)

@@ -13,11 +13,8 @@ __all__ = [
 ]  # fmt: skip
 
 SUPPRESS = "==SUPPRESS=="
-OPTIONAL = "?"
-ZERO_OR_MORE = "*"
-ONE_OR_MORE = "+"
-PARSER = "A..."
-REMAINDER = "..."
+OPTIONAL, ZERO_OR_MORE, ONE_OR_MORE = "?", "*", "+"
+PARSER, REMAINDER = "A...", "..."
 _UNRECOGNIZED_ARGS_ATTR = "_unrecognized_args"
 
 
@@ -162,14 +159,12 @@ class HelpFormatter:
         return "".join(part for part in part_strings if part and part is not SUPPRESS)
 
     def _format_usage(self, usage, actions, groups, prefix):
-        if prefix is None:
-            prefix = _("usage: ")
-        if usage is not None:
-            usage = usage % dict(prog=self._prog)
-        elif not actions:
-            usage = "%(prog)s" % dict(prog=self._prog)
+        prefix = _("usage: ") if prefix is None else prefix
+        names = {"prog": self._prog}
+        prog = "%(prog)s" % names
+        if usage is not None or not actions:
+            usage = prog if usage is None else usage % names
         else:
-            prog = "%(prog)s" % dict(prog=self._prog)
             optionals = [action for action in actions if action.option_strings]
             positionals = [action for action in actions if not action.option_strings]
             arguments = self._format_actions_usage(optionals + positionals, groups)
@@ -491,12 +486,12 @@ class BooleanOptionalAction(Action):
         super().__init__(option_strings=names, dest=dest, nargs=0, default=default, required=required, help=help,
                          deprecated=deprecated, **more)  # fmt: skip
 
+    def format_usage(self):
+        return " | ".join(self.option_strings)
+
     def __call__(self, parser, namespace, values, option_string=None):
         if option_string in self.option_strings:
             setattr(namespace, self.dest, not option_string.startswith("--no-"))
-
-    def format_usage(self):
-        return " | ".join(self.option_strings)
 
 
 class _StoreAction(Action):
@@ -626,11 +621,10 @@ class _SubParsersAction(Action):
         if kwargs.get("prog") is None:
             kwargs["prog"] = f"{self._prog_prefix} {name}"
         aliases = kwargs.pop("aliases", ())
-        if name in self._name_parser_map:
-            raise ArgumentError(self, _("conflicting subparser: %s") % name)
-        for alias in aliases:
-            if alias in self._name_parser_map:
-                raise ArgumentError(self, _("conflicting subparser alias: %s") % alias)
+        taken = [known for known in (name, *aliases) if known in self._name_parser_map]
+        if taken:
+            message = _("conflicting subparser: %s") if name in taken else _("conflicting subparser alias: %s")
+            raise ArgumentError(self, message % taken[0])
         if "help" in kwargs:
             self._choices_actions.append(self._ChoicesPseudoAction(name, aliases, kwargs.pop("help")))
         parser = self._parser_class(**kwargs)
@@ -743,23 +737,18 @@ class _ActionsContainer:
         self._defaults.update(kwargs)
 
     def add_argument(self, *args, **kwargs):
-        chars = self.prefix_chars
-        if not args or len(args) == 1 and args[0][0] not in chars:
-            if args and "dest" in kwargs:
-                raise ValueError("dest supplied twice for positional argument")
-            kwargs = self._get_positional_kwargs(*args, **kwargs)
-        else:
-            kwargs = self._get_optional_kwargs(*args, **kwargs)
-        if "default" not in kwargs:
-            dest = kwargs["dest"]
-            if dest in self._defaults:
-                kwargs["default"] = self._defaults[dest]
-            elif self.argument_default is not None:
-                kwargs["default"] = self.argument_default
-        action_class = self._pop_action_class(kwargs)
-        if not callable(action_class):
-            raise ValueError(f'unknown action "{action_class}"')
-        action = action_class(**kwargs)
+        by_place = not args or len(args) == 1 and args[0][0] not in self.prefix_chars
+        if by_place and args and "dest" in kwargs:
+            raise ValueError("dest supplied twice for positional argument")
+        parts = (self._get_positional_kwargs if by_place else self._get_optional_kwargs)(*args, **kwargs)
+        # A default of None that was set by name counts; one for all arguments does not.
+        has_default = parts["dest"] in self._defaults or self.argument_default is not None
+        if has_default and "default" not in parts:
+            parts["default"] = self._defaults.get(parts["dest"], self.argument_default)
+        kind = self._pop_action_class(parts)
+        if not callable(kind):
+            raise ValueError(f'unknown action "{kind}"')
+        action = kind(**parts)
         type_func = self._registry_get("type", action.type, action.type)
         if not callable(type_func):
             raise ValueError(f"{type_func!r} is not callable")

@@ -147,9 +147,9 @@ def makeLogRecord(dict):
 
 
 class PercentStyle:
-    default_format = "%(message)s"
-    asctime_format = "%(asctime)s"
     asctime_search = "%(asctime)"
+    asctime_format = "%(asctime)s"
+    default_format = "%(message)s"
     validation_pattern = re.compile(r"%\(\w+\)[#0+ -]*(\*|\d+)?(\.(\*|\d+))?[diouxefgcrsa%]", re.I)
 
     def __init__(self, fmt, *, defaults=None):
@@ -204,9 +204,8 @@ class StrFormatStyle(PercentStyle):
 
 
 class StringTemplateStyle(PercentStyle):
+    asctime_search = asctime_format = "${asctime}"
     default_format = "${message}"
-    asctime_format = "${asctime}"
-    asctime_search = "${asctime}"
     placeholder = re.compile(r"\$(?:(\$)|([_a-z][_a-z0-9]*)|\{([_a-z][_a-z0-9]*)\}|)", re.I | re.ASCII)
 
     def __init__(self, fmt, *, defaults=None):
@@ -232,9 +231,12 @@ class StringTemplateStyle(PercentStyle):
 
 BASIC_FORMAT = "%(levelname)s:%(name)s:%(message)s"
 _STYLES = {
-    "%": (PercentStyle, BASIC_FORMAT),
-    "{": (StrFormatStyle, "{levelname}:{name}:{message}"),
-    "$": (StringTemplateStyle, "${levelname}:${name}:${message}"),
+    style.default_format[0]: (style, basic)
+    for style, basic in (
+        (PercentStyle, BASIC_FORMAT),
+        (StrFormatStyle, "{levelname}:{name}:{message}"),
+        (StringTemplateStyle, "${levelname}:${name}:${message}"),
+    )
 }
 
 
@@ -923,12 +925,9 @@ def basicConfig(*, force=False, encoding=None, errors="backslashreplace", **kwar
     elif "stream" in kwargs or "filename" in kwargs:
         raise ValueError("'stream' or 'filename' should not be specified together with 'handlers'")
     if handlers is None:
-        filename = kwargs.pop("filename", None)
-        mode = kwargs.pop("filemode", "a")
-        if filename:
-            if "b" in mode:
-                errors = None
-            handlers = [FileHandler(filename, mode, encoding=encoding, errors=errors)]
+        file, mode = kwargs.pop("filename", None), kwargs.pop("filemode", "a")
+        if file:
+            handlers = [FileHandler(file, mode, encoding=encoding, errors=None if "b" in mode else errors)]
         else:
             handlers = [StreamHandler(kwargs.pop("stream", None))]
     datefmt = kwargs.pop("datefmt", None)

@@ -271,11 +271,8 @@ def cleandoc(doc):
     lines = doc.expandtabs().split("\n")
     margin = min((len(line) - len(line.lstrip(" ")) for line in lines[1:] if line.strip(" ")), default=sys.maxsize)
     lines = [lines[0].lstrip(" ")] + [line[margin:] for line in lines[1:]]
-    while lines and not lines[-1]:
-        lines.pop()
-    while lines and not lines[0]:
-        lines.pop(0)
-    return "\n".join(lines)
+    filled = [number for number, line in enumerate(lines) if line]
+    return "\n".join(lines[filled[0] : filled[-1] + 1]) if filled else ""
 
 
 def _find_doc(obj):
@@ -359,9 +356,9 @@ def getfile(object):
             return object.__file__
         raise TypeError(f"{object!r} is a built-in module")
     if isclass(object):
-        module = sys.modules.get(object.__module__)
-        if getattr(module, "__file__", None):
-            return module.__file__
+        file = getattr(sys.modules.get(object.__module__), "__file__", None)
+        if file:
+            return file
         if object.__module__ == "__main__":
             raise OSError("source code not available")
         raise TypeError(f"{object!r} is a built-in class")
@@ -605,13 +602,10 @@ def formatannotation(annotation, base_module=None, *, quote_annotation_strings=T
         return annotation
     if getattr(annotation, "__module__", None) == "typing":
         return repr(annotation).replace("typing.", "")
-    if isinstance(annotation, types.GenericAlias):
-        return str(annotation)
-    if isinstance(annotation, type):
-        if annotation.__module__ in ("builtins", base_module):
-            return annotation.__qualname__
-        return f"{annotation.__module__}.{annotation.__qualname__}"
-    return repr(annotation)
+    if isinstance(annotation, types.GenericAlias) or not isinstance(annotation, type):
+        return repr(annotation)
+    home, name = annotation.__module__, annotation.__qualname__
+    return name if home in ("builtins", base_module) else f"{home}.{name}"
 
 
 class _empty:

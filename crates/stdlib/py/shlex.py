@@ -27,16 +27,10 @@ class shlex:
             self.wordchars += "ßàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞ"
         self.whitespace = " \t\r\n"
         self.whitespace_split = False
-        self.quotes = "'\""
-        self.escape = "\\"
-        self.escapedquotes = '"'
-        self.state = " "
-        self.pushback = deque()
-        self.lineno = 1
-        self.debug = 0
-        self.token = ""
-        self.filestack = deque()
-        self.source = None
+        self.quotes, self.escape, self.escapedquotes = "'\"", "\\", '"'
+        self.pushback, self.filestack = deque(), deque()
+        self.state, self.token, self.source = " ", "", None
+        self.lineno, self.debug = 1, 0
         self._punctuation_chars = "();<>|&" if punctuation_chars is True else punctuation_chars or ""
         if self._punctuation_chars:
             self._pushback_chars = deque()
@@ -82,6 +76,10 @@ class shlex:
             return self._pushback_chars.pop()
         return self.instream.read(1)
 
+    def _skip_line(self):
+        self.instream.readline()
+        self.lineno += 1
+
     def read_token(self):
         """The next word; `state` says in what the reader is: between words, in a word, in quotes, behind a backslash."""
         quoted = False
@@ -102,8 +100,7 @@ class shlex:
                     if self.token or (self.posix and quoted):
                         break
                 elif c in self.commenters:
-                    self.instream.readline()
-                    self.lineno += 1
+                    self._skip_line()
                 elif self.posix and c in self.escape:
                     escaped_in, self.state = "a", c
                 elif c in self.wordchars:
@@ -151,8 +148,7 @@ class shlex:
                     if self.token or (self.posix and quoted):
                         break
                 elif c in self.commenters:
-                    self.instream.readline()
-                    self.lineno += 1
+                    self._skip_line()
                     if self.posix:
                         self.state = " "
                         if self.token or (self.posix and quoted):

@@ -458,11 +458,10 @@ class Path(PurePath):
         """The path of a `file:` address."""
         if not uri.startswith("file:"):
             raise ValueError(f"URI does not start with 'file:': {uri!r}")
-        path = uri[5:]
-        if path[:3] == "///":
-            path = path[2:]
-        elif path[:12] == "//localhost/":
-            path = path[11:]
+        path = uri.removeprefix("file:")
+        # The host may be left empty or be this one; the slash behind it belongs to the path.
+        host = next((host for host in ("//", "//localhost") if path.startswith(host + "/")), "")
+        path = path.removeprefix(host)
         raw = bytearray()
         pieces = path.split("%")
         raw += pieces[0].encode()

@@ -1,6 +1,6 @@
 //! Bytecode goldens: each `tests/dis/NAME.py` compiles to what `NAME.dis` shows.
 //!
-//! They are few on purpose: what programs do is tested by running them. `PELLUCID_BLESS=1 cargo test -p pellucid-compiler`
+//! They are few on purpose: what programs do is tested by running them. `BLESS=1 cargo test -p pellucid-compiler`
 //! writes them anew; read the difference before you commit it.
 
 use pellucid_bytecode::asm::assemble_file;
@@ -23,7 +23,7 @@ fn sources() -> Vec<PathBuf> {
 
 #[test]
 fn code_is_as_shown() {
-    let bless = std::env::var_os("PELLUCID_BLESS").is_some();
+    let bless = std::env::var_os("BLESS").is_some();
     for path in sources() {
         let source = std::fs::read_to_string(&path).expect("a golden's source can be read");
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();

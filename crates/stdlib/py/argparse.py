@@ -91,13 +91,10 @@ class HelpFormatter:
             import shutil
 
             width = shutil.get_terminal_size().columns - 2
-        self._prog = prog
-        self._indent_increment = indent_increment
-        self._max_help_position = min(max_help_position, max(width - 20, indent_increment * 2))
-        self._width = width
-        self._current_indent = 0
-        self._level = 0
-        self._action_max_length = 0
+        self._prog, self._width, self._indent_increment = prog, width, indent_increment
+        narrowest = max(width - 20, 2 * indent_increment)
+        self._max_help_position = min(narrowest, max_help_position)
+        self._current_indent = self._level = self._action_max_length = 0
         self._root_section = self._current_section = _Section(self, None)
         self._whitespace_matcher = _re.compile(r"\s+", _re.ASCII)
         self._long_break_matcher = _re.compile(r"\n\n\n+")
@@ -494,16 +491,26 @@ class BooleanOptionalAction(Action):
             setattr(namespace, self.dest, not option_string.startswith("--no-"))
 
 
+def _check_count(nargs, const, advice):
+    """Refuse what an action that takes values can't be told about their number."""
+    if nargs == 0:
+        raise ValueError(f"nargs for {advice}")
+    if nargs != OPTIONAL and const is not None:
+        raise ValueError("nargs must be %r to supply const" % OPTIONAL)
+
+
+def _grow(namespace, dest, method, what):
+    """Put something into a copy of what has been collected so far."""
+    items = _copy_items(getattr(namespace, dest, None))
+    getattr(items, method)(what)
+    setattr(namespace, dest, items)
+
+
 class _StoreAction(Action):
     def __init__(self, option_strings, dest, nargs=None, const=None, default=None, type=None, choices=None,
                  required=False, help=None, metavar=None, deprecated=False):  # fmt: skip
-        if nargs == 0:
-            raise ValueError(
-                "nargs for store actions must be != 0; if you have nothing to store, actions such as store true or "
-                "store const may be more appropriate"
-            )
-        if const is not None and nargs != OPTIONAL:
-            raise ValueError("nargs must be %r to supply const" % OPTIONAL)
+        _check_count(nargs, const, "store actions must be != 0; if you have nothing to store, actions such as store true "
+                     "or store const may be more appropriate")  # fmt: skip
         super().__init__(option_strings, dest, nargs, const, default, type, choices, required, help, metavar, deprecated)
 
     def __call__(self, parser, namespace, values, option_string=None):
@@ -513,8 +520,7 @@ class _StoreAction(Action):
 class _StoreConstAction(Action):
     def __init__(self, option_strings, dest, const=None, default=None, required=False, help=None, metavar=None,
                  deprecated=False):  # fmt: skip
-        super().__init__(option_strings, dest, nargs=0, const=const, default=default, required=required, help=help,
-                         deprecated=deprecated)  # fmt: skip
+        super().__init__(option_strings, dest, 0, const, default, required=required, help=help, deprecated=deprecated)
 
     def __call__(self, parser, namespace, values, option_string=None):
         setattr(namespace, self.dest, self.const)
@@ -533,44 +539,33 @@ class _StoreFalseAction(_StoreConstAction):
 class _AppendAction(Action):
     def __init__(self, option_strings, dest, nargs=None, const=None, default=None, type=None, choices=None,
                  required=False, help=None, metavar=None, deprecated=False):  # fmt: skip
-        if nargs == 0:
-            raise ValueError(
-                "nargs for append actions must be != 0; if arg strings are not supplying the value to append, the "
-                "append const action may be more appropriate"
-            )
-        if const is not None and nargs != OPTIONAL:
-            raise ValueError("nargs must be %r to supply const" % OPTIONAL)
+        _check_count(nargs, const, "append actions must be != 0; if arg strings are not supplying the value to append, "
+                     "the append const action may be more appropriate")  # fmt: skip
         super().__init__(option_strings, dest, nargs, const, default, type, choices, required, help, metavar, deprecated)
 
     def __call__(self, parser, namespace, values, option_string=None):
-        items = _copy_items(getattr(namespace, self.dest, None))
-        items.append(values)
-        setattr(namespace, self.dest, items)
+        _grow(namespace, self.dest, "append", values)
 
 
 class _ExtendAction(_AppendAction):
     def __call__(self, parser, namespace, values, option_string=None):
-        items = _copy_items(getattr(namespace, self.dest, None))
-        items.extend(values)
-        setattr(namespace, self.dest, items)
+        _grow(namespace, self.dest, "extend", values)
 
 
 class _AppendConstAction(Action):
     def __init__(self, option_strings, dest, const=None, default=None, required=False, help=None, metavar=None,
                  deprecated=False):  # fmt: skip
-        super().__init__(option_strings, dest, nargs=0, const=const, default=default, required=required, help=help,
-                         metavar=metavar, deprecated=deprecated)  # fmt: skip
+        shown = {"help": help, "metavar": metavar, "deprecated": deprecated}
+        super().__init__(option_strings, dest, 0, const, default, required=required, **shown)
 
     def __call__(self, parser, namespace, values, option_string=None):
-        items = _copy_items(getattr(namespace, self.dest, None))
-        items.append(self.const)
-        setattr(namespace, self.dest, items)
+        _grow(namespace, self.dest, "append", self.const)
 
 
 class _CountAction(Action):
     def __init__(self, option_strings, dest, default=None, required=False, help=None, deprecated=False):
-        super().__init__(option_strings, dest, nargs=0, default=default, required=required, help=help,
-                         deprecated=deprecated)  # fmt: skip
+        shown = {"help": help, "deprecated": deprecated}
+        super().__init__(option_strings, dest, 0, default=default, required=required, **shown)
 
     def __call__(self, parser, namespace, values, option_string=None):
         count = getattr(namespace, self.dest, None)
@@ -588,9 +583,8 @@ class _HelpAction(Action):
 
 class _VersionAction(Action):
     def __init__(self, option_strings, version=None, dest=SUPPRESS, default=SUPPRESS, help=None, deprecated=False):
-        if help is None:
-            help = _("show program's version number and exit")
-        super().__init__(option_strings, dest, nargs=0, default=default, help=help)
+        text = _("show program's version number and exit") if help is None else help
+        super().__init__(option_strings, dest, 0, default=default, help=text)
         self.version = version
 
     def __call__(self, parser, namespace, values, option_string=None):
@@ -887,7 +881,8 @@ class _ArgumentGroup(_ActionsContainer):
     def add_argument_group(self, *args, **kwargs):
         import warnings
 
-        warnings.warn("Nesting argument groups is deprecated.", category=DeprecationWarning, stacklevel=2)
+        message = "Nesting argument groups is deprecated."
+        warnings.warn(message, DeprecationWarning, stacklevel=2)
         return super().add_argument_group(*args, **kwargs)
 
 
@@ -985,11 +980,11 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
         (self._optionals if action.option_strings else self._positionals)._add_action(action)
         return action
 
-    def _get_optional_actions(self):
-        return [action for action in self._actions if action.option_strings]
-
     def _get_positional_actions(self):
-        return [action for action in self._actions if not action.option_strings]
+        return [each for each in self._actions if not each.option_strings]
+
+    def _get_optional_actions(self):
+        return [each for each in self._actions if each.option_strings]
 
     # ---- Parsing ----
 
@@ -1417,12 +1412,7 @@ class _Parsing:
                 continue
             if action.required:
                 missing.append(_get_action_name(action))
-            elif (
-                action.default is not None
-                and isinstance(action.default, str)
-                and hasattr(namespace, action.dest)
-                and action.default is getattr(namespace, action.dest)
-            ):
+            elif isinstance(action.default, str) and getattr(namespace, action.dest, None) is action.default:
                 # A default that is a text is converted as a given one would be.
                 setattr(namespace, action.dest, parser._get_value(action, action.default))
         if missing:

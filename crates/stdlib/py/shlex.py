@@ -183,11 +183,11 @@ class shlex:
         return None if self.posix and not quoted and result == "" else result
 
     def sourcehook(self, newfile):
-        if newfile[0] == '"':
-            newfile = newfile[1:-1]
-        if isinstance(self.infile, str) and not os.path.isabs(newfile):
-            newfile = os.path.join(os.path.dirname(self.infile), newfile)
-        return newfile, open(newfile, "r")
+        name = newfile[1:-1] if newfile[0] == '"' else newfile
+        # What is named in a file is looked for beside it; `join` leaves absolute names alone.
+        beside = os.path.dirname(self.infile) if isinstance(self.infile, str) else ""
+        name = os.path.join(beside, name)
+        return name, open(name)
 
     def error_leader(self, infile=None, lineno=None):
         infile = self.infile if infile is None else infile

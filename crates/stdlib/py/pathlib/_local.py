@@ -238,8 +238,8 @@ class PurePath:
 
     def with_name(self, name):
         """The path with another name."""
-        p = self.parser
-        if not name or p.sep in name or (p.altsep and p.altsep in name) or name == ".":
+        seps = (self.parser.sep, self.parser.altsep)
+        if not name or name == "." or any(sep and sep in name for sep in seps):
             raise ValueError(f"Invalid name {name!r}")
         drv, root, tail = self._get()
         if not tail:

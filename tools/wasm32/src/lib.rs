@@ -12,6 +12,7 @@ use pellucid_bytecode::{Code, VerifiedCode, verify};
 use pellucid_vm::Vm;
 use pellucid_vm::host::{CompileMode, FoundModule, Host, ImportFailure, SourceError};
 
+#[link(wasm_import_module = "env")]
 unsafe extern "C" {
     /// Seconds since 1970, from the caller.
     safe fn now() -> f64;
@@ -181,6 +182,7 @@ impl Host for Outside {
                 end_line: error.end_line,
                 end_column: error.end_column,
                 text: Some(error.text).filter(|_| error.line > 0),
+                late: error.late,
             })
         })
     }

@@ -1,6 +1,7 @@
 """Containers beside the built-in ones. `deque` and the counting loop come from the machine."""
 
 from _collections import _count_elements, deque
+from _namedtuple import no_deleter, no_setter
 from operator import itemgetter as _itemgetter
 
 __all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString", "defaultdict", "deque", "namedtuple"]
@@ -146,16 +147,8 @@ def _make_namedtuple(typename, fields, field_defaults, defaults, module):
         "__module__": module,
     }
     for index, name in enumerate(fields):
-        body[name] = property(_itemgetter(index), _no_setter, _no_deleter, f"Alias for field number {index}")
+        body[name] = property(_itemgetter(index), no_setter, no_deleter, f"Alias for field number {index}")
     return type(typename, (tuple,), body)
-
-
-def _no_setter(instance, value):
-    raise AttributeError("can't set attribute")
-
-
-def _no_deleter(instance):
-    raise AttributeError("can't delete attribute")
 
 
 # Dictionaries

@@ -1,6 +1,7 @@
 //! Objects with a tail: strings, bytes, tuples and instances hold their data in the cell, behind the body.
 //!
-//! A room that may hold `unsafe`. Invariants: a tuple's cell has room for `len` values behind the body, all of them
+//! A room that may hold `unsafe`. Bodies are aligned as values are, so that what stands behind one is at the same place seen
+//! from the body as from the cell, on machines of 32 bits too. Invariants: a tuple's cell has room for `len` values behind the body, all of them
 //! written before the tuple is handed out; a bytes object's has room for its `len` bytes; an inline string's cell has room
 //! for its `len` bytes, which are UTF-8; an instance's cell has room for `header.capacity` values behind the body, all of them written.
 
@@ -9,7 +10,7 @@ use super::{Gc, GcBox, Header, Heap, Immutable, Kind, Loader, Marker, ShapeId, T
 use crate::value::Value;
 
 /// A tuple; its items stand behind it in the cell.
-#[repr(C)]
+#[repr(C, align(8))]
 pub struct Tuple {
     len: usize,
 }
@@ -42,7 +43,7 @@ impl Trace for Tuple {
 }
 
 /// A bytes object; its bytes stand behind it in the cell.
-#[repr(C)]
+#[repr(C, align(8))]
 pub struct Bytes {
     len: usize,
 }
@@ -80,7 +81,7 @@ const INTERNED: u8 = 1;
 pub(super) const BUFFERED: u8 = 2;
 
 /// A string: its text stands behind it in the cell, or in a [`StrBuf`] that longer versions of it share.
-#[repr(C)]
+#[repr(C, align(8))]
 pub struct Str {
     /// 0 when not yet computed.
     hash: std::cell::Cell<u64>,
@@ -216,7 +217,7 @@ impl Gc<Str> {
 /// An object with attributes in slots; which name is in which slot is told by its shape.
 ///
 /// The first slots stand behind it in the cell (`header.capacity` of them), further ones in `overflow`.
-#[repr(C)]
+#[repr(C, align(8))]
 pub struct Instance {
     /// Boxed twice, so that an instance without any costs one word.
     #[allow(clippy::box_collection)]

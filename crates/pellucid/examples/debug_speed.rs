@@ -1,11 +1,12 @@
-//! What time travel costs: `cargo run --release -p pellucid --example debug_speed -- FILE.py` runs a program under a
-//! session, and steps back in it at the end, in the middle, and two hundred times in a row.
+//! What time travel costs: `cargo run --release -p pellucid --example debug_speed -- FILE.py` runs a program
+//! (without a file: debug_speed.py beside this one) under a session, and steps back in it at the end, in the middle, and two hundred times in a row.
 
 use pellucid::debug::{Direction, Motion, Session, Settings};
 use pellucid::{Options, Program};
 
 fn main() {
-    let path = std::env::args().nth(1).expect("a file is named");
+    let own = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/debug_speed.py");
+    let path = std::env::args().nth(1).unwrap_or_else(|| own.to_owned());
     let text = std::fs::read_to_string(&path).expect("the file can be read");
     let program = Program::compile(&text, &path).expect("it compiles");
 

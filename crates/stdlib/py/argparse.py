@@ -989,7 +989,10 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
     # ---- Parsing ----
 
     def parse_args(self, args=None, namespace=None):
-        args, unknown = self.parse_known_args(args, namespace)
+        return self._all_known(*self.parse_known_args(args, namespace))
+
+    def _all_known(self, args, unknown):
+        """The namespace, if nothing is left over."""
         if unknown:
             message = _("unrecognized arguments: %s") % " ".join(unknown)
             if self.exit_on_error:
@@ -1025,13 +1028,7 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
         return namespace, extras
 
     def parse_intermixed_args(self, args=None, namespace=None):
-        args, unknown = self.parse_known_intermixed_args(args, namespace)
-        if unknown:
-            message = _("unrecognized arguments: %s") % " ".join(unknown)
-            if self.exit_on_error:
-                self.error(message)
-            raise ArgumentError(None, message)
-        return args
+        return self._all_known(*self.parse_known_intermixed_args(args, namespace))
 
     def parse_known_intermixed_args(self, args=None, namespace=None):
         positionals = self._get_positional_actions()

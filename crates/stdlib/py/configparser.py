@@ -39,15 +39,18 @@ class NoSectionError(Error):
         self.args = (section,)
 
 
+def _told(what, message, source, lineno):
+    """A message about a section or option, with the place where it was read if there is one."""
+    if source is None:
+        return f"{what.capitalize()} {message}"
+    line = "" if lineno is None else f" [line {lineno:2d}]"
+    return f"While reading from {source!r}{line}: {what} {message}"
+
+
 class DuplicateSectionError(Error):
     def __init__(self, section, source=None, lineno=None):
         message = f"{section!r} already exists"
-        if source is not None:
-            place = f"While reading from {source!r}" + (f" [line {lineno:2d}]" if lineno is not None else "")
-            message = f"{place}: section {message}"
-        else:
-            message = "Section " + message
-        Error.__init__(self, message)
+        Error.__init__(self, _told("section", message, source, lineno))
         self.section, self.source, self.lineno = section, source, lineno
         self.args = (section, source, lineno)
 
@@ -55,12 +58,7 @@ class DuplicateSectionError(Error):
 class DuplicateOptionError(Error):
     def __init__(self, section, option, source=None, lineno=None):
         message = f"{option!r} in section {section!r} already exists"
-        if source is not None:
-            place = f"While reading from {source!r}" + (f" [line {lineno:2d}]" if lineno is not None else "")
-            message = f"{place}: option {message}"
-        else:
-            message = "Option " + message
-        Error.__init__(self, message)
+        Error.__init__(self, _told("option", message, source, lineno))
         self.section, self.option, self.source, self.lineno = section, option, source, lineno
         self.args = (section, option, source, lineno)
 

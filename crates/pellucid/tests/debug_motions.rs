@@ -422,3 +422,26 @@ except IndexError as error:
     }
     assert!(steps > 100, "{steps}");
 }
+
+#[test]
+fn a_stop_that_comes_early_loses_nothing() {
+    let mut session = session("for i in range(3000):\n    x = i\nprint(1 / 0)\n");
+    let class = Some("ZeroDivisionError".to_owned());
+    session.add_breakpoint(Breakpoint::new(BreakAt::Exception { class, uncaught_only: false })).expect("no condition");
+    let raised = session.run(Forward);
+    assert!(matches!(raised.reason, Reason::Exception { .. }), "{raised:?}");
+    // A search backwards that is stopped stands where it stood.
+    session.stopper().stop();
+    assert_eq!(session.run_to("prog.py", 1, Backward), Stop { tick: raised.tick, reason: Reason::Paused });
+    assert_eq!(session.tick(), raised.tick);
+    // What was told of an exception stays told when a run is stopped before it begins.
+    session.run(Backward);
+    assert_eq!(session.run(Forward), raised);
+    session.stopper().stop();
+    session.run(Forward);
+    assert!(has_ended(&session.run(Forward)));
+    // A stop that is taken back stops nothing.
+    session.stopper().stop();
+    session.stopper().forget();
+    assert!(matches!(session.step(Over, Backward).reason, Reason::Exception { .. }));
+}

@@ -38,8 +38,11 @@ impl Drop for Editor {
     }
 }
 
+/// A file of this run of the tests: another run beside it has its own.
 fn file(name: &str, text: &str) -> PathBuf {
-    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("dap-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("the folder can be written to");
+    let path = folder.join(name);
     std::fs::write(&path, text).expect("the folder can be written to");
     path
 }

@@ -62,6 +62,11 @@ impl Stopper {
     pub fn stop(&self) {
         self.0.store(true, Ordering::Relaxed);
     }
+
+    /// Takes back a [`Stopper::stop`] that came when the run had already ended, so that it does not stop the next one.
+    pub fn forget(&self) {
+        self.0.store(false, Ordering::Relaxed);
+    }
 }
 
 impl Session {
@@ -170,8 +175,9 @@ impl Session {
         if self.has_ended() {
             return self.stop.clone();
         }
-        let from = self.stop.tick;
-        let told = matches!(self.stop.reason, Reason::Exception { .. });
+        let standing = self.stop.clone();
+        let from = standing.tick;
+        let told = matches!(standing.reason, Reason::Exception { .. });
         let breaks = search.heeds_breakpoints();
         let plan = Plan { told, ..self.plan(search, u64::MAX) };
         let mut outcome = self.run_plan(plan);
@@ -185,7 +191,12 @@ impl Session {
             return self.arrive(hit, outcome.tick);
         }
         if outcome.paused {
-            return self.stand(Reason::Paused);
+            let stop = self.stand(Reason::Paused);
+            if told && stop.tick == from {
+                // The exception here was told of; going on does not tell of it a second time.
+                self.stop.reason = standing.reason;
+            }
+            return stop;
         }
         let uncaught = self.uncaught_hit().filter(|hit| hit.tick > from || (hit.tick == from && !told));
         match uncaught {
@@ -218,7 +229,7 @@ impl Session {
             let start = until.saturating_sub(window);
             if from < start {
                 if self.run_plan(Plan { keeps, ..Plan::to(start) }).paused {
-                    return self.stand(Reason::Paused);
+                    return self.give_up(now);
                 }
                 from = start;
             }
@@ -226,7 +237,7 @@ impl Session {
             let plan = Plan { last: true, inclusive, keeps, ..self.plan(search, until) };
             let outcome = self.run_plan(plan);
             if outcome.paused {
-                return self.stand(Reason::Paused);
+                return self.give_up(now);
             }
             hit = outcome.hit;
             (until, inclusive) = (from, true);
@@ -245,6 +256,12 @@ impl Session {
                 self.stand(Reason::Start)
             }
         }
+    }
+
+    /// Ends a search backwards that was asked to stop: where it got to says nothing, so the program stands where it stood.
+    fn give_up(&mut self, now: u64) -> Stop {
+        while self.travel(now) {}
+        Stop { tick: now, reason: Reason::Paused }
     }
 
     /// Goes to where something was found, unless the program stands there.

@@ -132,7 +132,7 @@ pub enum Reason {
         /// Its message.
         message: String,
     },
-    /// It was asked to stop, by [`super::Stopper::stop`], before it came anywhere.
+    /// It was asked to stop, by [`super::Stopper::stop`], before it came anywhere. Backwards, it stands where it stood.
     Paused,
     /// The program has ended.
     End(Ended),

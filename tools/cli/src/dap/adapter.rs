@@ -6,9 +6,6 @@
 use std::collections::VecDeque;
 use std::ffi::OsString;
 use std::path::PathBuf;
-use std::sync::Arc;
-use std::sync::PoisonError;
-use std::sync::atomic::Ordering;
 use std::sync::mpsc::{Receiver, TryRecvError};
 
 use pellucid::bytecode::format::is_bytecode;
@@ -19,7 +16,7 @@ use serde_json::{Value, json};
 use super::breakpoints::Breakpoints;
 use super::protocol::{Client, Request, Stream};
 use super::variables::Stand;
-use super::{RUNNING, STANDING, STEPPING, Shared};
+use super::{Doing, Shared};
 use crate::args::Invocation;
 use crate::input::Input;
 use crate::run;
@@ -39,7 +36,7 @@ enum Go {
 pub struct Adapter<'a> {
     client: Client,
     invocation: &'a Invocation,
-    shared: Arc<Shared>,
+    shared: Shared,
     requests: Receiver<Result<Request, String>>,
     /// Requests to move the program that came while it was moving.
     waiting: VecDeque<Request>,
@@ -66,7 +63,7 @@ impl<'a> Adapter<'a> {
     pub fn new(
         client: Client,
         invocation: &'a Invocation,
-        shared: Arc<Shared>,
+        shared: Shared,
         requests: Receiver<Result<Request, String>>,
     ) -> Adapter<'a> {
         Adapter {
@@ -246,7 +243,7 @@ impl<'a> Adapter<'a> {
         // Standard input belongs to the protocol.
         let options = options.input(std::io::Cursor::new(given));
         let session = Session::new(&program, options, Settings::default()).map_err(|error| error.to_string())?;
-        *self.shared.stopper.lock().unwrap_or_else(PoisonError::into_inner) = Some(session.stopper());
+        self.shared.lock().stopper = Some(session.stopper());
         self.session = Some(session);
         Ok(json!({}))
     }
@@ -289,11 +286,11 @@ impl<'a> Adapter<'a> {
         };
         let mut go = go;
         loop {
-            let how = if matches!(go, Go::Run(_)) { RUNNING } else { STEPPING };
-            self.shared.running.store(how, Ordering::SeqCst);
+            let doing = if matches!(go, Go::Run(Direction::Forward)) { Doing::Running } else { Doing::Searching };
+            self.shared.set(doing);
             // What came just before is answered now: from here on, it is for the reader to stop the run.
             if self.interrupted() {
-                self.shared.running.store(STANDING, Ordering::SeqCst);
+                self.shared.set(Doing::Standing);
                 return;
             }
             let Some(session) = &mut self.session else { return };
@@ -301,7 +298,7 @@ impl<'a> Adapter<'a> {
                 Go::Run(direction) => session.run(direction),
                 Go::Step(motion, direction) => session.step(motion, direction),
             };
-            self.shared.running.store(STANDING, Ordering::SeqCst);
+            self.shared.set(Doing::Standing);
             match &stop.reason {
                 Reason::Breakpoint(id) if self.breakpoints.message(*id).is_some() => {
                     let message = self.breakpoints.message(*id).unwrap_or_default().to_owned();

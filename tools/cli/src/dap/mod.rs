@@ -10,9 +10,8 @@ mod variables;
 
 use std::io::{self, BufReader, Read, Write};
 use std::net::TcpListener;
-use std::sync::atomic::{AtomicU8, Ordering};
 use std::sync::mpsc::{self, Receiver};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use pellucid::debug::Stopper;
 
@@ -20,27 +19,41 @@ use crate::args::Invocation;
 use adapter::Adapter;
 use protocol::{Client, Request};
 
-/// What the thread that reads and the adapter share.
-#[derive(Default)]
-pub struct Shared {
-    /// Stops the session, once there is one.
-    stopper: Mutex<Option<Stopper>>,
-    /// What the session is doing.
-    running: AtomicU8,
+/// What the session is doing.
+#[derive(Clone, Copy, Default)]
+enum Doing {
+    #[default]
+    Standing,
+    /// It runs, and any request is to stop it.
+    Running,
+    /// It makes a step or looks for something backwards, which only those requests are to stop that end it.
+    Searching,
 }
 
-/// It stands.
-const STANDING: u8 = 0;
-/// It runs, and any request is to stop it.
-const RUNNING: u8 = 1;
-/// It makes a step, which only those requests are to stop that end it.
-const STEPPING: u8 = 2;
+/// What the thread that reads and the adapter share.
+#[derive(Default)]
+struct State {
+    /// Stops the session, once there is one.
+    stopper: Option<Stopper>,
+    doing: Doing,
+}
+
+/// A request is handed on, and a run stopped for it, in one go; so is a run's beginning and end told of. A request thus
+/// stops the run that goes on when it comes: never the one that it begins itself, nor the next one.
+#[derive(Clone, Default)]
+pub struct Shared(Arc<Mutex<State>>);
 
 impl Shared {
-    /// Has a run stop that is in progress.
-    fn stop(&self) {
-        if let Some(stopper) = &*self.stopper.lock().unwrap_or_else(PoisonError::into_inner) {
-            stopper.stop();
+    fn lock(&self) -> MutexGuard<'_, State> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Says what the session does from here on.
+    fn set(&self, doing: Doing) {
+        let mut state = self.lock();
+        state.doing = doing;
+        if let (Doing::Standing, Some(stopper)) = (doing, &state.stopper) {
+            stopper.forget();
         }
     }
 }
@@ -77,8 +90,8 @@ fn listen(invocation: &Invocation, port: u16) -> io::Result<i32> {
 
 /// Serves a client on these streams; the status for the process.
 fn serve(invocation: &Invocation, input: impl Read + Send + 'static, out: Box<dyn Write + Send>) -> i32 {
-    let shared = Arc::new(Shared::default());
-    let requests = reader(input, Arc::clone(&shared));
+    let shared = Shared::default();
+    let requests = reader(input, shared.clone());
     let mut adapter = Adapter::new(Client::new(out), invocation, shared, requests);
     match adapter.serve() {
         Ok(()) => 0,
@@ -90,7 +103,7 @@ fn serve(invocation: &Invocation, input: impl Read + Send + 'static, out: Box<dy
 }
 
 /// Reads requests on a thread of its own.
-fn reader(input: impl Read + Send + 'static, shared: Arc<Shared>) -> Receiver<Result<Request, String>> {
+fn reader(input: impl Read + Send + 'static, shared: Shared) -> Receiver<Result<Request, String>> {
     let (sender, receiver) = mpsc::channel();
     std::thread::spawn(move || {
         let mut input = BufReader::new(input);
@@ -104,18 +117,24 @@ fn reader(input: impl Read + Send + 'static, shared: Arc<Shared>) -> Receiver<Re
             let ends = message
                 .as_ref()
                 .is_ok_and(|request| matches!(request.command.as_str(), "pause" | "disconnect" | "terminate"));
+            let state = shared.lock();
             if sender.send(message).is_err() || last {
                 break;
             }
-            match shared.running.load(Ordering::SeqCst) {
-                RUNNING => shared.stop(),
-                STEPPING if ends => shared.stop(),
-                _ => {}
+            let stops = match state.doing {
+                Doing::Standing => false,
+                Doing::Running => true,
+                Doing::Searching => ends,
+            };
+            if let (true, Some(stopper)) = (stops, &state.stopper) {
+                stopper.stop();
             }
         }
         // Nobody can ask for anything any more: a program that still runs has nobody to run for.
         drop(sender);
-        shared.stop();
+        if let Some(stopper) = &shared.lock().stopper {
+            stopper.stop();
+        }
     });
     receiver
 }

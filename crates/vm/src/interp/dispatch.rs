@@ -4,16 +4,24 @@
 //! and `consts` are its own; register, constant and cache operands are in range because the verifier checked the portable
 //! code and the translator derives them from it; the machine's `top` is the frame's whenever other code is called.
 
+#[macro_use]
+mod words;
+#[macro_use]
+mod arms;
+mod seldom;
+mod small;
+
+use small::{arith_small, exact_float, int_floor_div, int_mod, int_shift_left, int_shift_right};
+
 use super::call::{Outcome, Target};
 use super::machine::{Exit, Frame, FrameKind};
 use super::observe::Course;
 use super::reg::{Inst, NO_REG, Op, Right};
-use crate::heap::{Gc, Instance, Kind, Tuple};
+use crate::heap::{Gc, Instance, Kind};
 use crate::ops::arith::{BinaryOp, UnaryOp};
 use crate::ops::compare::CompareOp;
 use crate::types::class::Class;
 use crate::types::dict::Dict;
-use crate::types::exception::Exc;
 use crate::types::function::{Cell, Function};
 use crate::types::generator::{Generator, GeneratorState};
 use crate::types::iter::{self, Iter};
@@ -59,36 +67,6 @@ impl Vm {
     }
 }
 
-/// The small-integer, then the float case of an arithmetic operator, as far as the result fits a word.
-#[inline(always)]
-fn arith_small(
-    a: Value,
-    b: Value,
-    int: impl FnOnce(Value, Value) -> Option<Value>,
-    float: impl FnOnce(f64, f64) -> f64,
-) -> Option<Value> {
-    if Value::both_small_ints(a, b) {
-        int(a, b)
-    } else if Value::both_small_floats(a, b) {
-        Value::small_float(float(a.small_float_unchecked(), b.small_float_unchecked()))
-    } else {
-        None
-    }
-}
-
-macro_rules! compare_small {
-    ($a:ident, $b:ident, $op:tt, $slow:expr) => {
-        if Value::both_small_ints($a, $b) {
-            // The tag is the same on both sides, so the words compare as the integers do.
-            ($a.bits() as i64) $op ($b.bits() as i64)
-        } else if Value::both_small_floats($a, $b) {
-            $a.small_float_unchecked() $op $b.small_float_unchecked()
-        } else {
-            $slow
-        }
-    };
-}
-
 #[allow(clippy::cognitive_complexity)]
 fn dispatch<const OBSERVED: bool>(vm: &mut Vm, raise_first: Option<Raised>) -> PyResult {
     let mut pc: *const Inst;
@@ -99,354 +77,8 @@ fn dispatch<const OBSERVED: bool>(vm: &mut Vm, raise_first: Option<Raised>) -> P
     let mut first: *const Inst = std::ptr::null();
     let mut begins: *const u8 = std::ptr::null();
 
-    macro_rules! f {
-        ($field:ident) => {
-            // SAFETY: `frame` is the topmost frame (top of this file), and frames don't move.
-            (*unsafe { &mut *frame }).$field
-        };
-    }
-    macro_rules! load_code {
-        () => {{
-            consts = vm.heap[f!(code)].first_const;
-            if OBSERVED {
-                first = vm.heap[f!(code)].entry;
-                begins = vm.heap[f!(code)].begins();
-            }
-        }};
-    }
-    macro_rules! load_frame {
-        () => {{
-            frame = vm.machine.frames.top();
-            load_registers!();
-        }};
-    }
-    macro_rules! load_registers {
-        () => {{
-            pc = f!(pc);
-            base = f!(base);
-            load_code!();
-            vm.machine.top = f!(top);
-        }};
-    }
-    macro_rules! save_pc {
-        () => {
-            f!(pc) = pc
-        };
-    }
-    macro_rules! raise {
-        ($raised:expr, $again:expr) => {{
-            let raised = $raised;
-            save_pc!();
-            vm.machine.top = f!(top);
-            vm.unwind(raised, $again)?;
-            load_frame!();
-            continue;
-        }};
-    }
-    macro_rules! attempt {
-        ($result:expr) => {
-            match $result {
-                Ok(value) => value,
-                Err(raised) => raise!(raised, false),
-            }
-        };
-    }
-    macro_rules! r {
-        ($i:expr) => {
-            // SAFETY: register operands are within the frame (top of this file).
-            *unsafe { &mut *base.add($i as usize) }
-        };
-    }
-    macro_rules! k {
-        ($i:expr) => {
-            // SAFETY: constant operands are within the table (top of this file).
-            unsafe { *consts.add($i as usize) }
-        };
-    }
-    macro_rules! poll {
-        () => {{
-            save_pc!();
-            if let Err(raised) = vm.poll_slow() {
-                // An interrupt comes before the instruction that would be next, and is that one's: `unwind` expects
-                // `pc` behind it. SAFETY: there is one, since `pc` was just set to an instruction.
-                pc = unsafe { pc.add(1) };
-                raise!(raised, false);
-            }
-        }};
-    }
-    macro_rules! jump {
-        ($offset:expr) => {{
-            let offset: isize = $offset;
-            // SAFETY: targets of jumps are instructions of this code.
-            pc = unsafe { pc.offset(offset) };
-            if offset < 0 {
-                vm.heap.poll -= 1;
-                if vm.heap.poll <= 0 {
-                    poll!();
-                }
-            }
-        }};
-    }
-    macro_rules! entered {
-        ($outcome:expr, $dst:expr) => {
-            match attempt!($outcome) {
-                Outcome::Frame => {
-                    vm.heap.poll -= 1;
-                    load_frame!();
-                    if vm.heap.poll <= 0 {
-                        poll!();
-                    }
-                }
-                Outcome::Value(value) => {
-                    r!($dst) = value;
-                    vm.machine.top = f!(top);
-                }
-            }
-        };
-    }
-    // Goes into a function whose arguments, as many as it has parameters, stand from `$at` on; if that takes more than a
-    // frame, goes on behind the macro.
-    macro_rules! enter_plain {
-        ($func:expr, $at:expr, $dst:expr) => {{
-            let (func, at): (Gc<Function>, *mut Value) = ($func, $at);
-            save_pc!();
-            if let Some(entered) = vm.push_plain(func, at, $dst) {
-                frame = entered;
-                begin_frame!(at);
-                continue;
-            }
-        }};
-    }
-    macro_rules! begin_frame {
-        ($at:expr) => {{
-            base = $at;
-            pc = f!(pc);
-            load_code!();
-            vm.heap.poll -= 1;
-            if vm.heap.poll <= 0 {
-                poll!();
-            }
-        }};
-    }
-    macro_rules! leave {
-        ($value:expr) => {{
-            let mut value: Value = $value;
-            if f!(kind) == FrameKind::Call && f!(instance).is_unbound() {
-                let result = f!(result);
-                frame = vm.machine.frames.leave();
-                load_registers!();
-                r!(result) = value;
-                continue;
-            }
-            let left = vm.machine.frames.pop().expect("a frame is running");
-            if !left.instance.is_unbound() {
-                if !value.is_none() {
-                    vm.machine.frames.push(left);
-                    let message = format!("__init__() should return None, not '{}'", vm.type_name(value));
-                    raise!(vm.type_error(message), false);
-                }
-                value = left.instance;
-            }
-            match left.kind {
-                FrameKind::Call => {
-                    load_frame!();
-                    r!(left.result) = value;
-                }
-                FrameKind::Operator => {
-                    load_frame!();
-                    if value == Value::NOT_IMPLEMENTED {
-                        // SAFETY: the frame stopped behind its operator.
-                        let inst = unsafe { *pc.sub(1) };
-                        let Some((op, right)) = inst.binary() else { unreachable!("an operator was entered") };
-                        let b = match right {
-                            Right::Register(c) => r!(c),
-                            Right::Const(c) => k!(c),
-                            Right::Number(number) => Value::int_unchecked(number.into()),
-                        };
-                        value = attempt!(vm.after_method(op, inst.x != 0, r!(inst.b), b));
-                    }
-                    r!(left.result) = value;
-                }
-                FrameKind::Entry => {
-                    vm.finish_generator(&left);
-                    vm.machine.last_exit = Exit::Returned;
-                    return Ok(value);
-                }
-                FrameKind::ForIter => {
-                    vm.finish_generator(&left);
-                    load_frame!();
-                    // SAFETY: the frame below stopped behind its FOR_ITER.
-                    let offset = unsafe { (*pc.sub(1)).c } as i16 as isize;
-                    jump!(offset);
-                }
-                FrameKind::YieldFrom => {
-                    vm.finish_generator(&left);
-                    load_frame!();
-                    r!(left.result) = value;
-                    // It stopped at its YIELD_FROM, which is over.
-                    // SAFETY: an instruction follows, since YIELD_FROM does not end a block.
-                    pc = unsafe { pc.add(1) };
-                }
-            }
-        }};
-    }
-    // The value of an operator that the quick cases don't cover; a method written in Python is entered instead, as a frame
-    // above this one's registers.
-    macro_rules! binary {
-        ($inst:ident, $op:ident, $a:expr, $b:expr) => {{
-            let (a, b): (Value, Value) = ($a, $b);
-            if a.is::<Instance>()
-                && let Some(method) = vm.method_asked_first(BinaryOp::$op, $inst.x != 0, a, b)
-                && vm.quick_argc(method) == 2
-            {
-                save_pc!();
-                let at = vm.put_arguments(f!(top), &[a, b]);
-                if let Some(entered) = vm.push_plain(method, at, $inst.a) {
-                    frame = entered;
-                    f!(kind) = FrameKind::Operator;
-                    begin_frame!(at);
-                    continue;
-                }
-            }
-            attempt!(vm.binary_op(BinaryOp::$op, $inst.x, a, b))
-        }};
-    }
-    macro_rules! arith_arm {
-        ($inst:ident, $op:ident, $b:expr, $int:path, $float:expr) => {{
-            let (a, b) = (r!($inst.b), $b);
-            r!($inst.a) = match arith_small(a, b, $int, $float) {
-                Some(v) => v,
-                None => binary!($inst, $op, a, b),
-            };
-        }};
-    }
-    macro_rules! int_arm {
-        ($inst:ident, $op:ident, $b:expr, $int:expr) => {{
-            let (a, b) = (r!($inst.b), $b);
-            let quick = if Value::both_small_ints(a, b) {
-                $int(a.small_int_unchecked(), b.small_int_unchecked())
-            } else {
-                None
-            };
-            r!($inst.a) = match quick {
-                Some(v) => v,
-                None => binary!($inst, $op, a, b),
-            };
-        }};
-    }
-    macro_rules! mod_arm {
-        ($inst:ident, $b:expr) => {{
-            let (a, b) = (r!($inst.b), $b);
-            let quick = if Value::both_small_ints(a, b) {
-                int_mod(a.small_int_unchecked(), b.small_int_unchecked())
-            } else {
-                None
-            };
-            r!($inst.a) = match quick {
-                Some(v) => v,
-                None => binary!($inst, Mod, a, b),
-            };
-        }};
-    }
-    macro_rules! div_arm {
-        ($inst:ident, $b:expr) => {{
-            let (a, b) = (r!($inst.b), $b);
-            r!($inst.a) = match (exact_float(a), exact_float(b)) {
-                (Some(x), Some(y)) if y != 0.0 => vm.new_float(x / y),
-                _ => binary!($inst, Div, a, b),
-            };
-        }};
-    }
-    macro_rules! compare_arm {
-        ($inst:ident, $op:tt, $name:ident) => {{
-            let (a, b) = (r!($inst.b), r!($inst.c));
-            r!($inst.a) = Value::bool(compare_small!(a, b, $op, {
-                let value = attempt!(vm.compare(CompareOp::$name, a, b));
-                r!($inst.a) = value;
-                continue;
-            }));
-        }};
-    }
-    macro_rules! jump_compare_arm {
-        ($inst:ident, $b:expr, $op:tt, $name:ident) => {{
-            let (a, b) = (r!($inst.a), $b);
-            let result = compare_small!(a, b, $op, attempt!(vm.compare_bool(CompareOp::$name, a, b)));
-            if result == ($inst.x != 0) {
-                jump!($inst.c as i16 as isize);
-            }
-        }};
-    }
-    macro_rules! add_arm {
-        ($inst:ident, $op:ident, $checked:ident, $float:expr) => {{
-            let a = r!($inst.b);
-            let number = $inst.c as i16;
-            // A multiple of four leaves the tag alone.
-            let sum = (a.bits() as i64).$checked(i64::from(number) << 2);
-            r!($inst.a) = match sum {
-                Some(sum) if a.is_small_int() => Value::from_int_word(sum),
-                _ if a.is_small_float() => vm.new_float($float(a.small_float_unchecked(), f64::from(number))),
-                _ => binary!($inst, $op, a, Value::int_unchecked(number.into())),
-            };
-        }};
-    }
-    macro_rules! mask_arm {
-        ($inst:ident, $op:ident, $b:expr) => {{
-            let (a, b) = (r!($inst.b), $b);
-            match vm.masked(BinaryOp::$op, a, b) {
-                Some(wide) => {
-                    // SAFETY: the translator puts the BIT_AND behind this instruction, in the same block, perhaps with
-                    // the LOAD_GLOBAL of the mask before it.
-                    let next = unsafe { &*pc };
-                    let (mask, behind) = match next.op {
-                        Op::LoadGlobal => (vm.cached_global(f!(code), f!(func), next.bc()), 2),
-                        Op::BitAndK => (Some(k!(next.c)), 1),
-                        _ => (Some(r!(next.c)), 1),
-                    };
-                    match mask.and_then(|mask| vm.under_mask(wide, mask)) {
-                        Some(v) => {
-                            // SAFETY: as above.
-                            let and = unsafe { &*pc.add(behind - 1) };
-                            r!(and.a) = v;
-                            // SAFETY: past the BIT_AND, which does not end a block.
-                            pc = unsafe { pc.add(behind) };
-                        }
-                        None => r!($inst.a) = binary!($inst, $op, a, b),
-                    }
-                }
-                None => r!($inst.a) = binary!($inst, $op, a, b),
-            }
-        }};
-    }
-    macro_rules! jump_immediate_arm {
-        ($inst:ident, $op:tt, $name:ident) => {{
-            let (a, b) = (r!($inst.a), Value::int_unchecked(i64::from($inst.b as i16)));
-            let result = if a.is_small_int() {
-                (a.bits() as i64) $op (b.bits() as i64)
-            } else if a.is_small_float() {
-                a.small_float_unchecked() $op f64::from($inst.b as i16)
-            } else {
-                attempt!(vm.compare_bool(CompareOp::$name, a, b))
-            };
-            if result == ($inst.x != 0) {
-                jump!($inst.c as i16 as isize);
-            }
-        }};
-    }
-    macro_rules! jump_eq_arm {
-        ($inst:ident, $b:expr, $name:ident, $negate:expr) => {{
-            let (a, b) = (r!($inst.a), $b);
-            let result = if Value::both_small_ints(a, b) {
-                (a == b) != $negate
-            } else if let Some(equal) = vm.quick_eq(a, b) {
-                equal != $negate
-            } else {
-                attempt!(vm.compare_bool(CompareOp::$name, a, b))
-            };
-            if result == ($inst.x != 0) {
-                jump!($inst.c as i16 as isize);
-            }
-        }};
-    }
+    words!($, vm, pc, base, consts, frame, first, begins);
+    shared_arms!($, vm, pc, frame);
 
     load_frame!();
     if let Some(raised) = raise_first {
@@ -518,7 +150,6 @@ fn dispatch<const OBSERVED: bool>(vm: &mut Vm, raise_first: Option<Raised>) -> P
                 vm.heap[cell].value = Value::UNBOUND;
             }
             Op::NewCell => r!(inst.a) = vm.heap.alloc(Cell { value: Value::UNBOUND }).into(),
-            Op::LoadClassCell => r!(inst.a) = attempt!(vm.load_class_cell(inst.b, r!(inst.c))),
             Op::LoadGlobal => {
                 r!(inst.a) = match vm.cached_global(f!(code), f!(func), inst.bc()) {
                     Some(value) => value,
@@ -529,13 +160,6 @@ fn dispatch<const OBSERVED: bool>(vm: &mut Vm, raise_first: Option<Raised>) -> P
                 let value = r!(inst.a);
                 vm.store_global(inst.bc() as usize, value);
             }
-            Op::DeleteGlobal => attempt!(vm.delete_global(inst.b)),
-            Op::LoadName => r!(inst.a) = attempt!(vm.load_name(inst.b)),
-            Op::StoreName => {
-                let value = r!(inst.a);
-                attempt!(vm.store_name(inst.b, value));
-            }
-            Op::DeleteName => attempt!(vm.delete_name(inst.b)),
             Op::LoadAttr => {
                 let object = r!(inst.b);
                 let code = f!(code);
@@ -560,7 +184,6 @@ fn dispatch<const OBSERVED: bool>(vm: &mut Vm, raise_first: Option<Raised>) -> P
                     attempt!(vm.store_attr(object, value, inst.c));
                 }
             }
-            Op::DeleteAttr => attempt!(vm.delete_attr(r!(inst.a), inst.b)),
             Op::LoadMethod => {
                 let object = r!(inst.b);
                 match vm.load_method_quick(object, f!(code), inst.c) {
@@ -614,7 +237,6 @@ fn dispatch<const OBSERVED: bool>(vm: &mut Vm, raise_first: Option<Raised>) -> P
                     attempt!(vm.setitem(container, index, value));
                 }
             }
-            Op::DeleteItem => attempt!(vm.delitem(r!(inst.a), r!(inst.b))),
             Op::Neg => {
                 let a = r!(inst.b);
                 r!(inst.a) = if a.is_small_float() {
@@ -626,11 +248,7 @@ fn dispatch<const OBSERVED: bool>(vm: &mut Vm, raise_first: Option<Raised>) -> P
             Op::Pos => r!(inst.a) = attempt!(vm.unary(UnaryOp::Pos, r!(inst.b))),
             Op::Invert => r!(inst.a) = attempt!(vm.unary(UnaryOp::Invert, r!(inst.b))),
             Op::Not => {
-                let a = r!(inst.b);
-                let truth = match a.as_bool() {
-                    Some(b) => b,
-                    None => attempt!(vm.truth(a)),
-                };
+                let truth = truth!(r!(inst.b));
                 r!(inst.a) = Value::bool(!truth);
             }
             Op::Add => arith_arm!(inst, Add, r!(inst.c), Value::add_small, |a: f64, b: f64| a + b),
@@ -711,22 +329,12 @@ fn dispatch<const OBSERVED: bool>(vm: &mut Vm, raise_first: Option<Raised>) -> P
             }
             Op::Jump => jump!(inst.bc() as i32 as isize),
             Op::JumpIfFalse => {
-                let a = r!(inst.a);
-                let truth = match a.as_bool() {
-                    Some(b) => b,
-                    None => attempt!(vm.truth(a)),
-                };
-                if !truth {
+                if !truth!(r!(inst.a)) {
                     jump!(inst.bc() as i32 as isize);
                 }
             }
             Op::JumpIfTrue => {
-                let a = r!(inst.a);
-                let truth = match a.as_bool() {
-                    Some(b) => b,
-                    None => attempt!(vm.truth(a)),
-                };
-                if truth {
+                if truth!(r!(inst.a)) {
                     jump!(inst.bc() as i32 as isize);
                 }
             }
@@ -905,7 +513,6 @@ fn dispatch<const OBSERVED: bool>(vm: &mut Vm, raise_first: Option<Raised>) -> P
                 let slot = vm.slot_of(base, inst.a);
                 r!(inst.a) = attempt!(vm.make_function(slot, inst.b, inst.x));
             }
-            Op::BuildClass => r!(inst.a) = vm.build_class_function(),
             Op::Yield | Op::YieldItem => {
                 let value = r!(inst.a);
                 let at = vm.inst_index(pc);
@@ -973,37 +580,12 @@ fn dispatch<const OBSERVED: bool>(vm: &mut Vm, raise_first: Option<Raised>) -> P
                     }
                 }
             }
-            Op::GetYieldFromIter => {
-                if r!(inst.a).kind() != Some(Kind::Generator) {
-                    r!(inst.a) = attempt!(vm.iter(r!(inst.a)));
-                } else {
-                    attempt!(vm.check_yield_from(r!(inst.a)));
-                }
-            }
-            Op::GetAwaitable => r!(inst.a) = attempt!(vm.get_awaitable(r!(inst.b), inst.c)),
             Op::GetAiter => {
                 let iterable = r!(inst.b);
                 if iterable.kind() == Some(Kind::Generator) {
                     vm.note_temporary(iterable, pc);
                 }
                 r!(inst.a) = attempt!(vm.get_aiter(iterable));
-            }
-            Op::GetAnext => r!(inst.a + 1) = attempt!(vm.get_anext(r!(inst.a))),
-            Op::EndAsyncFor => {
-                let raised = match vm.as_raised(r!(inst.a)) {
-                    Some(raised) => raised,
-                    None => raise!(vm.bad_operand("END_ASYNC_FOR"), false),
-                };
-                if !vm.is_exc(raised, Exc::StopAsyncIteration) {
-                    raise!(raised, true);
-                }
-            }
-            Op::EnterAsyncWith => {
-                save_pc!();
-                let (exit, entered) = attempt!(vm.enter_async_with(r!(inst.a)));
-                vm.machine.top = f!(top);
-                r!(inst.a) = exit;
-                r!(inst.a + 1) = entered;
             }
             Op::BuildTuple => {
                 let slot = vm.slot_of(base, inst.a);
@@ -1031,18 +613,6 @@ fn dispatch<const OBSERVED: bool>(vm: &mut Vm, raise_first: Option<Raised>) -> P
                 Some(dict) => attempt!(vm.dict_set(dict, r!(inst.b), r!(inst.c))),
                 None => raise!(vm.bad_operand("DICT_SET"), false),
             },
-            Op::ToTuple => {
-                let source = r!(inst.b);
-                if source.is::<Tuple>() {
-                    r!(inst.a) = source;
-                } else {
-                    r!(inst.a) = vm.new_list(Vec::new());
-                    save_pc!();
-                    attempt!(vm.extend(Op::ListExtend, r!(inst.a), source, true));
-                    r!(inst.a) = attempt!(vm.list_to_tuple(r!(inst.a)));
-                }
-            }
-            Op::ListToTuple => r!(inst.a) = attempt!(vm.list_to_tuple(r!(inst.b))),
             Op::Format => {
                 let spec = if inst.c == NO_REG { Value::UNBOUND } else { r!(inst.c) };
                 r!(inst.a) = attempt!(vm.format_field(inst.x, r!(inst.b), spec));
@@ -1051,25 +621,11 @@ fn dispatch<const OBSERVED: bool>(vm: &mut Vm, raise_first: Option<Raised>) -> P
                 let slot = vm.slot_of(base, inst.a);
                 attempt!(vm.unpack(r!(inst.c), inst.b as usize, slot));
             }
-            Op::UnpackEx => {
-                let slot = vm.slot_of(base, inst.a);
-                attempt!(vm.unpack_ex(r!(inst.a), inst.b as usize, inst.c as usize, slot));
-            }
-            Op::PushNamespace => r!(inst.a) = vm.push_namespace(),
-            Op::UseNamespace => vm.use_namespace(r!(inst.a)),
-            Op::SetupAnnotations => attempt!(vm.setup_annotations()),
             Op::Raise => {
                 let slot = vm.slot_of(base, inst.a);
                 save_pc!();
                 let (raised, again) = vm.exec_raise(slot, inst.x);
                 raise!(raised, again);
-            }
-            Op::Reraise => {
-                let raised = match vm.as_raised(r!(inst.a)) {
-                    Some(raised) => raised,
-                    None => raise!(vm.bad_operand("RERAISE"), false),
-                };
-                raise!(raised, true);
             }
             Op::PushExc => {
                 let raised = r!(inst.a);
@@ -1084,88 +640,49 @@ fn dispatch<const OBSERVED: bool>(vm: &mut Vm, raise_first: Option<Raised>) -> P
                 vm.machine.handled = if vm.as_raised(previous).is_some() { previous } else { Value::NONE };
             }
             Op::MatchExc => r!(inst.a) = Value::bool(attempt!(vm.exc_matches(r!(inst.b), r!(inst.a)))),
-            Op::MatchGroup => {
+            Op::LoadClassCell
+            | Op::DeleteGlobal
+            | Op::LoadName
+            | Op::StoreName
+            | Op::DeleteName
+            | Op::DeleteAttr
+            | Op::DeleteItem
+            | Op::GetYieldFromIter
+            | Op::GetAwaitable
+            | Op::GetAnext
+            | Op::EndAsyncFor
+            | Op::EnterAsyncWith
+            | Op::ToTuple
+            | Op::ListToTuple
+            | Op::UnpackEx
+            | Op::PushNamespace
+            | Op::UseNamespace
+            | Op::SetupAnnotations
+            | Op::Reraise
+            | Op::MatchGroup
+            | Op::JoinRaised
+            | Op::EnterWith
+            | Op::ExitWith
+            | Op::PushAssertionError
+            | Op::Import
+            | Op::ImportFrom
+            | Op::ImportStar
+            | Op::MatchSequence
+            | Op::MatchMapping
+            | Op::MatchKeys
+            | Op::MatchClass
+            | Op::DictRest
+            | Op::GetLen
+            | Op::Print
+            | Op::BuildClass => {
                 save_pc!();
-                let (rest, matched) = attempt!(vm.match_group(r!(inst.a), r!(inst.a + 1)));
-                r!(inst.a) = rest;
-                r!(inst.a + 1) = matched;
-            }
-            Op::JoinRaised => {
-                save_pc!();
-                r!(inst.a) = attempt!(vm.join_raised(r!(inst.a), r!(inst.a + 1)));
-            }
-            Op::EnterWith => {
-                save_pc!();
-                let (exit, entered) = attempt!(vm.enter_with(r!(inst.a)));
+                if let Err((raised, again)) = vm.carry_out_seldom(inst, base) {
+                    raise!(raised, again);
+                }
                 vm.machine.top = f!(top);
-                r!(inst.a) = exit;
-                r!(inst.a + 1) = entered;
             }
-            Op::ExitWith => {
-                save_pc!();
-                r!(inst.a + 3) = attempt!(vm.exit_with(r!(inst.a), r!(inst.a + 2)));
-            }
-            Op::PushAssertionError => r!(inst.a) = vm.types.exception(Exc::AssertionError).into(),
-            Op::Import => {
-                save_pc!();
-                r!(inst.a) = attempt!(vm.exec_import(inst.b, r!(inst.a), r!(inst.a + 1)));
-                vm.machine.top = f!(top);
-            }
-            Op::ImportFrom => r!(inst.a + 1) = attempt!(vm.exec_import_from(inst.b, r!(inst.a))),
-            Op::ImportStar => attempt!(vm.exec_import_star(r!(inst.a))),
-            Op::MatchSequence => r!(inst.a + 1) = Value::bool(vm.match_sequence(r!(inst.a))),
-            Op::MatchMapping => r!(inst.a + 1) = Value::bool(vm.match_mapping(r!(inst.a))),
-            Op::MatchKeys => r!(inst.a + 2) = attempt!(vm.match_keys(r!(inst.a), r!(inst.a + 1))),
-            Op::MatchClass => {
-                r!(inst.a) = attempt!(vm.match_class(r!(inst.a), r!(inst.a + 1), r!(inst.a + 2), inst.b as usize));
-            }
-            Op::DictRest => r!(inst.a) = attempt!(vm.dict_rest(r!(inst.a), r!(inst.a + 1))),
-            Op::GetLen => r!(inst.a + 1) = Value::from_usize(attempt!(vm.len(r!(inst.a)))),
-            Op::Print => attempt!(vm.print_value(r!(inst.a))),
         }
     }
-}
-
-/// A number within a word as a float, if none of it is lost.
-#[inline(always)]
-fn exact_float(a: Value) -> Option<f64> {
-    if a.is_small_float() {
-        return Some(a.small_float_unchecked());
-    }
-    let i = a.as_small_int()?;
-    (i.unsigned_abs() <= 1 << f64::MANTISSA_DIGITS).then_some(i as f64)
-}
-
-#[inline(always)]
-fn int_floor_div(a: i64, b: i64) -> Option<Value> {
-    if b == 0 {
-        return None;
-    }
-    let q = a / b;
-    Value::small_int(if (a % b != 0) && ((a < 0) != (b < 0)) { q - 1 } else { q })
-}
-
-#[inline(always)]
-fn int_mod(a: i64, b: i64) -> Option<Value> {
-    if b == 0 {
-        return None;
-    }
-    let m = a % b;
-    Some(Value::int_unchecked(if m != 0 && ((m < 0) != (b < 0)) { m + b } else { m }))
-}
-
-#[inline(always)]
-fn int_shift_left(a: i64, b: i64) -> Option<Value> {
-    if !(0..62).contains(&b) {
-        return None;
-    }
-    let shifted = a << b;
-    if shifted >> b == a { Value::small_int(shifted) } else { None }
-}
-
-#[inline(always)]
-fn int_shift_right(a: i64, b: i64) -> Option<Value> {
-    if b < 0 { None } else { Some(Value::int_unchecked(a >> b.min(63))) }
 }
 
 /// A typed reference that the loop passes around by value.

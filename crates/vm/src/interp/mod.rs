@@ -4,12 +4,14 @@
 
 mod assigned;
 mod attrs;
+mod bind;
 mod brief;
 mod building;
 mod cache;
 mod call;
 pub mod code;
 mod dispatch;
+mod enter;
 mod forget;
 mod frames;
 mod generator;

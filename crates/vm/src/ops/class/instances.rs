@@ -1,0 +1,225 @@
+//! Making instances, and the checks `isinstance` and `issubclass`. Making classes is in [`super`].
+
+use crate::heap::{Gc, Kind, Str, Tuple};
+use crate::types::alias::Alias;
+use crate::types::class::{Class, Layout};
+use crate::types::function::Wrapper;
+use crate::types::module::Module;
+use crate::types::native::Native;
+use crate::value::Value;
+use crate::vm::{PyResult, Vm};
+
+impl Vm {
+    /// Whether `__new__` is the one that every class inherits, and does what [`Vm::new_instance_of`] does.
+    pub(crate) fn is_default_new(&self, new: Value) -> bool {
+        let inner = new.as_gc::<Wrapper>().map_or(new, |w| self.heap[w].func);
+        inner.as_gc::<Native>().is_some_and(|n| {
+            use crate::types::class::{builtin_new, object_dunder_new};
+            use crate::types::native::NativeFn;
+            let func = self.heap[n].def.func;
+            std::ptr::fn_addr_eq(func, object_dunder_new as NativeFn)
+                || std::ptr::fn_addr_eq(func, builtin_new as NativeFn)
+        })
+    }
+
+    /// The function inside a `staticmethod`.
+    pub(crate) fn unwrap_static(&self, value: Value) -> Value {
+        value.as_gc::<Wrapper>().map_or(value, |w| self.heap[w].func)
+    }
+
+    /// A fresh instance of a class that is not made by a native constructor: what `object.__new__` does.
+    pub(crate) fn new_instance_of(&mut self, class: Gc<Class>, args: &[Value], names: Option<Gc<Tuple>>) -> PyResult {
+        match self.heap[class].layout {
+            Layout::Plain => {
+                self.check_instantiable(class, args.len(), names)?;
+                Ok(self.new_plain_instance(class))
+            }
+            Layout::Exception => {
+                let positional = args.len() - names.map_or(0, |n| n.items().len());
+                Ok(crate::ops::exception::instantiate(self, class, &args[..positional]).0.into())
+            }
+            Layout::Payload => self.new_payload_instance(class, args, names),
+            Layout::Native(Kind::Module) if self.heap[class].is_heap => {
+                let (name, dict) = (self.names.empty, self.new_dict());
+                Ok(self.heap.alloc(Module { name, dict, class: Some(class) }).into())
+            }
+            Layout::Native(_) => match self.heap[class].construct {
+                Some(construct) => self.call(construct, args),
+                None => {
+                    let message = format!("cannot create '{}' instances", self.heap[class].name.as_str());
+                    Err(self.type_error(message))
+                }
+            },
+        }
+    }
+
+    /// An instance without attributes of a class whose instances are plain.
+    #[inline(always)]
+    pub(crate) fn new_plain_instance(&mut self, class: Gc<Class>) -> Value {
+        let (shape, capacity) = (self.heap[class].shape, self.heap[class].capacity);
+        self.heap.alloc_instance(shape, capacity).into()
+    }
+
+    fn check_instantiable(&mut self, class: Gc<Class>, argc: usize, _names: Option<Gc<Tuple>>) -> PyResult<()> {
+        if argc > 0 {
+            let (init, object) = (self.names.init, self.types.object);
+            let object_init = self.heap[self.heap[object].dict].get_str(init);
+            if self.lookup(class, init) == object_init {
+                let message = format!("{}() takes no arguments", self.heap[class].name.as_str());
+                return Err(self.type_error(message));
+            }
+        }
+        self.check_abstract(class)
+    }
+
+    fn check_abstract(&mut self, class: Gc<Class>) -> PyResult<()> {
+        let meta = self.heap[class].meta.unwrap_or(self.types.type_);
+        if meta == self.types.type_ {
+            return Ok(());
+        }
+        let key = self.heap.intern("__abstractmethods__");
+        let dict = self.heap[class].dict;
+        let Some(abstract_names) = self.heap[dict].get_str(key) else {
+            return Ok(());
+        };
+        let mut names = Vec::new();
+        for name in self.collect(abstract_names)? {
+            names.push(format!("'{}'", self.str_of(name)?.as_str()));
+        }
+        if names.is_empty() {
+            return Ok(());
+        }
+        names.sort();
+        let plural = if names.len() == 1 { "" } else { "s" };
+        let message = format!(
+            "Can't instantiate abstract class {} without an implementation for abstract method{plural} {}",
+            self.heap[class].name.as_str(),
+            names.join(", ")
+        );
+        Err(self.type_error(message))
+    }
+
+    fn new_payload_instance(&mut self, class: Gc<Class>, args: &[Value], names: Option<Gc<Tuple>>) -> PyResult {
+        self.check_abstract(class)?;
+        let construct = self.heap[class].construct.expect("a class with a payload has its constructor");
+        let mark = self.root_mark();
+        // What is mutable starts empty and is filled by `__init__`; the rest is made of the arguments at once.
+        let payload = if self.heap[class].payload_is_mutable {
+            self.call(construct, &[])?
+        } else {
+            let positional = args.len() - names.map_or(0, |n| n.items().len());
+            let kwargs: Vec<(Gc<Str>, Value)> = names.map_or(Vec::new(), |n| {
+                let named = n.items().iter().filter_map(|k| k.as_gc::<Str>());
+                named.zip(args[positional..].iter().copied()).collect()
+            });
+            self.call_kw(construct, &args[..positional], &kwargs)?
+        };
+        self.root(payload);
+        let (shape, capacity) = (self.heap[class].shape, self.heap[class].capacity.max(1));
+        let instance = self.heap.alloc_instance(shape, capacity);
+        instance.set_slot(0, payload);
+        self.unroot(mark);
+        Ok(instance.into())
+    }
+
+    /// `isinstance(object, class)`, where class may be a tuple.
+    ///
+    /// # Errors
+    /// TypeError if `class` is no class; what `__instancecheck__` raises.
+    pub fn isinstance(&mut self, object: Value, class: Value) -> PyResult<bool> {
+        let own = self.class_of(object);
+        if let Some(wanted) = class.as_gc::<Class>() {
+            if own == wanted {
+                return Ok(true);
+            }
+            let meta = self.heap[wanted].meta.unwrap_or(self.types.type_);
+            if meta == self.types.type_ {
+                return Ok(self.heap[own].is_subclass(wanted) || self.poses_as(object, own, wanted)?);
+            }
+        }
+        if let Some(tuple) = class.as_gc::<Tuple>() {
+            self.enter_native()?;
+            let mut found = Ok(false);
+            for &one in tuple.items() {
+                found = self.isinstance(object, one);
+                if !matches!(found, Ok(false)) {
+                    break;
+                }
+            }
+            self.leave_native();
+            return found;
+        }
+        let check = self.names.instancecheck;
+        if let Some(result) = self.call_special(class, check, &[object])? {
+            return self.truth(result);
+        }
+        match class.as_gc::<Class>() {
+            Some(wanted) => Ok(self.heap[own].is_subclass(wanted)),
+            None => match self.union_members(class) {
+                Some(members) => self.isinstance(object, members),
+                None if class.is::<Alias>() => {
+                    Err(self.type_error("isinstance() argument 2 cannot be a parameterized generic"))
+                }
+                None => Err(self.type_error("isinstance() arg 2 must be a type, a tuple of types, or a union")),
+            },
+        }
+    }
+
+    /// Whether an object says by a `__class__` of its own that it is of a class.
+    #[inline]
+    fn poses_as(&mut self, object: Value, own: Gc<Class>, wanted: Gc<Class>) -> PyResult<bool> {
+        let name = self.names.class;
+        if !object.is::<crate::heap::Instance>() || self.lookup(own, name).is_none_or(|found| found.is::<Native>()) {
+            return Ok(false);
+        }
+        let claimed = self.getattr_opt(object, name)?.and_then(|claimed| claimed.as_gc::<Class>());
+        Ok(claimed.is_some_and(|claimed| self.heap[claimed].is_subclass(wanted)))
+    }
+
+    /// `issubclass(class, base)`
+    ///
+    /// # Errors
+    /// TypeError if either is no class; what `__subclasscheck__` raises.
+    pub fn issubclass(&mut self, class: Value, base: Value) -> PyResult<bool> {
+        if let Some(tuple) = base.as_gc::<Tuple>() {
+            self.enter_native()?;
+            let mut found = Ok(false);
+            for &one in tuple.items() {
+                found = self.issubclass(class, one);
+                if !matches!(found, Ok(false)) {
+                    break;
+                }
+            }
+            self.leave_native();
+            return found;
+        }
+        let Some(own) = class.as_gc::<Class>() else {
+            return Err(self.type_error("issubclass() arg 1 must be a class"));
+        };
+        if let Some(wanted) = base.as_gc::<Class>() {
+            let meta = self.heap[wanted].meta.unwrap_or(self.types.type_);
+            if meta == self.types.type_ {
+                return Ok(self.heap[own].is_subclass(wanted));
+            }
+        }
+        let check = self.names.subclasscheck;
+        if let Some(result) = self.call_special(base, check, &[class])? {
+            return self.truth(result);
+        }
+        match base.as_gc::<Class>() {
+            Some(wanted) => Ok(self.heap[own].is_subclass(wanted)),
+            None => match self.union_members(base) {
+                Some(members) => self.issubclass(class, members),
+                None if base.is::<Alias>() => {
+                    Err(self.type_error("issubclass() argument 2 cannot be a parameterized generic"))
+                }
+                None => Err(self.type_error("issubclass() arg 2 must be a class, a tuple of classes, or a union")),
+            },
+        }
+    }
+
+    fn union_members(&self, value: Value) -> Option<Value> {
+        let alias = self.heap[value.as_gc::<Alias>()?];
+        alias.origin.is_unbound().then_some(alias.args)
+    }
+}

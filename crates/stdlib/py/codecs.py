@@ -600,10 +600,56 @@ def namereplace_errors(error, /):
     return "".join([f"\\N{{{name(c)}}}" if name(c, None) else _escaped(c) for c in text]), error.end
 
 
+_widths = {"utf8": 3, "utf16": 2, "utf16le": 2, "utf16be": 2, "utf32": 4, "utf32le": 4, "utf32be": 4}
+
+
+def surrogateescape_errors(error, /):
+    """Put lone surrogates in the place of bytes, and bytes in theirs."""
+    if isinstance(error, UnicodeEncodeError):
+        codes = [ord(c) for c in error.object[error.start : error.end]]
+        if not all(0xDC80 <= code <= 0xDCFF for code in codes):
+            raise error
+        return bytes([code - 0xDC00 for code in codes]), error.end
+    if not isinstance(error, UnicodeDecodeError):
+        _bad_error(error)
+    text = ""
+    for byte in error.object[error.start : min(error.end, error.start + 4)]:
+        if byte < 128:
+            break
+        text += chr(0xDC00 + byte)
+    if not text:
+        raise error
+    return text, error.start + len(text)
+
+
+def surrogatepass_errors(error, /):
+    """Take lone surrogates for characters."""
+    encoding = error.encoding.lower().replace("-", "").replace("_", "") if isinstance(error, UnicodeError) else ""
+    if isinstance(error, UnicodeEncodeError):
+        text = error.object[error.start : error.end]
+        if encoding not in _widths or not all(0xD800 <= ord(c) <= 0xDFFF for c in text):
+            raise error
+        return text.encode("utf-16-le" if encoding == "utf16" else error.encoding, "surrogatepass"), error.end
+    if not isinstance(error, UnicodeDecodeError):
+        _bad_error(error)
+    width = _widths.get(encoding)
+    if width is None:
+        raise error
+    piece = error.object[error.start : error.start + width]
+    try:
+        text = piece.decode("utf-16-le" if encoding == "utf16" else error.encoding, "surrogatepass")
+    except UnicodeDecodeError:
+        raise error from None
+    if len(text) != 1 or not 0xD800 <= ord(text) <= 0xDFFF:
+        raise error
+    return text, error.start + width
+
+
 _handlers = {
     "strict": strict_errors, "ignore": ignore_errors, "replace": replace_errors,
     "xmlcharrefreplace": xmlcharrefreplace_errors, "backslashreplace": backslashreplace_errors,
-    "namereplace": namereplace_errors, "surrogateescape": strict_errors, "surrogatepass": strict_errors,
+    "namereplace": namereplace_errors, "surrogateescape": surrogateescape_errors,
+    "surrogatepass": surrogatepass_errors,
 }
 
 

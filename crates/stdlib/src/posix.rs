@@ -5,10 +5,12 @@
 
 use std::io;
 
+use pellucid_bytecode::pure::surrogate;
 use pellucid_vm::files::{FileChange, FileStat, Files, OpenMode, SeekFrom};
 use pellucid_vm::heap::Gc;
 use pellucid_vm::natives;
 use pellucid_vm::types::bytes::Bytes;
+use pellucid_vm::types::bytes::codec::no_surrogates;
 use pellucid_vm::types::module::Module;
 use pellucid_vm::types::native::NativeDef;
 use pellucid_vm::value::Value;
@@ -70,7 +72,11 @@ fn number(vm: &mut Vm, value: Value) -> PyResult<i64> {
 }
 
 fn path_text(vm: &mut Vm, value: Value) -> PyResult<String> {
-    Ok(vm.to_str(value, "path")?.as_str().to_owned())
+    let text = vm.to_str(value, "path")?;
+    match surrogate::find(text.as_str()) {
+        None => Ok(text.as_str().to_owned()),
+        Some(at) => Err(no_surrogates(vm, text, at)),
+    }
 }
 
 /// Does something with the host's files. Without any, `flag` says what would grant it.

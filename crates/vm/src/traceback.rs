@@ -22,6 +22,7 @@ use crate::types::exception::{Exc, Traceback, fields};
 use crate::types::list::List;
 use crate::value::Value;
 use crate::vm::{Raised, Vm};
+use pellucid_bytecode::pure::surrogate;
 
 /// How often the same line is shown before the rest is counted.
 const REPEATS_SHOWN: usize = 3;
@@ -237,7 +238,7 @@ impl Vm {
                 return (-1, None);
             }
             let text = safe_str(self, code, "exit code");
-            return (1, Some(format!("{text}\n")));
+            return (1, Some(format!("{}\n", surrogate::escape(&text))));
         }
         // The reader of the output has gone: there is nobody to tell.
         if self.is_exc(raised, Exc::BrokenPipeError) {
@@ -245,7 +246,7 @@ impl Vm {
         }
         let text = render(self, raised, true);
         let status = if self.is_exc(raised, Exc::KeyboardInterrupt) { 130 } else { 1 };
-        (status, Some(text))
+        (status, Some(surrogate::escape(&text)))
     }
 }
 

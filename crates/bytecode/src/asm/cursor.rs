@@ -3,6 +3,7 @@
 //! It knows how things are spelled, and nothing of what they mean.
 
 use super::AsmError;
+use crate::pure::surrogate;
 
 /// A place in a line.
 #[derive(Clone)]
@@ -154,7 +155,7 @@ impl<'a> Cursor<'a> {
     /// A string in single or double quotes.
     pub fn string(&mut self) -> Result<String, AsmError> {
         let mut out = String::new();
-        self.quoted(|cursor, code, _| match char::from_u32(code) {
+        self.quoted(|cursor, code, _| match surrogate::char_of(code) {
             Some(c) => {
                 out.push(c);
                 Ok(())

@@ -339,7 +339,7 @@ fn order(a: &Const, b: &Const) -> Option<Option<Ordering>> {
     }
     match (a, b) {
         // UTF-8 sorts as the characters do.
-        (Const::Str(x), Const::Str(y)) => Some(Some(x.cmp(y))),
+        (Const::Str(x), Const::Str(y)) => Some(Some(super::surrogate::compare(x, y))),
         (Const::Bytes(x), Const::Bytes(y)) => Some(Some(x.cmp(y))),
         (Const::Tuple(x), Const::Tuple(y)) => match first_difference(x, y)? {
             Some(index) => order(&x[index], &y[index]),

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::is_printable;
+use super::{is_printable, surrogate};
 
 /// `repr` of a float: the shortest digits that read back as the same number; `inf`, `-inf` and `nan` by name.
 pub fn float_repr(value: f64) -> String {
@@ -81,7 +81,7 @@ pub fn push_str_repr(out: &mut String, text: &str) {
             '\\' => out.push_str("\\\\"),
             _ if c == quote => out.extend(['\\', c]),
             _ if is_printable(c) => out.push(c),
-            _ => push_escape(out, c as u32),
+            _ => push_escape(out, surrogate::code_of(c)),
         }
     }
     out.push(quote);

@@ -64,7 +64,8 @@ impl<'a> Lower<'a> {
             self.emit(Instr::SetupAnnotations {}, start);
         }
         let mut body = &def.body[..];
-        if let Some((text, place)) = docstring(body) {
+        if let Some(literal) = docstring(body) {
+            let (text, place) = self.docstring(literal);
             self.push_str(&text, place);
             self.store_entry("__doc__", place);
             body = &body[1..];

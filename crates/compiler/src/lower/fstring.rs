@@ -13,15 +13,22 @@ struct Pieces {
     count: u32,
     text: String,
     range: TextRange,
+    /// Whether backslashes stand for themselves.
+    raw: bool,
 }
 
 impl<'a> Lower<'a> {
     pub(super) fn fstring(&mut self, fstring: &'a ast::ExprFString) -> Res {
-        let mut pieces = Pieces { count: 0, text: String::new(), range: fstring.range };
+        let mut pieces = Pieces { count: 0, text: String::new(), range: fstring.range, raw: false };
         for part in &fstring.value {
             match part {
-                FStringPart::Literal(literal) => pieces.text.push_str(literal.as_str()),
-                FStringPart::FString(part) => self.elements(&part.elements, &mut pieces)?,
+                FStringPart::Literal(literal) => {
+                    pieces.text.push_str(&self.piece(literal, literal.range, literal.flags.prefix().is_raw()));
+                }
+                FStringPart::FString(part) => {
+                    pieces.raw = part.flags.prefix().is_raw();
+                    self.elements(&part.elements, &mut pieces)?;
+                }
             }
         }
         self.join(pieces);
@@ -31,7 +38,9 @@ impl<'a> Lower<'a> {
     fn elements(&mut self, elements: &'a [InterpolatedStringElement], pieces: &mut Pieces) -> Res {
         for element in elements {
             match element {
-                InterpolatedStringElement::Literal(literal) => pieces.text.push_str(&literal.value),
+                InterpolatedStringElement::Literal(literal) => {
+                    pieces.text.push_str(&self.piece(&literal.value, literal.range, pieces.raw));
+                }
                 InterpolatedStringElement::Interpolation(field) => self.field(field, pieces)?,
             }
         }
@@ -53,7 +62,7 @@ impl<'a> Lower<'a> {
             ConversionFlag::Ascii => Conversion::Ascii,
         };
         if let Some(spec) = &field.format_spec {
-            let mut inner = Pieces { count: 0, text: String::new(), range: spec.range };
+            let mut inner = Pieces { count: 0, text: String::new(), range: spec.range, raw: pieces.raw };
             self.elements(&spec.elements, &mut inner)?;
             self.join(inner);
         }

@@ -36,7 +36,8 @@ impl<'a> Lower<'a> {
         let scope = self.scopes.at(def.range);
         self.begin_unit(scope, CodeKind::Function, &def.name.id, def.range)?;
         self.parameters(&def.parameters);
-        if let Some((text, _)) = docstring(&def.body) {
+        if let Some(literal) = docstring(&def.body) {
+            let (text, _) = self.docstring(literal);
             self.unit.b.constant(Const::Str(text));
             self.unit.code.flags.docstring = true;
             self.body(&def.body[1..])?;

@@ -20,6 +20,7 @@ mod loops;
 mod operator;
 mod pattern;
 mod stmt;
+mod text;
 mod try_with;
 mod type_params;
 

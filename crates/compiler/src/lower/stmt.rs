@@ -6,7 +6,7 @@ use crate::scope::ScopeKind;
 use pellucid_bytecode::operand::Count;
 use pellucid_bytecode::{Const, Instr};
 use ruff_python_ast as ast;
-use ruff_python_ast::{Expr, Stmt};
+use ruff_python_ast::{Expr, ExprStringLiteral, Stmt};
 use ruff_text_size::{Ranged, TextRange};
 
 impl<'a> Lower<'a> {
@@ -25,7 +25,8 @@ impl<'a> Lower<'a> {
             }
         } else {
             let body = match docstring(body) {
-                Some((text, range)) => {
+                Some(literal) => {
+                    let (text, range) = self.docstring(literal);
                     self.push_str(&text, range);
                     let name = self.name("__doc__");
                     self.emit(Instr::StoreGlobal { name }, range);
@@ -146,17 +147,22 @@ impl<'a> Lower<'a> {
         Ok(())
     }
 
+    /// The text of a docstring, as CPython stores it, and its place.
+    pub(super) fn docstring(&self, literal: &ExprStringLiteral) -> (String, TextRange) {
+        (clean_docstring(&self.literal_text(literal)), literal.range)
+    }
+
     /// The number of the line that a range begins in.
     pub(super) fn line_const(&self, range: TextRange) -> Const {
         Const::Int(self.source.line(range.start()).into())
     }
 }
 
-/// The docstring of a body and its place.
-pub(super) fn docstring(body: &[Stmt]) -> Option<(String, TextRange)> {
+/// The docstring of a body.
+pub(super) fn docstring(body: &[Stmt]) -> Option<&ExprStringLiteral> {
     let Stmt::Expr(first) = body.first()? else { return None };
     let Expr::StringLiteral(literal) = &*first.value else { return None };
-    Some((clean_docstring(literal.value.to_str()), literal.range))
+    Some(literal)
 }
 
 /// A docstring without the indentation that its lines after the first have in common, as CPython stores it.

@@ -10,6 +10,7 @@ use pellucid_vm::types::list::List;
 use pellucid_vm::{Exc, PyResult, Raised, Value, Vm};
 
 use super::MAX_DEPTH;
+use pellucid_bytecode::pure::surrogate;
 
 /// Why reading stopped.
 enum Stop {
@@ -374,8 +375,7 @@ impl Reader<'_> {
         digits.iter().try_fold(0, |code, &digit| Some(code * 16 + char::from(digit).to_digit(16)?))
     }
 
-    /// A `\u` escape, or two that stand for one character. Half of such a pair stands for no character: text holds the
-    /// replacement character then.
+    /// A `\u` escape, or two that stand for one character. Half of such a pair is a lone surrogate.
     fn unicode_escape(&mut self, out: &mut String) -> Read<()> {
         let Some(code) = self.four_digits(self.at) else {
             return Err(Stop::Syntax("Invalid \\uXXXX escape", self.at + 1));
@@ -393,7 +393,7 @@ impl Reader<'_> {
                 None => return Err(Stop::Syntax("Invalid \\uXXXX escape", self.at + 1)),
             }
         }
-        out.push(char::from_u32(code).unwrap_or('\u{fffd}'));
+        out.push(surrogate::char_of(code).unwrap_or('\u{fffd}'));
         Ok(())
     }
 

@@ -5,7 +5,7 @@
 
 use std::fmt::Write;
 
-use pellucid_bytecode::pure::float_repr;
+use pellucid_bytecode::pure::{float_repr, surrogate};
 use pellucid_vm::heap::{Gc, Str, Tuple};
 use pellucid_vm::types::dict::Dict;
 use pellucid_vm::types::int::{BigInt, to_decimal_string};
@@ -393,6 +393,9 @@ fn push_escape(out: &mut String, c: char) {
         '\t' => out.push_str("\\t"),
         '\x08' => out.push_str("\\b"),
         '\x0c' => out.push_str("\\f"),
+        _ if surrogate::is_surrogate(c) => {
+            let _ = write!(out, "\\u{:04x}", surrogate::code_of(c));
+        }
         _ => {
             for unit in c.encode_utf16(&mut [0; 2]) {
                 // Writing to a string can't fail.

@@ -3,6 +3,7 @@
 //! The program is plain data: it can be written away and come back, and a wrong one only fails to match.
 
 use super::parse::{Class, Mode, Node, Pattern, Set, UNLIMITED, Wrong, width};
+use pellucid_bytecode::pure::surrogate;
 
 /// Declares the operations, so that a word can be turned back into one.
 macro_rules! ops {
@@ -277,7 +278,7 @@ impl Compiler {
         let len = 6 + set.ranges.len() as u32 * 2;
         self.emit(Op::Set, &[len, flags, bits[0], bits[1], bits[2], bits[3], classes]);
         for &(low, high) in &set.ranges {
-            self.code.extend([low as u32, high as u32]);
+            self.code.extend([low, high].map(surrogate::code_of));
         }
     }
 }

@@ -5,6 +5,7 @@
 
 use super::parse::{Place, is_word};
 use super::program::{HEADER, Op, class_of_bit, fold};
+use pellucid_bytecode::pure::surrogate;
 
 /// A text as characters by offset: UTF-8, or single bytes (ASCII and bytes objects).
 #[derive(Clone, Copy)]
@@ -255,8 +256,8 @@ impl<'a> Run<'a> {
         let (len, flags, classes) = (self.word(pc + 1) as usize, self.word(pc + 2), self.word(pc + 7));
         let ranges = self.code.get(pc + 8..pc + 2 + len).unwrap_or(&[]);
         let has = |c: char| {
-            let number = u32::from_le_bytes;
-            ranges.chunks_exact(2).any(|range| number(range[0]) <= c as u32 && c as u32 <= number(range[1]))
+            let (number, code) = (u32::from_le_bytes, surrogate::code_of(c));
+            ranges.chunks_exact(2).any(|range| number(range[0]) <= code && code <= number(range[1]))
                 || (0..12).any(|bit| classes >> bit & 1 == 1 && class_of_bit(bit).has(c))
         };
         let found = has(c) || (flags & 2 != 0 && (has(fold(c)) || c.to_uppercase().any(has)));

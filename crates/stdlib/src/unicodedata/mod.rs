@@ -12,6 +12,7 @@ use pellucid_vm::{Exc, Value};
 use unicode_normalization::UnicodeNormalization;
 
 use crate::support::char_of;
+use pellucid_bytecode::pure::surrogate;
 
 /// The module.
 pub(crate) static MODULE: NativeModule =
@@ -66,7 +67,7 @@ fn line_of(table: &'static str, wanted: char) -> Option<&'static str> {
 
 /// The properties of a character.
 fn kind_of(c: char) -> (&'static str, &'static str, u8, &'static str, bool) {
-    let run = properties::RUNS.partition_point(|&run| run >> 8 <= c as u32);
+    let run = properties::RUNS.partition_point(|&run| run >> 8 <= surrogate::code_of(c));
     properties::KINDS[(properties::RUNS[run - 1] & 255) as usize]
 }
 

@@ -9,11 +9,13 @@ use crate::host::{CompileMode, SourceError};
 use crate::interp::code::LoadedCode;
 use crate::natives;
 use crate::types::bytes::Bytes;
+use crate::types::bytes::codec::no_surrogates;
 use crate::types::dict::Dict;
 use crate::types::exception::Exc;
 use crate::types::native::NativeDef;
 use crate::value::Value;
 use crate::vm::{PyResult, Raised, Vm};
+use pellucid_bytecode::pure::surrogate;
 
 pub(super) const FUNCTIONS: &[NativeDef] = natives![
     "eval(source, /, globals=None, locals=None)", "Return the value of an expression given as text or code." => eval;
@@ -47,6 +49,9 @@ pub fn source_error(vm: &mut Vm, error: &SourceError, filename: &str) -> Raised 
 /// Source text as it was handed in: a string, or bytes in UTF-8; None for anything else.
 fn source_text(vm: &mut Vm, source: Value) -> PyResult<Option<String>> {
     let text = if let Some(text) = vm.cast::<Str>(source) {
+        if let Some(at) = surrogate::find(text.as_str()) {
+            return Err(no_surrogates(vm, text, at));
+        }
         text.as_str().to_owned()
     } else if let Some(bytes) = vm.cast::<Bytes>(source) {
         match std::str::from_utf8(bytes.as_slice()) {

@@ -3,11 +3,13 @@
 use super::stream::Stream;
 use crate::heap::Str;
 use crate::natives;
+use crate::types::bytes::codec::no_surrogates;
 use crate::types::exception::Exc;
 use crate::types::module::Module;
 use crate::types::native::NativeDef;
 use crate::value::Value;
 use crate::vm::{PyResult, Vm};
+use pellucid_bytecode::pure::surrogate;
 
 pub(super) const FUNCTIONS: &[NativeDef] = natives![
     "print(*args, sep=' ', end='\\n', file=None, flush=False)", "Write values to a stream, standard output by default." => print;
@@ -60,22 +62,45 @@ fn separator(vm: &mut Vm, value: Value, what: &str, default: &str) -> PyResult<S
 
 fn print_to(vm: &mut Vm, stream: Stream, values: &[Value], sep: &str, end: &str, flush: Value) -> PyResult {
     let mut out = String::new();
-    for (i, &value) in values.iter().enumerate() {
-        if i > 0 {
-            out.push_str(sep);
-        }
-        if let Err(raised) = push_text(vm, &mut out, value) {
-            // What came before was written.
-            write_to(vm, stream, &out)?;
-            return Err(raised);
-        }
-    }
-    out.push_str(end);
+    let composed = compose(vm, stream, &mut out, values, sep, end);
+    // On an error, what came before is written.
     write_to(vm, stream, &out)?;
+    composed?;
     if flush.present().is_some() && vm.truth(flush)? && stream == Stream::Out {
         vm.flush_out()?;
     }
     Ok(Value::NONE)
+}
+
+/// Puts together what is to be printed; on an error, what comes before the value that is wrong.
+fn compose(vm: &mut Vm, stream: Stream, out: &mut String, values: &[Value], sep: &str, end: &str) -> PyResult<()> {
+    for (i, &value) in values.iter().enumerate() {
+        if i > 0 {
+            check_text(vm, stream, sep)?;
+            out.push_str(sep);
+        }
+        let before = out.len();
+        push_text(vm, out, value)?;
+        if let Err(raised) = check_text(vm, stream, &out[before..]) {
+            out.truncate(before);
+            return Err(raised);
+        }
+    }
+    check_text(vm, stream, end)?;
+    out.push_str(end);
+    Ok(())
+}
+
+/// Refuses a text that can't be written to standard output.
+#[inline]
+fn check_text(vm: &mut Vm, stream: Stream, text: &str) -> PyResult<()> {
+    match surrogate::find(text) {
+        Some(at) if stream == Stream::Out => {
+            let text = vm.heap.alloc_str(text);
+            Err(no_surrogates(vm, text, at))
+        }
+        _ => Ok(()),
+    }
 }
 
 fn write_to(vm: &mut Vm, stream: Stream, text: &str) -> PyResult<()> {
@@ -127,6 +152,7 @@ fn input(vm: &mut Vm, args: &[Value]) -> PyResult {
             let name = vm.names.write;
             vm.call_method(out, name, &[text.into()])?;
         } else if out.is_unbound() {
+            check_text(vm, Stream::Out, text.as_str())?;
             vm.write_out(text.as_str())?;
         }
     }

@@ -13,6 +13,7 @@ use crate::types::int::BigInt;
 use crate::types::native::NativeDef;
 use crate::value::Value;
 use crate::vm::{PyResult, Vm};
+use pellucid_bytecode::pure::surrogate;
 
 pub(super) const FUNCTIONS: &[NativeDef] = natives![
     "abs(x, /)", "Return the absolute value." => abs;
@@ -297,11 +298,17 @@ fn small_radix<const BASE: u32>(i: i64, buffer: &mut [u8; 68]) -> &str {
 
 fn chr(vm: &mut Vm, args: &[Value]) -> PyResult {
     let code = vm.to_index_clamped(args[0])?;
-    let code = u32::try_from(code).ok().filter(|&c| c < 0x11_0000);
-    let Some(code) = code else { return Err(vm.value_error("chr() arg not in range(0x110000)")) };
-    match char::from_u32(code) {
+    match u32::try_from(code).ok().and_then(surrogate::char_of) {
         Some(c) => Ok(vm.new_char(c)),
-        None => Err(vm.value_error("chr() arg is a surrogate, which no string here can hold")),
+        None => Err(vm.value_error("chr() arg not in range(0x110000)")),
+    }
+}
+
+#[inline]
+fn first_code(text: &str) -> u32 {
+    match text.as_bytes().first() {
+        Some(byte) if byte.is_ascii() => (*byte).into(),
+        _ => text.chars().next().map_or(0, surrogate::code_of),
     }
 }
 
@@ -309,7 +316,7 @@ fn ord(vm: &mut Vm, args: &[Value]) -> PyResult {
     let value = vm.unwrap_payload(args[0]);
     let (len, code) = if let Some(text) = value.as_gc::<Str>() {
         let text: Gc<Str> = text;
-        (text.char_len(), text.as_str().chars().next().map_or(0, u32::from))
+        (text.char_len(), first_code(text.as_str()))
     } else if let Some(bytes) = value.as_gc::<Bytes>() {
         let bytes = bytes.as_slice();
         (bytes.len(), bytes.first().map_or(0, |&b| b.into()))

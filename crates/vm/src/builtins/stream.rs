@@ -5,11 +5,13 @@
 
 use crate::heap::{Gc, Str};
 use crate::natives;
+use crate::types::bytes::codec::no_surrogates;
 use crate::types::exception::Exc;
 use crate::types::list::List;
 use crate::types::native::NativeDef;
 use crate::value::Value;
 use crate::vm::{PyResult, Vm};
+use pellucid_bytecode::pure::surrogate;
 
 /// One of the standard streams.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -134,15 +136,16 @@ impl Vm {
         std::mem::take(&mut self.unread_input)
     }
 
-    /// Writes to standard error.
+    /// Writes to standard error; of lone surrogates, their escapes.
     ///
     /// # Errors
     /// OSError, as the host's.
     pub fn write_err(&mut self, text: &str) -> PyResult<()> {
-        match self.host.write_stderr(text) {
-            Ok(()) => Ok(()),
-            Err(error) => Err(self.host_error(&error)),
-        }
+        let written = match surrogate::find(text) {
+            None => self.host.write_stderr(text),
+            Some(_) => self.host.write_stderr(&surrogate::escape(text)),
+        };
+        written.map_err(|error| self.host_error(&error))
     }
 
     /// Makes standard output's buffer empty.
@@ -206,7 +209,10 @@ fn write<const STREAM: usize>(vm: &mut Vm, args: &[Value]) -> PyResult {
         return Err(vm.type_error(message));
     };
     match STREAM {
-        1 => vm.write_out(text.as_str())?,
+        1 => match surrogate::find(text.as_str()) {
+            None => vm.write_out(text.as_str())?,
+            Some(at) => return Err(no_surrogates(vm, text, at)),
+        },
         _ => vm.write_err(text.as_str())?,
     }
     Ok(Value::from_usize(text.char_len()))

@@ -23,6 +23,7 @@ use crate::types::set::Set;
 use crate::types::slice::Slice;
 use crate::value::Value;
 use crate::vm::{PyResult, Vm};
+use pellucid_bytecode::pure::surrogate;
 
 /// A comparison operator.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -582,8 +583,19 @@ fn compare_strs(op: CompareOp, a: Gc<Str>, b: Gc<Str>) -> Value {
     match op {
         CompareOp::Eq => Value::bool(a.same_text(b)),
         CompareOp::Ne => Value::bool(!a.same_text(b)),
-        // UTF-8 sorts by code point.
-        _ => Value::bool(op.holds(a.as_str().cmp(b.as_str()))),
+        _ => Value::bool(op.holds(order_of_strs(a, b))),
+    }
+}
+
+/// The order of two strings by code points.
+#[inline]
+pub(super) fn order_of_strs(a: Gc<Str>, b: Gc<Str>) -> Ordering {
+    let (x, y) = (a.as_str(), b.as_str());
+    // Most differ in their first byte, and most of the others are ASCII.
+    match (x.as_bytes().first(), y.as_bytes().first()) {
+        (Some(x), Some(y)) if x != y && (x & y).is_ascii() => x.cmp(y),
+        _ if a.is_ascii() || b.is_ascii() => x.cmp(y),
+        _ => surrogate::compare(x, y),
     }
 }
 

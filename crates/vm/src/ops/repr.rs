@@ -20,6 +20,7 @@ use crate::types::set::Set;
 use crate::types::slice::Slice;
 use crate::value::Value;
 use crate::vm::{PyResult, Vm};
+use pellucid_bytecode::pure::surrogate;
 use std::fmt::Write;
 
 impl Vm {
@@ -54,7 +55,7 @@ impl Vm {
         }
         let mut out = String::with_capacity(text.byte_len() * 2);
         for c in text.as_str().chars() {
-            let written = match c as u32 {
+            let written = match surrogate::code_of(c) {
                 code @ 0..=0x7f => write!(out, "{}", char::from(code as u8)),
                 code @ 0x80..=0xff => write!(out, "\\x{code:02x}"),
                 code @ 0x100..=0xffff => write!(out, "\\u{code:04x}"),

@@ -1,6 +1,7 @@
 //! Escapes and sets of characters in patterns.
 
 use super::{Class, Node, Parsed, Parser, Place, Set, flag, wrong};
+use pellucid_bytecode::pure::surrogate;
 
 impl Parser {
     /// An escape outside of a set; its backslash is at `start`.
@@ -93,7 +94,7 @@ impl Parser {
         if text.len() < digits {
             return wrong(format!("incomplete escape {escape}"), start);
         }
-        match u32::from_str_radix(&text, 16).ok().and_then(char::from_u32) {
+        match u32::from_str_radix(&text, 16).ok().and_then(surrogate::char_of) {
             Some(c) => Ok(c),
             None => wrong(format!("bad escape {escape}"), start),
         }
@@ -124,7 +125,9 @@ impl Parser {
             }
             let high = self.set_item()?;
             match (low, high) {
-                (Ok(low), Ok(high)) if low <= high => set.ranges.push((low, high)),
+                (Ok(low), Ok(high)) if surrogate::code_of(low) <= surrogate::code_of(high) => {
+                    set.ranges.push((low, high))
+                }
                 _ => {
                     let text: String = self.chars[from..self.at].iter().collect();
                     return wrong(format!("bad character range {text}"), from);

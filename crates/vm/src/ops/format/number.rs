@@ -9,6 +9,7 @@ use super::unknown_code;
 use crate::types::int::BigInt;
 use crate::value::Value;
 use crate::vm::{PyResult, Vm};
+use pellucid_bytecode::pure::surrogate;
 
 /// Appends an integer in decimal digits.
 #[inline]
@@ -192,7 +193,7 @@ fn format_char(vm: &mut Vm, out: &mut String, plain: Value, spec: &Spec) -> PyRe
         None if plain.is::<BigInt>() => -1,
         None => i64::from(plain == Value::TRUE),
     };
-    match u32::try_from(code).ok().and_then(char::from_u32) {
+    match u32::try_from(code).ok().and_then(surrogate::char_of) {
         None => Err(vm.overflow_error("%c arg not in range(0x110000)")),
         Some(c) => {
             push_parts(vm, out, spec, &Parts { sign: "", prefix: "", whole: c.encode_utf8(&mut [0; 4]), rest: "" })

@@ -14,6 +14,7 @@ use crate::types::exception::Exc;
 use crate::types::int::BigInt;
 use crate::value::Value;
 use crate::vm::{PyResult, Raised, Vm};
+use pellucid_bytecode::pure::surrogate;
 
 /// The values that a template's conversions take, one by one or by name.
 struct Args {
@@ -306,7 +307,7 @@ impl Percent {
             Err(error) if vm.is_exc(error, Exc::TypeError) => return Err(vm.type_error(wanted)),
             Err(error) => return Err(error),
         };
-        let c = code.filter(|code| (0..limit).contains(code)).and_then(|code| char::from_u32(code as u32));
+        let c = code.filter(|code| (0..limit).contains(code)).and_then(|code| surrogate::char_of(code as u32));
         match c {
             Some(c) => Ok(c.to_string()),
             None => {

@@ -14,6 +14,7 @@ use crate::types::int::BigInt;
 use crate::types::list::List;
 use crate::value::Value;
 use crate::vm::{PyResult, Vm};
+use pellucid_bytecode::pure::surrogate;
 
 /// The values in order of their keys.
 ///
@@ -39,12 +40,12 @@ fn sort_plain(vm: &mut Vm, items: &mut [Value], reverse: bool) -> PyResult<()> {
             let order = a.small_float_unchecked().partial_cmp(&b.small_float_unchecked());
             turned(order.unwrap_or(Ordering::Equal), reverse)
         }),
-        Order::Strings => {
+        Order::Strings if items.iter().all(|&text| sorts_by_bytes(text)) => {
             let mut pairs: Vec<(u64, Value)> = items.iter().map(|&v| (prefix(v), v)).collect();
             pairs.sort_by(|a, b| turned(a.0.cmp(&b.0).then_with(|| compare_total(a.1, b.1)), reverse));
             pairs.iter().zip(items).for_each(|(pair, item)| *item = pair.1);
         }
-        Order::Total => items.sort_by(|&a, &b| turned(compare_total(a, b), reverse)),
+        Order::Strings | Order::Total => items.sort_by(|&a, &b| turned(compare_total(a, b), reverse)),
         Order::Unknown => {
             let keep = vm.new_list(items.to_vec());
             return vm.rooted(&[keep], |vm| {
@@ -91,6 +92,11 @@ fn sort_pairs(vm: &mut Vm, pairs: &mut [(Value, Value)], reverse: bool) -> PyRes
 #[inline(always)]
 fn turned(order: Ordering, reverse: bool) -> Ordering {
     if reverse { order.reverse() } else { order }
+}
+
+/// Whether a string has its place among others by its bytes.
+fn sorts_by_bytes(text: Value) -> bool {
+    text.as_gc::<Str>().is_some_and(|text| text.is_ascii() || surrogate::find(text.as_str()).is_none())
 }
 
 /// The first eight bytes of a string, as a number that compares as they do.
@@ -201,7 +207,7 @@ fn compare_total(a: Value, b: Value) -> Ordering {
         return a.small_int_unchecked().cmp(&b.small_int_unchecked());
     }
     if let (Some(a), Some(b)) = (a.as_gc::<Str>(), b.as_gc::<Str>()) {
-        return a.as_str().cmp(b.as_str());
+        return crate::ops::compare::order_of_strs(a, b);
     }
     if let (Some(a), Some(b)) = (a.as_gc::<Tuple>(), b.as_gc::<Tuple>()) {
         for (&x, &y) in a.items().iter().zip(b.items()) {

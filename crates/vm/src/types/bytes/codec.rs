@@ -1,6 +1,8 @@
-//! Encodings: between text and bytes, with error handlers. UTF-8, ASCII, Latin-1; UTF-16 and UTF-32 are in [`wide`].
+//! Encodings: between text and bytes. UTF-8, ASCII, Latin-1; UTF-16 and UTF-32 are in [`wide`], what becomes of things that
+//! can't be converted in [`repair`].
 
 mod library;
+mod repair;
 mod wide;
 
 use super::Buffer;
@@ -9,6 +11,7 @@ use crate::types::exception::Exc;
 use crate::types::str::{piece, short_name};
 use crate::value::Value;
 use crate::vm::{PyResult, Raised, Vm};
+use pellucid_bytecode::pure::surrogate;
 
 /// An encoding that the VM knows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,9 +58,33 @@ impl Codec {
         }
     }
 
-    /// The first code point that it has no single byte for.
-    fn limit(self) -> u32 {
-        if self == Codec::Ascii { 128 } else { 256 }
+    fn is_utf8(self) -> bool {
+        matches!(self, Codec::Utf8 | Codec::Utf8Sig)
+    }
+
+    /// Adds a character; false if it can't be encoded.
+    fn put(self, out: &mut Vec<u8>, c: char) -> bool {
+        let possible = match self {
+            Codec::Ascii => c.is_ascii(),
+            Codec::Latin1 => (c as u32) < 256,
+            _ => !surrogate::is_surrogate(c),
+        };
+        if possible {
+            self.put_code(out, c as u32);
+        }
+        possible
+    }
+
+    /// Adds a code point that it can hold, or a surrogate.
+    fn put_code(self, out: &mut Vec<u8>, code: u32) {
+        match self {
+            Codec::Wide(wide) => wide.put(out, code),
+            Codec::Utf8 | Codec::Utf8Sig => match char::from_u32(code) {
+                Some(c) => out.extend(c.encode_utf8(&mut [0; 4]).bytes()),
+                None => out.extend([0xe0 | (code >> 12) as u8, 0x80 | (code >> 6) as u8 & 63, 0x80 | code as u8 & 63]),
+            },
+            _ => out.push(code as u8),
+        }
     }
 }
 
@@ -104,6 +131,10 @@ enum Handler {
     Replace,
     Backslash,
     XmlChar,
+    /// Bytes that can't be decoded become lone surrogates, and these the bytes again.
+    Escape,
+    /// Lone surrogates are taken as if they were characters.
+    Pass,
     /// One that the library's `codecs` has to know.
     Library,
 }
@@ -112,8 +143,9 @@ impl Names {
     fn handler(&self) -> Handler {
         let Some(name) = self.errors else { return Handler::Strict };
         match name.as_str() {
-            // Text here holds no surrogates, so there is nothing for the handlers that make and take them.
-            "strict" | "surrogateescape" | "surrogatepass" => Handler::Strict,
+            "strict" => Handler::Strict,
+            "surrogateescape" => Handler::Escape,
+            "surrogatepass" => Handler::Pass,
             "ignore" => Handler::Ignore,
             "replace" => Handler::Replace,
             "backslashreplace" => Handler::Backslash,
@@ -128,7 +160,9 @@ pub(crate) fn encode(vm: &mut Vm, text: Gc<Str>, names: &Names) -> PyResult {
     if let Some(name) = names.name {
         return library::convert(vm, "_encode_text", text.into(), name, names.errors);
     }
-    if names.codec == Codec::Utf8 || (text.is_ascii() && matches!(names.codec, Codec::Ascii | Codec::Latin1)) {
+    if text.is_ascii() && matches!(names.codec, Codec::Utf8 | Codec::Ascii | Codec::Latin1)
+        || (names.codec == Codec::Utf8 && surrogate::find(text.as_str()).is_none())
+    {
         return Ok(vm.heap.alloc_bytes(text.as_str().as_bytes()).into());
     }
     let bytes = encode_to_vec(vm, text, names)?;
@@ -137,60 +171,31 @@ pub(crate) fn encode(vm: &mut Vm, text: Gc<Str>, names: &Names) -> PyResult {
 
 /// As [`encode`], without making an object.
 pub(crate) fn encode_to_vec(vm: &mut Vm, text: Gc<Str>, names: &Names) -> PyResult<Vec<u8>> {
+    let mut out = Vec::new();
     match names.codec {
         Codec::Library => {
             let made = encode(vm, text, names)?;
             return Ok(super::buffer_arg(vm, made)?.slice(&vm.heap).to_vec());
         }
-        Codec::Utf8 => return Ok(text.as_str().as_bytes().to_vec()),
-        Codec::Utf8Sig => return Ok([b"\xef\xbb\xbf", text.as_str().as_bytes()].concat()),
+        Codec::Utf8Sig => out.extend(b"\xef\xbb\xbf"),
         Codec::Wide(wide) => {
             vm.check_size(text.char_len().saturating_mul(4))?;
-            return Ok(wide.encode(text.as_str()));
+            out.extend(wide.mark());
         }
         _ if text.is_ascii() => return Ok(text.as_str().as_bytes().to_vec()),
         _ => {}
     }
-    let limit = names.codec.limit();
-    let mut out = Vec::with_capacity(text.char_len());
-    let fits = text.as_str().chars().all(|c| {
-        out.push(c as u8);
-        (c as u32) < limit
-    });
-    if fits {
+    if names.codec.is_utf8() && surrogate::find(text.as_str()).is_none() {
+        out.extend(text.as_str().as_bytes());
         return Ok(out);
     }
-    out.clear();
-    if names.handler() == Handler::Library {
-        return library::encode_with_handler(vm, text, names, limit, out);
+    let mark = out.len();
+    out.reserve(text.char_len());
+    if text.as_str().chars().all(|c| names.codec.put(&mut out, c)) {
+        return Ok(out);
     }
-    for (i, c) in text.as_str().chars().enumerate() {
-        if (c as u32) < limit {
-            out.push(c as u8);
-            continue;
-        }
-        match names.handler() {
-            Handler::Strict | Handler::Library => {
-                let run = text.as_str().chars().skip(i).take_while(|&c| c as u32 >= limit).count();
-                let reason = out_of_range(limit);
-                return Err(unicode_error(vm, Exc::UnicodeEncodeError, names.codec, text.into(), (i, i + run), reason));
-            }
-            Handler::Ignore => {}
-            Handler::Replace => out.push(b'?'),
-            Handler::XmlChar => out.extend(format!("&#{};", c as u32).bytes()),
-            Handler::Backslash => out.extend(match c as u32 {
-                code @ ..0x100 => format!("\\x{code:02x}").into_bytes(),
-                code @ 0x100..0x10000 => format!("\\u{code:04x}").into_bytes(),
-                code => format!("\\U{code:08x}").into_bytes(),
-            }),
-        }
-    }
-    Ok(out)
-}
-
-/// Why a character can't be encoded.
-fn out_of_range(limit: u32) -> &'static str {
-    if limit == 128 { "ordinal not in range(128)" } else { "ordinal not in range(256)" }
+    out.truncate(mark);
+    repair::encode(vm, text, names, out)
 }
 
 /// `bytes.decode(...)`
@@ -224,103 +229,19 @@ pub(crate) fn decode(vm: &mut Vm, buffer: Buffer, names: &Names) -> PyResult {
     }
     // What remains is to be repaired, or begins with a mark: rare enough for a copy.
     let bytes = bytes.to_vec();
-    if let Codec::Wide(wide) = names.codec {
-        return decode_wide(vm, &bytes, names, wide, out);
-    }
-    let mut start = if names.codec == Codec::Utf8Sig && bytes.starts_with(b"\xef\xbb\xbf") { 3 } else { 0 };
-    while start < bytes.len() {
-        let rest = &bytes[start..];
-        let (good, bad, reason) = next_error(rest, names.codec);
-        out.push_str(std::str::from_utf8(&rest[..good]).unwrap_or_default());
-        start += good;
-        if bad == 0 {
-            break;
-        }
-        match names.handler() {
-            Handler::Strict => {
-                let object = vm.new_bytes(bytes);
-                let place = (start, start + bad);
-                return Err(unicode_error(vm, Exc::UnicodeDecodeError, names.codec, object, place, reason));
-            }
-            Handler::Library => {
-                let object = vm.new_bytes(&bytes);
-                let place = (start, start + bad);
-                let error = unicode_error(vm, Exc::UnicodeDecodeError, names.codec, object, place, reason);
-                let (text, next) = library::handle(vm, names, error, bytes.len())?;
-                out.push_str(vm.to_str(text, "replacement")?.as_str());
-                start = next;
-                continue;
-            }
-            Handler::Ignore => {}
-            Handler::Replace => out.push('\u{fffd}'),
-            Handler::Backslash => {
-                bytes[start..start + bad].iter().for_each(|byte| out.push_str(&format!("\\x{byte:02x}")))
-            }
-            Handler::XmlChar => {
-                return Err(vm.type_error("don't know how to handle UnicodeDecodeError in error callback"));
-            }
-        }
-        start += bad;
-    }
-    Ok(vm.finish_text(out).into())
-}
-
-fn decode_wide(vm: &mut Vm, bytes: &[u8], names: &Names, wide: wide::Wide, mut out: String) -> PyResult {
-    let (mut at, big) = wide.begin(bytes);
-    while at < bytes.len() {
-        match wide.next(&bytes[at..], big) {
-            Ok((c, width)) => {
-                out.push(c);
-                at += width;
-            }
-            Err((bad, reason)) => {
-                match names.handler() {
-                    Handler::Strict | Handler::Library => {
-                        let object = vm.new_bytes(bytes);
-                        let place = (at, at + bad);
-                        return Err(unicode_error(vm, Exc::UnicodeDecodeError, names.codec, object, place, reason));
-                    }
-                    Handler::Replace => out.push('\u{fffd}'),
-                    _ => {}
-                }
-                at += bad;
-            }
-        }
-    }
-    Ok(vm.finish_text(out).into())
-}
-
-/// How many bytes decode, how many after them don't (0 at the end), and why.
-fn next_error(bytes: &[u8], codec: Codec) -> (usize, usize, &'static str) {
-    if codec == Codec::Ascii {
-        let good = bytes.iter().position(|byte| !byte.is_ascii()).unwrap_or(bytes.len());
-        return (good, usize::from(good < bytes.len()), "ordinal not in range(128)");
-    }
-    match std::str::from_utf8(bytes) {
-        Ok(_) => (bytes.len(), 0, ""),
-        Err(error) => {
-            let good = error.valid_up_to();
-            match error.error_len() {
-                None => (good, bytes.len() - good, "unexpected end of data"),
-                Some(bad) => {
-                    let starts = matches!(bytes[good], 0xc2..=0xf4);
-                    (good, bad, if starts { "invalid continuation byte" } else { "invalid start byte" })
-                }
-            }
-        }
-    }
+    repair::decode(vm, &bytes, names, out)
 }
 
 #[cold]
 fn unicode_error(
     vm: &mut Vm,
     exc: Exc,
-    codec: Codec,
+    codec: &str,
     object: Value,
     (start, end): (usize, usize),
     reason: &str,
 ) -> Raised {
-    let (codec, reason) = (vm.new_str(codec.name()), vm.new_str(reason));
+    let (codec, reason) = (vm.new_str(codec), vm.new_str(reason));
     // Made by calling the class, which gives the error its attributes.
     let class = vm.types.exception(exc).into();
     match vm.call(class, &[codec, object, Value::from_usize(start), Value::from_usize(end), reason]) {
@@ -330,6 +251,14 @@ fn unicode_error(
         },
         Err(raised) => raised,
     }
+}
+
+/// The error of a text that can't be UTF-8, since it holds a lone surrogate at this byte.
+#[cold]
+pub fn no_surrogates(vm: &mut Vm, text: Gc<Str>, at: usize) -> Raised {
+    let run = text.as_str()[at..].chars().take_while(|&c| surrogate::is_surrogate(c)).count();
+    let start = text.as_str()[..at].chars().count();
+    unicode_error(vm, Exc::UnicodeEncodeError, "utf-8", text.into(), (start, start + run), repair::SURROGATES)
 }
 
 #[cfg(test)]
@@ -344,15 +273,5 @@ mod tests {
         assert_eq!(Codec::by_name("ISO-8859-1"), Some(Codec::Latin1));
         assert_eq!(Codec::by_name("US-ASCII"), Some(Codec::Ascii));
         assert_eq!(Codec::by_name("utf-99"), None);
-    }
-
-    #[test]
-    fn errors_in_utf8_are_placed() {
-        let error = |bytes: &[u8]| next_error(bytes, Codec::Utf8);
-        assert_eq!(error(b"ab\xff"), (2, 1, "invalid start byte"));
-        assert_eq!(error(b"\xe2\x82"), (0, 2, "unexpected end of data"));
-        assert_eq!(error(b"\xe2\x28"), (0, 1, "invalid continuation byte"));
-        assert_eq!(error(b"\xed\xa0\x80"), (0, 1, "invalid continuation byte"));
-        assert_eq!(next_error(b"a\x80", Codec::Ascii), (1, 1, "ordinal not in range(128)"));
     }
 }

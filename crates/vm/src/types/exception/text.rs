@@ -111,5 +111,5 @@ fn single_unit(vm: &Vm, object: Value, at: i64) -> Option<u32> {
     if let Some(bytes) = object.as_gc::<Bytes>() {
         return vm.heap[bytes].as_slice().get(at).map(|&b| b.into());
     }
-    object.as_gc::<Str>()?.as_str().chars().nth(at).map(u32::from)
+    object.as_gc::<Str>()?.as_str().chars().nth(at).map(pellucid_bytecode::pure::surrogate::code_of)
 }

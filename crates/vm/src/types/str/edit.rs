@@ -7,6 +7,7 @@ use crate::types::dict::Dict;
 use crate::types::exception::Exc;
 use crate::value::Value;
 use crate::vm::{PyResult, Vm};
+use pellucid_bytecode::pure::surrogate;
 
 // ---- Padding ----
 
@@ -237,7 +238,7 @@ fn translations_of_dict(vm: &mut Vm, table: Gc<Dict>, source: Value) -> PyResult
             Some(key) => {
                 let mut chars = key.as_str().chars();
                 match (chars.next(), chars.next()) {
-                    (Some(c), None) => Value::int_unchecked(c as i64),
+                    (Some(c), None) => code_value(c),
                     _ => return Err(vm.value_error("string keys in translate table must be of length 1")),
                 }
             }
@@ -268,10 +269,10 @@ fn translations_of_strings(
         return Err(vm.value_error("the first two maketrans arguments must have equal length"));
     }
     for (c, d) in from.as_str().chars().zip(to.as_str().chars()) {
-        vm.dict_set(table, Value::int_unchecked(c as i64), Value::int_unchecked(d as i64))?;
+        vm.dict_set(table, code_value(c), code_value(d))?;
     }
     for c in removed.iter().flat_map(|removed| removed.as_str().chars()) {
-        vm.dict_set(table, Value::int_unchecked(c as i64), Value::NONE)?;
+        vm.dict_set(table, code_value(c), Value::NONE)?;
     }
     Ok(())
 }
@@ -286,7 +287,7 @@ enum Translation {
 }
 
 fn look_up(vm: &mut Vm, table: Value, c: char) -> PyResult<Translation> {
-    let key = Value::int_unchecked(c as i64);
+    let key = code_value(c);
     let found = match table.as_gc::<Dict>() {
         Some(dict) => vm.dict_get(dict, key)?,
         None => match vm.getitem(table, key) {
@@ -304,7 +305,7 @@ fn look_up(vm: &mut Vm, table: Value, c: char) -> PyResult<Translation> {
     }
     let found = vm.unwrap_payload(found);
     match found.as_small_int().or(found.as_bool().map(i64::from)) {
-        Some(code) => match u32::try_from(code).ok().and_then(char::from_u32) {
+        Some(code) => match u32::try_from(code).ok().and_then(surrogate::char_of) {
             Some(c) => Ok(Translation::Char(c)),
             None => Err(vm.value_error("character mapping must be in range(0x110000)")),
         },
@@ -313,6 +314,11 @@ fn look_up(vm: &mut Vm, table: Value, c: char) -> PyResult<Translation> {
         }
         None => Err(vm.type_error("character mapping must return integer, None or str")),
     }
+}
+
+/// The code point of a character, as the keys of translation tables are.
+fn code_value(c: char) -> Value {
+    Value::int_unchecked(surrogate::code_of(c).into())
 }
 
 /// What [`translate`] knows of an ASCII character: an ASCII character to put, or one of these.

@@ -38,22 +38,40 @@ impl Wide {
         }
     }
 
-    /// The text in this encoding.
-    pub(super) fn encode(self, text: &str) -> Vec<u8> {
-        let big = self.big.unwrap_or(false);
-        let mark = self.big.is_none().then_some('\u{feff}');
+    /// Bytes to a unit.
+    pub(super) fn width(self) -> usize {
+        self.unit
+    }
+
+    /// The mark that text begins with, if any.
+    pub(super) fn mark(self) -> Vec<u8> {
         let mut out = Vec::new();
-        for c in mark.into_iter().chain(text.chars()) {
-            if self.unit == 4 {
-                let code = c as u32;
-                out.extend(if big { code.to_be_bytes() } else { code.to_le_bytes() });
-            } else {
-                for unit in c.encode_utf16(&mut [0; 2]) {
-                    out.extend(if big { unit.to_be_bytes() } else { unit.to_le_bytes() });
-                }
-            }
+        if self.big.is_none() {
+            self.put(&mut out, 0xfeff);
         }
         out
+    }
+
+    /// The encoding with its order of bytes told.
+    pub(super) fn in_order(self, big: bool) -> Wide {
+        Wide { big: Some(big), ..self }
+    }
+
+    /// Adds a code point; one of a surrogate as if it were a character.
+    pub(super) fn put(self, out: &mut Vec<u8>, code: u32) {
+        let big = self.big.unwrap_or(false);
+        if self.unit == 4 {
+            out.extend(if big { code.to_be_bytes() } else { code.to_le_bytes() });
+            return;
+        }
+        let mut add = |unit: u16| out.extend(if big { unit.to_be_bytes() } else { unit.to_le_bytes() });
+        match u16::try_from(code) {
+            Ok(unit) => add(unit),
+            Err(_) => {
+                add(0xd800 + ((code - 0x10000) >> 10) as u16);
+                add(0xdc00 + (code & 0x3ff) as u16);
+            }
+        }
     }
 
     /// Where the text begins, behind a mark, and its order of bytes.
@@ -70,7 +88,7 @@ impl Wide {
     }
 
     /// The first unit.
-    fn unit(self, bytes: &[u8], big: bool) -> Option<u32> {
+    pub(super) fn unit(self, bytes: &[u8], big: bool) -> Option<u32> {
         let unit = bytes.get(..self.unit)?;
         let add = |code: u32, byte: &u8| code << 8 | u32::from(*byte);
         Some(if big { unit.iter().fold(0, add) } else { unit.iter().rev().fold(0, add) })
@@ -110,7 +128,8 @@ mod tests {
     fn texts_come_back() {
         for name in ["utf_16", "utf_16_le", "utf_16be", "utf32", "utf_32_be"] {
             let wide = Wide::by_name(name).unwrap();
-            let bytes = wide.encode("aé漢😀");
+            let mut bytes = wide.mark();
+            "aé漢😀".chars().for_each(|c| wide.put(&mut bytes, c as u32));
             let (mut at, big) = wide.begin(&bytes);
             let mut text = String::new();
             while at < bytes.len() {
@@ -120,7 +139,7 @@ mod tests {
             }
             assert_eq!(text, "aé漢😀");
         }
-        assert_eq!(Wide::by_name("utf_16").unwrap().encode("a"), b"\xff\xfea\0");
+        assert_eq!(Wide::by_name("utf_16").unwrap().mark(), b"\xff\xfe");
         assert_eq!(Wide::by_name("utf_17"), None);
     }
 

@@ -13,11 +13,13 @@ mod opt;
 mod parse;
 mod scope;
 mod source;
+mod syntax;
 mod view;
 mod warn;
 
 pub use error::{CompileError, ErrorKind};
 pub use opt::Passes;
+pub use syntax::syntax_rows;
 pub use view::{TokenView, TreeRow, tokens, tree, tree_json, tree_rows};
 
 use error::Res;

@@ -32,6 +32,12 @@ impl<'a> Source<'a> {
         (place.line.get() as u32, place.column.to_zero_indexed() as u32)
     }
 
+    /// Line (from 1) and column (from 0, in bytes) of an offset.
+    pub(crate) fn line_byte(&self, offset: TextSize) -> (u32, u32) {
+        let line = self.index.line_index(offset);
+        (line.get() as u32, (offset - self.index.line_start(line, self.text)).to_u32())
+    }
+
     /// The line (from 1) that an offset is in.
     pub(crate) fn line(&self, offset: TextSize) -> u32 {
         self.index.line_index(offset).get() as u32

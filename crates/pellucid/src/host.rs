@@ -11,7 +11,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
-use pellucid_bytecode::{Code, VerifiedCode};
+use pellucid_bytecode::{Code, Const, VerifiedCode};
 use pellucid_vm::files::Files;
 use pellucid_vm::host::{self, FoundModule, Host, ImportFailure};
 
@@ -261,12 +261,7 @@ impl Host for StdHost {
     }
 
     fn compile(&mut self, text: &str, filename: &str, mode: host::CompileMode) -> Result<Code, Box<host::SourceError>> {
-        let mode = match mode {
-            host::CompileMode::Module => CompileMode::Module,
-            host::CompileMode::Eval => CompileMode::Eval,
-            host::CompileMode::Interactive => CompileMode::Interactive,
-        };
-        let options = CompileOptions { mode, optimize: self.optimize };
+        let options = CompileOptions { mode: own_mode(mode), optimize: self.optimize };
         let text = program::with_line_feeds(text);
         if options.mode == CompileMode::Interactive
             && let Some(error) = pellucid_compiler::not_one_statement(&text, filename)
@@ -275,6 +270,11 @@ impl Host for StdHost {
         }
         let compiled = program::compile_and_warn(&text, filename, options).map_err(|error| Box::new(error.for_vm()));
         self.remember_warnings(compiled)
+    }
+
+    fn syntax(&mut self, text: &str, filename: &str, mode: host::CompileMode) -> Result<Const, Box<host::SourceError>> {
+        let text = program::with_line_feeds(text);
+        program::syntax_rows(&text, filename, own_mode(mode)).map_err(|error| Box::new(error.for_vm()))
     }
 
     fn take_warnings(&mut self) -> Vec<host::SourceError> {
@@ -335,6 +335,15 @@ impl Host for StdHost {
     fn source_line(&mut self, file: &str, line: u32) -> Option<String> {
         let text = lock(&self.shared).sources.get(file)?.clone();
         text.lines().nth(line.checked_sub(1)? as usize).map(str::to_owned)
+    }
+}
+
+/// What a text is, in this crate's words.
+fn own_mode(mode: host::CompileMode) -> CompileMode {
+    match mode {
+        host::CompileMode::Module => CompileMode::Module,
+        host::CompileMode::Eval => CompileMode::Eval,
+        host::CompileMode::Interactive => CompileMode::Interactive,
     }
 }
 

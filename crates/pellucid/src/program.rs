@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use pellucid_bytecode::dis::{self, Style};
 use pellucid_bytecode::format::{self, EncodeOptions, File, Module, ModuleKind, Positions};
-use pellucid_bytecode::{Code, CodeKind, VerifiedCode, asm, verify};
+use pellucid_bytecode::{Code, CodeKind, Const, VerifiedCode, asm, verify};
 use pellucid_compiler as compiler;
 use pellucid_vm::host::FoundModule;
 
@@ -74,6 +74,12 @@ pub(crate) fn compile_and_warn(
     }
     let (code, warnings) = compiler::compile_and_warn(text, filename, &options.for_compiler())?;
     Ok((code, warnings.into_iter().map(SourceError::from).collect()))
+}
+
+/// The syntax tree of a text, as rows.
+pub(crate) fn syntax_rows(text: &str, filename: &str, mode: CompileMode) -> Result<Const, SourceError> {
+    let options = CompileOptions { mode, optimize: false };
+    Ok(compiler::syntax_rows(text, filename, options.for_compiler().mode)?)
 }
 
 /// The text with every end of a line as a line feed, which is what Python programs see inside of their strings.

@@ -1,302 +1,78 @@
-"""Values of literals, and the classes of the syntax tree's nodes.
+"""Syntax trees of programs: reading them, walking over them, changing them, and writing them as text again.
 
-The compiler's own tree is not handed to programs: `parse` says so. What works on trees that a program builds itself is here.
+The nodes are in `_ast`, the text of trees in `_unparse`.
 """
 
-import re as _re
+import _ast
+from _ast import *
 
-# The classes by their base, each with its fields.
-_NODES = {
-    "AST": (
-        "mod | stmt | expr | expr_context | boolop | operator | unaryop | cmpop | comprehension(target iter ifs "
-        "is_async) | excepthandler | arguments(posonlyargs args vararg kwonlyargs kw_defaults kwarg defaults) | "
-        "arg(arg annotation type_comment) | keyword(arg value) | alias(name asname) | withitem(context_expr "
-        "optional_vars) | match_case(pattern guard body) | pattern | type_ignore | type_param "
-    ),
-    "mod": (
-        "Module(body type_ignores) | Interactive(body) | Expression(body) | FunctionType(argtypes returns) "
-    ),
-    "stmt": (
-        "FunctionDef(name args body decorator_list returns type_comment type_params) | AsyncFunctionDef(name args "
-        "body decorator_list returns type_comment type_params) | ClassDef(name bases keywords body decorator_list "
-        "type_params) | Return(value) | Delete(targets) | Assign(targets value type_comment) | TypeAlias(name "
-        "type_params value) | AugAssign(target op value) | AnnAssign(target annotation value simple) | For(target "
-        "iter body orelse type_comment) | AsyncFor(target iter body orelse type_comment) | While(test body "
-        "orelse) | If(test body orelse) | With(items body type_comment) | AsyncWith(items body type_comment) | "
-        "Match(subject cases) | Raise(exc cause) | Try(body handlers orelse finalbody) | TryStar(body handlers "
-        "orelse finalbody) | Assert(test msg) | Import(names) | ImportFrom(module names level) | Global(names) | "
-        "Nonlocal(names) | Expr(value) | Pass | Break | Continue "
-    ),
-    "expr": (
-        "BoolOp(op values) | NamedExpr(target value) | BinOp(left op right) | UnaryOp(op operand) | Lambda(args "
-        "body) | IfExp(test body orelse) | Dict(keys values) | Set(elts) | ListComp(elt generators) | SetComp(elt "
-        "generators) | DictComp(key value generators) | GeneratorExp(elt generators) | Await(value) | "
-        "Yield(value) | YieldFrom(value) | Compare(left ops comparators) | Call(func args keywords) | "
-        "FormattedValue(value conversion format_spec) | JoinedStr(values) | Constant(value kind) | "
-        "Attribute(value attr ctx) | Subscript(value slice ctx) | Starred(value ctx) | Name(id ctx) | List(elts "
-        "ctx) | Tuple(elts ctx) | Slice(lower upper step) "
-    ),
-    "expr_context": (
-        "Load | Store | Del "
-    ),
-    "boolop": (
-        "And | Or "
-    ),
-    "operator": (
-        "Add | Sub | Mult | MatMult | Div | Mod | Pow | LShift | RShift | BitOr | BitXor | BitAnd | FloorDiv "
-    ),
-    "unaryop": (
-        "Invert | Not | UAdd | USub "
-    ),
-    "cmpop": (
-        "Eq | NotEq | Lt | LtE | Gt | GtE | Is | IsNot | In | NotIn "
-    ),
-    "excepthandler": (
-        "ExceptHandler(type name body) "
-    ),
-    "pattern": (
-        "MatchValue(value) | MatchSingleton(value) | MatchSequence(patterns) | MatchMapping(keys patterns rest) | "
-        "MatchClass(cls patterns kwd_attrs kwd_patterns) | MatchStar(name) | MatchAs(pattern name) | "
-        "MatchOr(patterns) "
-    ),
-    "type_ignore": (
-        "TypeIgnore(lineno tag) "
-    ),
-    "type_param": (
-        "TypeVar(name bound default_value) | ParamSpec(name default_value) | TypeVarTuple(name default_value) "
-    ),
-}
-_PLACES = ("lineno", "col_offset", "end_lineno", "end_col_offset")
-_PLACED = ("stmt", "expr", "excepthandler", "pattern", "type_param", "arg", "keyword", "alias")
-# Fields that hold lists, which are empty when they are not given; the rest of those left out are None.
-_LISTS = frozenset(
-    "body decorator_list type_params bases keywords targets orelse items cases handlers finalbody names values keys elts "
-    "generators ops comparators args posonlyargs kwonlyargs kw_defaults defaults ifs patterns kwd_attrs kwd_patterns "
-    "type_ignores argtypes".split()
-)
-PyCF_ONLY_AST, PyCF_TYPE_COMMENTS, PyCF_ALLOW_TOP_LEVEL_AWAIT, PyCF_OPTIMIZED_AST = 1024, 4096, 8192, 33792
+PyCF_ONLY_AST, PyCF_TYPE_COMMENTS, PyCF_ALLOW_TOP_LEVEL_AWAIT, PyCF_OPTIMIZED_AST = 0x400, 0x1000, 0x2000, 0x8400
+_PLACES = _ast._PLACES
 
 
-class AST:
-    """A node: its fields are attributes, given by place or by name."""
-
-    _fields = ()
-    _attributes = ()
-    __match_args__ = ()
-
-    def __init__(self, *args, **kwargs):
-        cls = type(self)
-        if len(args) > len(self._fields):
-            raise TypeError(f"{cls.__name__} constructor takes at most {len(self._fields)} positional argument"
-                            f"{'s' if len(self._fields) != 1 else ''}")
-        for name, value in zip(self._fields, args):
-            setattr(self, name, value)
-        for name, value in kwargs.items():
-            if name in self._fields[: len(args)]:
-                raise TypeError(f"{cls.__name__} got multiple values for argument {name!r}")
-            setattr(self, name, value)
-        for name in self._fields[len(args) :]:
-            if name not in kwargs:
-                if name == "ctx":
-                    setattr(self, name, Load())
-                elif name in _LISTS and not (cls.__name__ in ("Lambda", "FunctionDef", "AsyncFunctionDef") and name == "args"):
-                    setattr(self, name, [])
-                else:
-                    setattr(self, name, None)
+def parse(source, filename="<unknown>", mode="exec", *, type_comments=False, feature_version=None, optimize=-1):
+    """The syntax tree of a text."""
+    return compile(source, filename, mode, PyCF_ONLY_AST)
 
 
-def _make_classes():
-    made = {"AST": AST}
-    for base, rows in _NODES.items():
-        for row in rows.split("|"):
-            name, _, fields = row.strip().rstrip(")").partition("(")
-            fields = tuple(fields.split())
-            body = {"_fields": fields, "__match_args__": fields, "__module__": "ast"}
-            if name in _PLACED:
-                body["_attributes"] = _PLACES
-                body["end_lineno"] = body["end_col_offset"] = None
-            made[name] = type(name, (made[base],), body)
-    return made
+def unparse(ast_obj):
+    """Text that means a tree."""
+    from _unparse import text
 
-
-globals().update(_make_classes())
+    return text(ast_obj)
 
 
 # ---- Literals ----
 
-_token = _re.compile(
-    r"(?P<space>[ \t\r\n\f]+|\#[^\n]*|\\\n)"
-    r"|(?P<string>(?i:[bur]|br|rb)?(?:'''(?:[^\\]|\\.)*?'''|\"\"\"(?:[^\\]|\\.)*?\"\"\"|'(?:[^\\'\n]|\\.)*'|\"(?:[^\\\"\n]|\\.)*\"))"
-    r"|(?P<number>0[xX][\da-fA-F_]+|0[oO][0-7_]+|0[bB][01_]+|(?:\d[\d_]*\.?[\d_]*|\.\d[\d_]*)(?:[eE][-+]?\d[\d_]*)?[jJ]?)"
-    r"|(?P<name>[^\W\d]\w*|\.\.\.)"
-    r"|(?P<sign>[-+()\[\]{},:])",
-    _re.DOTALL,
-)
-_constants = {"None": None, "True": True, "False": False, "...": ...}
-
-
-class _NotLiteral(Exception):
-    """The text is no literal, whatever else it is."""
-
-
-class _Literals:
-    """Reads the value of a text whose syntax is known to be right."""
-
-    def __init__(self, text):
-        self.tokens = []
-        at = 0
-        while at < len(text):
-            found = _token.match(text, at)
-            if found is None:
-                raise _NotLiteral
-            if found.lastgroup != "space":
-                self.tokens.append((found.lastgroup, found[0]))
-            at = found.end()
-        self.tokens.append(("end", ""))
-        self.at = 0
-
-    def take(self, text=None):
-        kind, found = self.tokens[self.at]
-        if text is not None and found != text:
-            raise _NotLiteral
-        self.at += 1
-        return kind, found
-
-    def peek(self):
-        return self.tokens[self.at][1]
-
-    def whole(self):
-        value = self.value()
-        if self.peek() == ",":
-            items = [value]
-            while self.peek() == ",":
-                self.take()
-                if self.tokens[self.at][0] == "end":
-                    break
-                items.append(self.value())
-            value = tuple(items)
-        if self.tokens[self.at][0] != "end":
-            raise _NotLiteral
-        return value
-
-    def value(self):
-        left = self.signed()
-        if self.peek() in ("+", "-"):
-            _, sign = self.take()
-            right = self.signed(False)
-            if type(left) not in (int, float) or type(right) is not complex:
-                raise _NotLiteral
-            return left + right if sign == "+" else left - right
-        return left
-
-    def signed(self, may_sign=True):
-        if may_sign and self.peek() in ("+", "-"):
-            _, sign = self.take()
-            value = self.atom()
-            if type(value) not in (int, float, complex):
-                raise _NotLiteral
-            return +value if sign == "+" else -value
-        return self.atom()
-
-    def items(self, close):
-        items = []
-        comma = False
-        while self.peek() != close:
-            items.append(self.value())
-            comma = self.peek() == ","
-            if not comma:
-                break
-            self.take()
-        self.take(close)
-        return items, comma
-
-    def atom(self):
-        kind, text = self.take()
-        if kind == "number":
-            return eval(text, {"__builtins__": {}})
-        if kind == "string":
-            value = eval(text, {"__builtins__": {}})
-            while self.tokens[self.at][0] == "string":
-                value += eval(self.take()[1], {"__builtins__": {}})
-            return value
-        if kind == "name":
-            if text in _constants:
-                return _constants[text]
-            if text == "set" and self.peek() == "(":
-                self.take()
-                self.take(")")
-                return set()
-            raise _NotLiteral
-        if text == "(":
-            items, comma = self.items(")")
-            return items[0] if len(items) == 1 and not comma else tuple(items)
-        if text == "[":
-            return self.items("]")[0]
-        if text == "{":
-            return self.braces()
-        raise _NotLiteral
-
-    def braces(self):
-        if self.peek() == "}":
-            self.take()
-            return {}
-        first = self.value()
-        if self.peek() != ":":
-            if self.peek() == ",":
-                self.take()
-            return {first, *self.items("}")[0]}
-        self.take()
-        made = {first: self.value()}
-        while self.peek() == ",":
-            self.take()
-            if self.peek() == "}":
-                break
-            name = self.value()
-            self.take(":")
-            made[name] = self.value()
-        self.take("}")
-        return made
-
 
 def literal_eval(node_or_string):
     """The value of a literal: strings, bytes, numbers, tuples, lists, dicts, sets, booleans, None."""
-    if isinstance(node_or_string, AST):
-        return _node_value(node_or_string.body if isinstance(node_or_string, Expression) else node_or_string)
-    text = node_or_string.lstrip(" \t")
-    compile(text, "<unknown>", "eval")
-    try:
-        return _Literals(text).whole()
-    except _NotLiteral:
-        raise ValueError(f"malformed node or string on line 1: {text!r:.60}") from None
+    if isinstance(node_or_string, str):
+        node_or_string = parse(node_or_string.lstrip(" \t"), mode="eval")
+    if isinstance(node_or_string, Expression):
+        node_or_string = node_or_string.body
+    return _value(node_or_string)
 
 
-def _node_value(node):
-    """The value of a node that a program has built."""
+def _value(node):
     if isinstance(node, Constant):
         return node.value
-    if isinstance(node, Tuple):
-        return tuple(map(_node_value, node.elts))
-    if isinstance(node, List):
-        return list(map(_node_value, node.elts))
-    if isinstance(node, Set):
-        return set(map(_node_value, node.elts))
+    if isinstance(node, (Tuple, List, Set)):
+        items = map(_value, node.elts)
+        return tuple(items) if isinstance(node, Tuple) else list(items) if isinstance(node, List) else set(items)
     if isinstance(node, Dict):
-        return dict(zip(map(_node_value, node.keys), map(_node_value, node.values)))
+        if len(node.keys) != len(node.values):
+            _malformed(node)
+        return dict(zip(map(_value, node.keys), map(_value, node.values)))
+    if isinstance(node, Call):
+        if isinstance(node.func, Name) and node.func.id == "set" and node.args == node.keywords == []:
+            return set()
+    elif isinstance(node, BinOp) and isinstance(node.op, (Add, Sub)):
+        left, right = _signed(node.left), _number(node.right)
+        if isinstance(left, (int, float)) and isinstance(right, complex):
+            return left + right if isinstance(node.op, Add) else left - right
+    return _signed(node)
+
+
+def _number(node):
+    if not isinstance(node, Constant) or type(node.value) not in (int, float, complex):
+        _malformed(node)
+    return node.value
+
+
+def _signed(node):
     if isinstance(node, UnaryOp) and isinstance(node.op, (UAdd, USub)):
-        value = _node_value(node.operand)
-        if type(value) in (int, float, complex):
-            return +value if isinstance(node.op, UAdd) else -value
+        value = _number(node.operand)
+        return +value if isinstance(node.op, UAdd) else -value
+    return _number(node)
+
+
+def _malformed(node):
     line = getattr(node, "lineno", None)
     raise ValueError(f"malformed node or string{f' on line {line}' if line else ''}: {node!r}")
 
 
 # ---- Trees ----
-
-
-def parse(source, filename="<unknown>", mode="exec", *, type_comments=False, feature_version=None, optimize=-1):
-    """Refuses: the compiler's tree is not handed to programs."""
-    compile(source, filename, mode)
-    raise NotImplementedError("programs can't have the syntax tree here; `pellucid tree FILE` shows it")
 
 
 def iter_fields(node):
@@ -331,35 +107,58 @@ def dump(node, annotate_fields=True, include_attributes=False, *, indent=None, s
     """A tree as text."""
     if not isinstance(node, AST):
         raise TypeError(f"expected AST, got {node.__class__.__name__!r}")
-    step = " " * indent if isinstance(indent, int) else indent
+    step = " " * indent if indent is not None and not isinstance(indent, str) else indent
 
     def text(value, depth):
+        """The text of a value, and whether it is without parts."""
         if isinstance(value, list):
-            return brackets("[", [text(item, depth + 1) for item in value], "]", depth, bool(value))
+            if not value:
+                return "[]", True
+            return brackets("[", [text(item, depth + 1)[0] for item in value], "]", depth), False
         if not isinstance(value, AST):
-            return repr(value)
-        parts = []
-        names = annotate_fields
-        for name in value._fields:
-            field = getattr(value, name, None)
-            if field is None and getattr(type(value), name, ...) is None or field is None or field == [] and not show_empty:
-                names = True
-                continue
-            shown = text(field, depth + 1)
-            parts.append(f"{name}={shown}" if names else shown)
-        if include_attributes:
-            for name in value._attributes:
-                if getattr(value, name, None) is not None:
-                    parts.append(f"{name}={text(getattr(value, name), depth + 1)}")
-        return brackets(type(value).__name__ + "(", parts, ")", depth, any("(" in part or "[" in part for part in parts))
+            return repr(value), True
+        parts, leaves = fields(value, depth + 1)
+        name = type(value).__name__
+        if leaves and len(parts) <= 3:
+            return f"{name}({', '.join(parts)})", not parts
+        return brackets(f"{name}(", parts, ")", depth), False
 
-    def brackets(opening, parts, closing, depth, breaks):
-        if step is None or not parts or not breaks and sum(map(len, parts)) < 60:
+    def fields(node, depth):
+        cls = type(node)
+        parts, leaves, named, held = [], True, annotate_fields, []
+        for name in node._fields:
+            value = getattr(node, name, fields)
+            if value is fields or value is None and getattr(cls, name, ...) is None:
+                named = True
+                continue
+            if value == [] and not show_empty and cls._kinds.get(name, ("", ""))[1] == "*":
+                if not named:
+                    held.append("[]")
+                continue
+            shown, leaf = text(value, depth)
+            leaves = leaves and leaf
+            if named:
+                parts.append(f"{name}={shown}")
+            else:
+                parts += [*held, shown]
+                held = []
+        if include_attributes and node._attributes:
+            for name in node._attributes:
+                value = getattr(node, name, fields)
+                if value is fields or value is None and getattr(cls, name, ...) is None:
+                    continue
+                shown, leaf = text(value, depth)
+                leaves = leaves and leaf
+                parts.append(f"{name}={shown}")
+        return parts, leaves
+
+    def brackets(opening, parts, closing, depth):
+        if step is None:
             return opening + ", ".join(parts) + closing
         start = "\n" + step * (depth + 1)
         return opening + start + ("," + start).join(parts) + closing
 
-    return text(node, 0)
+    return text(node, 0)[0]
 
 
 def copy_location(new_node, old_node):
@@ -452,3 +251,60 @@ class NodeTransformer(NodeVisitor):
                 else:
                     setattr(node, name, new)
         return node
+
+
+def get_source_segment(source, node, *, padded=False):
+    """The text of a node in its source; None if the node has no place."""
+    if getattr(node, "end_lineno", None) is None or getattr(node, "end_col_offset", None) is None:
+        return None
+    first, last = node.lineno - 1, node.end_lineno - 1
+    lines = _lines(source)
+    start, end = node.col_offset, node.end_col_offset
+    if first == last:
+        return lines[first].encode()[start:end].decode()
+    before = lines[first].encode()[:start].decode()
+    padding = "".join(sign if sign in "\f\t" else " " for sign in before) if padded else ""
+    head = padding + lines[first].encode()[start:].decode()
+    return "".join([head, *lines[first + 1 : last], lines[last].encode()[:end].decode()])
+
+
+def _lines(source):
+    """The lines as the tokenizer counts them, with their ends."""
+    import re
+
+    return re.findall(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z", source) + [""]
+
+
+# ---- Names of before ----
+
+_OLD = {
+    "Num": (int, float, complex), "Str": (str,), "Bytes": (bytes,), "NameConstant": (type(None), bool),
+    "Ellipsis": (type(...),),
+}
+
+
+class _OldConstant(type(AST)):
+    def __instancecheck__(cls, instance):
+        if not isinstance(instance, Constant):
+            return False
+        kinds = _OLD[cls.__name__]
+        return isinstance(instance.value, kinds) and (cls.__name__ != "Num" or not isinstance(instance.value, bool))
+
+
+def _old_class(name):
+    if name == "Ellipsis":
+        make = lambda cls: Constant(...)
+    else:
+        make = lambda cls, *args, **kwargs: Constant(*args, *kwargs.values())
+    return _OldConstant(name, (Constant,), {"__new__": make, "__module__": "ast"})
+
+
+def __getattr__(name):
+    if name in _OLD:
+        import warnings
+
+        warnings.warn(f"ast.{name} is deprecated and will be removed in Python 3.14; use ast.Constant instead",
+                      DeprecationWarning, stacklevel=2)
+        globals()[name] = made = _old_class(name)
+        return made
+    raise AttributeError(f"module 'ast' has no attribute {name!r}")

@@ -3,6 +3,11 @@
 _functions = []
 
 
+def _at_last():
+    """What the library itself has to do when all of them were called; nothing yet."""
+
+
+
 def register(func, /, *args, **kwargs):
     """Have a function called at the end, before those that were registered earlier."""
     if not callable(func):
@@ -38,3 +43,4 @@ def _run_exitfuncs():
 
             print(f"Exception ignored in atexit callback {func!r}:", file=sys.stderr)
             traceback.print_exception(error)
+    _at_last()

@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use pellucid_bytecode::{Code, VerifiedCode};
+use pellucid_bytecode::{Code, Const, VerifiedCode};
 
 pub use crate::files::Files;
 
@@ -149,6 +149,15 @@ pub trait Host: Send {
             text: None,
             late: false,
         }))
+    }
+
+    /// The syntax tree of source text, as rows: what the compiler's `syntax_rows` describes.
+    ///
+    /// # Errors
+    /// What is wrong with the text.
+    fn syntax(&mut self, source: &str, filename: &str, mode: CompileMode) -> Result<Const, Box<SourceError>> {
+        // Without a compiler there is no parser, which the answer says.
+        self.compile(source, filename, mode).map(|_| Const::Tuple(Vec::new()))
     }
 
     /// What the last compilation warned of, to be told to the program: errors whose kind is `SyntaxWarning`.

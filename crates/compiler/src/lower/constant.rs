@@ -54,27 +54,31 @@ impl<'a> Lower<'a> {
     }
 
     fn int(&self, int: &Int, range: TextRange) -> Res<Const> {
-        if let Some(value) = int.as_i64() {
-            return Ok(Const::Int(value));
-        }
-        let text = int.to_string().replace('_', "").to_ascii_lowercase();
-        let magnitude = match text.get(..2) {
-            Some("0x") => from_digits(&text[2..], 4),
-            Some("0o") => from_digits(&text[2..], 3),
-            Some("0b") => from_digits(&text[2..], 1),
-            _ if text.len() > MAX_DECIMAL_DIGITS => {
-                let message = format!(
-                    "Exceeds the limit ({MAX_DECIMAL_DIGITS} digits) for integer string conversion: value has {} \
-                     digits; use sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge \
-                     integer literals to avoid decimal conversion limits.",
-                    text.len()
-                );
-                return Err(self.error(range, message));
-            }
-            _ => from_decimal(&text),
-        };
-        Ok(Const::BigInt { negative: false, magnitude })
+        integer(int).map_err(|message| self.error(range, message))
     }
+}
+
+/// The value of an integer literal; an error is the message for it.
+pub(crate) fn integer(int: &Int) -> Result<Const, String> {
+    if let Some(value) = int.as_i64() {
+        return Ok(Const::Int(value));
+    }
+    let text = int.to_string().replace('_', "").to_ascii_lowercase();
+    let magnitude = match text.get(..2) {
+        Some("0x") => from_digits(&text[2..], 4),
+        Some("0o") => from_digits(&text[2..], 3),
+        Some("0b") => from_digits(&text[2..], 1),
+        _ if text.len() > MAX_DECIMAL_DIGITS => {
+            return Err(format!(
+                "Exceeds the limit ({MAX_DECIMAL_DIGITS} digits) for integer string conversion: value has {} digits; use \
+                 sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge integer literals to \
+                 avoid decimal conversion limits.",
+                text.len()
+            ));
+        }
+        _ => from_decimal(&text),
+    };
+    Ok(Const::BigInt { negative: false, magnitude })
 }
 
 /// Bytes, least significant first, of digits that are each `bits` wide.

@@ -30,6 +30,7 @@ use crate::scope::{Place, ScopeId, ScopeKind, Scopes, mangle};
 use crate::source::Source;
 use crate::{Mode, Options, opt};
 use block::Block;
+pub(crate) use constant::integer;
 use pellucid_bytecode::operand::{Cell, Label, Local};
 use pellucid_bytecode::{Code, CodeFlags, CodeKind, Const, Instr};
 use ruff_python_ast as ast;

@@ -6,7 +6,7 @@ use pellucid_bytecode::{Code, CodeKind, Instr, VerifiedCode};
 
 use crate::heap::{Gc, Str};
 use crate::host::{CompileMode, SourceError};
-use crate::interp::code::LoadedCode;
+use crate::interp::code::{LoadedCode, const_value};
 use crate::natives;
 use crate::types::bytes::Bytes;
 use crate::types::bytes::codec::no_surrogates;
@@ -27,6 +27,9 @@ pub(super) const FUNCTIONS: &[NativeDef] = natives![
     "exit(code=None, /)", "Leave the program." => exit;
     "quit(code=None, /)", "Leave the program." => exit;
 ];
+
+/// The flag of `compile` for a tree instead of code.
+const ONLY_AST: i64 = 0x400;
 
 /// The exception for source text that did not compile.
 pub fn source_error(vm: &mut Vm, error: &SourceError, filename: &str) -> Raised {
@@ -78,18 +81,44 @@ fn compile_text(vm: &mut Vm, text: &str, filename: &str, mode: CompileMode) -> P
             vm.tell_warnings(&warnings, filename)?;
             verify(vm, code)
         }
-        Err(mut error) => {
-            // Where an expression ends too early, CPython has no column to name.
-            let at_end = error.column as usize > text.trim_end().chars().count();
-            if mode == CompileMode::Eval && at_end && error.message == "invalid syntax" {
-                (error.column, error.end_column) = (0, 0);
-            }
-            if error.late {
-                error.text = None;
-            }
-            Err(source_error(vm, &error, filename))
-        }
+        Err(error) => Err(refused(vm, *error, text, filename, mode)),
     }
+}
+
+/// The exception for text that was handed in and did not compile.
+fn refused(vm: &mut Vm, mut error: SourceError, text: &str, filename: &str, mode: CompileMode) -> Raised {
+    // Where an expression ends too early, CPython has no column to name.
+    let at_end = error.column as usize > text.trim_end().chars().count();
+    if mode == CompileMode::Eval && at_end && error.message == "invalid syntax" {
+        (error.column, error.end_column) = (0, 0);
+    }
+    if mode == CompileMode::Eval && text.trim().is_empty() {
+        (error.line, error.end_line) = (0, 0);
+    }
+    if error.late {
+        error.text = None;
+    }
+    source_error(vm, &error, filename)
+}
+
+/// The syntax tree of a text, as nodes of the module `ast`, which makes them of the host's rows.
+fn syntax_tree(vm: &mut Vm, text: &str, filename: &str, mode: CompileMode) -> PyResult {
+    match vm.host.syntax(text, filename, mode) {
+        Ok(rows) => {
+            let rows = const_value(vm, &rows)?;
+            vm.root(rows);
+            ask_for_nodes(vm, "_made", &[rows])
+        }
+        Err(error) => Err(refused(vm, *error, text, filename, mode)),
+    }
+}
+
+/// Calls a function of the module of nodes.
+fn ask_for_nodes(vm: &mut Vm, function: &str, args: &[Value]) -> PyResult {
+    let module = vm.import("_ast")?;
+    vm.root(module);
+    let name = vm.heap.intern(function);
+    vm.call_method(module, name, args)
 }
 
 impl Vm {
@@ -279,18 +308,37 @@ fn exec(vm: &mut Vm, args: &[Value]) -> PyResult {
 fn compile(vm: &mut Vm, args: &[Value]) -> PyResult {
     let filename = vm.to_str(args[1], "compile() argument 'filename'")?;
     let mode = vm.to_str(args[2], "compile() argument 'mode'")?;
+    let only_tree = match args[3].present() {
+        Some(flags) => vm.to_isize(flags)? & ONLY_AST != 0,
+        None => false,
+    };
     let mode = match mode.as_str() {
         "exec" => CompileMode::Module,
         "eval" => CompileMode::Eval,
         "single" => CompileMode::Interactive,
-        _ => return Err(vm.value_error("compile() mode must be 'exec', 'eval' or 'single'")),
+        _ => {
+            let last = if only_tree { ", 'single' or 'func_type'" } else { " or 'single'" };
+            return Err(vm.value_error(format!("compile() mode must be 'exec', 'eval'{last}")));
+        }
     };
     if args[0].is::<LoadedCode>() {
         return Ok(args[0]);
     }
-    let Some(text) = source_text(vm, args[0])? else {
-        return Err(vm.type_error("compile() arg 1 must be a string, bytes or AST object"));
+    let text = match source_text(vm, args[0])? {
+        Some(text) => text,
+        None => {
+            // A tree is written as text again, each statement on its line.
+            let text = ask_for_nodes(vm, "_text_of", &[args[0], args[2]])?;
+            match vm.cast::<Str>(text) {
+                Some(_) if only_tree => return Ok(args[0]),
+                Some(text) => text.as_str().to_owned(),
+                None => return Err(vm.type_error("compile() arg 1 must be a string, bytes or AST object")),
+            }
+        }
     };
+    if only_tree {
+        return syntax_tree(vm, &text, filename.as_str(), mode);
+    }
     let verified = compile_text(vm, &text, filename.as_str(), mode)?;
     Ok(vm.load_code(&verified)?.into())
 }

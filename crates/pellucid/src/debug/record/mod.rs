@@ -10,7 +10,7 @@ use std::any::Any;
 use std::io;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use pellucid_bytecode::{Code, VerifiedCode};
+use pellucid_bytecode::{Code, Const, VerifiedCode};
 use pellucid_vm::files::Files;
 use pellucid_vm::host::{CompileMode, FoundModule, Host, ImportFailure, SourceError};
 
@@ -202,6 +202,10 @@ impl Host for Recorder {
 
     fn compile(&mut self, text: &str, filename: &str, mode: CompileMode) -> Result<Code, Box<SourceError>> {
         self.inner.compile(text, filename, mode)
+    }
+
+    fn syntax(&mut self, text: &str, filename: &str, mode: CompileMode) -> Result<Const, Box<SourceError>> {
+        self.inner.syntax(text, filename, mode)
     }
 
     fn take_warnings(&mut self) -> Vec<SourceError> {

@@ -5,7 +5,7 @@
 
 from ._base import (
     DEFAULT_BUFFER_SIZE, SEEK_CUR, SEEK_END, SEEK_SET, UnsupportedOperation, _BufferedIOBase, _IOBase, _RawIOBase,
-    _TextIOBase, _path,
+    _TextIOBase, _path, _save_all,
 )  # fmt: skip
 from ._memory import BytesIO, StringIO
 from ._files import FileIO
@@ -40,6 +40,7 @@ def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None,
         message = "line buffering (buffering=1) isn't supported in binary mode, the default buffer size will be used"
         warnings.warn(message, RuntimeWarning, 2)
     kind = kinds.pop() if kinds else ""
+    _save_all()
     raw = FileIO(file, kind + ("+" if "+" in letters else ""), closefd, opener)
     try:
         if buffering == 0:
@@ -55,10 +56,12 @@ def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None,
             stream = BufferedReader(raw, size)
         else:
             stream = BufferedWriter(raw, size)
+        stream._saves = stream._writes
         if binary:
             return stream
         text = TextIOWrapper(stream, encoding, errors, newline, buffering == 1)
         text.mode = mode
+        text._saves = stream._writes
         return text
     except BaseException:
         raw.close()

@@ -14,6 +14,28 @@ class UnsupportedOperation(OSError, ValueError):
 UnsupportedOperation.__module__ = "io"
 
 
+# Files with data that nobody has flushed yet: they are when any file is opened, and at the end of the program, since a file
+# that nobody refers to any more is not closed by that.
+_unsaved = {}
+
+
+def _save_all():
+    for file in list(_unsaved.values()):
+        try:
+            file.flush()
+        except (OSError, ValueError):
+            pass
+    _unsaved.clear()
+
+
+def _will_save(file):
+    if not _unsaved:
+        import atexit
+
+        atexit._at_last = _save_all
+    _unsaved[id(file)] = file
+
+
 def _path(file):
     """The path of a file as str or bytes."""
     if isinstance(file, (str, bytes)):

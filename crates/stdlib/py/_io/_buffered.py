@@ -1,6 +1,8 @@
 """Buffers over streams of bytes."""
 
-from ._base import DEFAULT_BUFFER_SIZE, SEEK_CUR, SEEK_END, SEEK_SET, UnsupportedOperation, _BufferedIOBase, _limit
+from ._base import (
+    DEFAULT_BUFFER_SIZE, SEEK_CUR, SEEK_END, SEEK_SET, UnsupportedOperation, _BufferedIOBase, _limit, _unsaved, _will_save,
+)
 
 # The package is where these say that they are from.
 __name__ = "_io"
@@ -9,7 +11,7 @@ __name__ = "_io"
 class _Buffered(_BufferedIOBase):
     """A buffer before a stream without one: bytes read ahead, and bytes that wait to be written."""
 
-    _reads = _writes = False
+    _reads = _writes = _saves = False
 
     def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
         if self._reads and not raw.readable():
@@ -80,6 +82,8 @@ class _Buffered(_BufferedIOBase):
         self._check_open("flush of closed file")
         if self._waiting:
             waiting, self._waiting, self._waiting_size = self._waiting, [], 0
+            if self._saves:
+                _unsaved.pop(id(self), None)
             self.raw.write(b"".join(waiting))
 
     def _drop_ahead(self):
@@ -169,6 +173,8 @@ class _Buffered(_BufferedIOBase):
         data = bytes(data)
         if self._ahead:
             self._drop_ahead()
+        if self._saves and not self._waiting:
+            _will_save(self)
         self._waiting.append(data)
         self._waiting_size += len(data)
         if self._waiting_size > self._buffer_size:

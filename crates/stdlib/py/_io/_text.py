@@ -1,6 +1,8 @@
 """Text over streams of bytes."""
 
-from ._base import DEFAULT_BUFFER_SIZE, SEEK_CUR, SEEK_END, SEEK_SET, UnsupportedOperation, _TextIOBase, _limit
+from ._base import (
+    DEFAULT_BUFFER_SIZE, SEEK_CUR, SEEK_END, SEEK_SET, UnsupportedOperation, _TextIOBase, _limit, _unsaved, _will_save,
+)
 from ._memory import _any_line_end
 
 # The package is where these say that they are from.
@@ -108,6 +110,8 @@ class _Wrapper(type):
 class TextIOWrapper(_TextIOBase, metaclass=_Wrapper):
     """Text over a stream of bytes."""
 
+    _saves = False
+
     def __init__(self, buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False):
         if encoding is not None and not isinstance(encoding, str):
             raise TypeError(f"TextIOWrapper() argument 'encoding' must be str or None, not {type(encoding).__name__}")
@@ -212,6 +216,8 @@ class TextIOWrapper(_TextIOBase, metaclass=_Wrapper):
     def _write_pending(self):
         if self._pending:
             pending, self._pending, self._pending_size = self._pending, [], 0
+            if self._saves:
+                _unsaved.pop(id(self), None)
             self._buffer.write(b"".join(pending))
 
     def close(self):
@@ -242,6 +248,8 @@ class TextIOWrapper(_TextIOBase, metaclass=_Wrapper):
             if self._buffer.tell() == 0:
                 self._pending.append(b"\xef\xbb\xbf")
         data = text.encode(codec, self.errors)
+        if self._saves and not self._pending:
+            _will_save(self)
         if codec in ("utf-16", "utf-32"):
             # The mark comes once, at the beginning.
             self._codec = codec + "-le"

@@ -16,7 +16,7 @@ impl<'a> Lower<'a> {
             Expr::NoneLiteral(_) => Const::None,
             Expr::BooleanLiteral(literal) => Const::Bool(literal.value),
             Expr::EllipsisLiteral(_) => Const::Ellipsis,
-            Expr::StringLiteral(literal) => Const::Str(self.literal_text(literal)),
+            Expr::StringLiteral(literal) => Const::Str(self.source.literal_text(literal)),
             Expr::BytesLiteral(literal) => Const::Bytes(literal.value.bytes().collect()),
             Expr::NumberLiteral(literal) => match &literal.value {
                 Number::Int(int) => self.int(int, literal.range)?,

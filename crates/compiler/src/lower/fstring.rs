@@ -23,7 +23,7 @@ impl<'a> Lower<'a> {
         for part in &fstring.value {
             match part {
                 FStringPart::Literal(literal) => {
-                    pieces.text.push_str(&self.piece(literal, literal.range, literal.flags.prefix().is_raw()));
+                    pieces.text.push_str(&self.source.piece(literal, literal.range, literal.flags.prefix().is_raw()));
                 }
                 FStringPart::FString(part) => {
                     pieces.raw = part.flags.prefix().is_raw();
@@ -39,7 +39,7 @@ impl<'a> Lower<'a> {
         for element in elements {
             match element {
                 InterpolatedStringElement::Literal(literal) => {
-                    pieces.text.push_str(&self.piece(&literal.value, literal.range, pieces.raw));
+                    pieces.text.push_str(&self.source.piece(&literal.value, literal.range, pieces.raw));
                 }
                 InterpolatedStringElement::Interpolation(field) => self.field(field, pieces)?,
             }

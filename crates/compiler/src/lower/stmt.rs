@@ -149,7 +149,7 @@ impl<'a> Lower<'a> {
 
     /// The text of a docstring, as CPython stores it, and its place.
     pub(super) fn docstring(&self, literal: &ExprStringLiteral) -> (String, TextRange) {
-        (clean_docstring(&self.literal_text(literal)), literal.range)
+        (clean_docstring(&self.source.literal_text(literal)), literal.range)
     }
 
     /// The number of the line that a range begins in.

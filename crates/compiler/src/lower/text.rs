@@ -1,15 +1,15 @@
 //! The text of string literals. The parser gives it, but for the escapes of lone surrogates, of which it makes U+FFFD.
 
-use super::Lower;
+use crate::source::Source;
 use pellucid_bytecode::pure::surrogate;
 use ruff_python_ast as ast;
 use ruff_text_size::TextRange;
 
 const REPLACEMENT: char = '\u{fffd}';
 
-impl<'a> Lower<'a> {
+impl Source<'_> {
     /// The text of a literal and those that stand beside it.
-    pub(super) fn literal_text(&self, literal: &ast::ExprStringLiteral) -> String {
+    pub(crate) fn literal_text(&self, literal: &ast::ExprStringLiteral) -> String {
         let text = literal.value.to_str();
         if !text.contains(REPLACEMENT) {
             return text.to_owned();
@@ -18,11 +18,11 @@ impl<'a> Lower<'a> {
     }
 
     /// The text of a piece that stands at this range of the source.
-    pub(super) fn piece(&self, text: &str, range: TextRange, raw: bool) -> String {
+    pub(crate) fn piece(&self, text: &str, range: TextRange, raw: bool) -> String {
         if raw || !text.contains(REPLACEMENT) {
             return text.to_owned();
         }
-        let mut originals = replaced(self.source.slice(range));
+        let mut originals = replaced(self.slice(range));
         let original = |c| if c == REPLACEMENT { originals.next().unwrap_or(c) } else { c };
         text.chars().map(original).collect()
     }

@@ -157,7 +157,7 @@ impl Rows<'_> {
         let value = match expr {
             Expr::BooleanLiteral(literal) => Const::Bool(literal.value),
             Expr::EllipsisLiteral(_) => Const::Ellipsis,
-            Expr::StringLiteral(literal) => Const::Str(literal.value.to_str().to_string()),
+            Expr::StringLiteral(literal) => Const::Str(self.source.literal_text(literal)),
             Expr::BytesLiteral(literal) => Const::Bytes(literal.value.bytes().collect()),
             Expr::NumberLiteral(literal) => match &literal.value {
                 Number::Int(int) => integer(int)

@@ -12,6 +12,8 @@ use ruff_text_size::{Ranged, TextRange};
 struct Pieces {
     done: Vec<Const>,
     open: Option<(String, TextRange)>,
+    /// Whether backslashes stand for themselves.
+    raw: bool,
 }
 
 impl Pieces {
@@ -31,8 +33,14 @@ impl Rows<'_> {
         let mut pieces = Pieces::default();
         for part in &fstring.value {
             match part {
-                FStringPart::Literal(literal) => pieces.add(literal.as_str(), literal.range),
-                FStringPart::FString(part) => self.elements(&part.elements, &mut pieces)?,
+                FStringPart::Literal(literal) => {
+                    let text = self.source.piece(literal, literal.range, literal.flags.prefix().is_raw());
+                    pieces.add(&text, literal.range);
+                }
+                FStringPart::FString(part) => {
+                    pieces.raw = part.flags.prefix().is_raw();
+                    self.elements(&part.elements, &mut pieces)?;
+                }
             }
         }
         let values = self.finish(pieces);
@@ -42,7 +50,9 @@ impl Rows<'_> {
     fn elements(&mut self, elements: &[InterpolatedStringElement], pieces: &mut Pieces) -> Res<()> {
         for element in elements {
             match element {
-                InterpolatedStringElement::Literal(literal) => pieces.add(&literal.value, literal.range),
+                InterpolatedStringElement::Literal(literal) => {
+                    pieces.add(&self.source.piece(&literal.value, literal.range, pieces.raw), literal.range);
+                }
                 InterpolatedStringElement::Interpolation(field) => self.field(field, pieces)?,
             }
         }
@@ -65,7 +75,7 @@ impl Rows<'_> {
         let spec = match &field.format_spec {
             None => Const::None,
             Some(spec) => {
-                let mut inner = Pieces::default();
+                let mut inner = Pieces { raw: pieces.raw, ..Pieces::default() };
                 self.elements(&spec.elements, &mut inner)?;
                 let values = self.finish(inner);
                 // The colon belongs to it.

@@ -6,7 +6,7 @@ from types import GenericAlias
 
 __all__ = [
     "get_close_matches", "SequenceMatcher", "IS_CHARACTER_JUNK", "IS_LINE_JUNK", "context_diff", "unified_diff",
-    "diff_bytes", "Match",
+    "diff_bytes", "Match", "Differ", "ndiff", "restore",
 ]
 
 Match = _namedtuple("Match", "a b size")
@@ -303,3 +303,12 @@ def diff_bytes(dfunc, a, b, fromfile=b"", tofile=b"", fromfiledate=b"", tofileda
     )
     for line in lines:
         yield line.encode("latin-1")
+
+
+def __getattr__(name):
+    if name not in ("Differ", "ndiff", "restore"):
+        raise AttributeError(f"module 'difflib' has no attribute {name!r}")
+    import _differ
+
+    globals().update({each: getattr(_differ, each) for each in ("Differ", "ndiff", "restore")})
+    return globals()[name]

@@ -2,7 +2,6 @@
 
 mod fetch;
 
-use pellucid_vm::Exc;
 use pellucid_vm::heap::{Gc, Str};
 use pellucid_vm::natives;
 use pellucid_vm::ops::arith::{BinaryOp, UnaryOp};
@@ -185,19 +184,7 @@ fn length_hint(vm: &mut Vm, args: &[Value]) -> PyResult {
         Some(default) => vm.to_index(default)?,
         None => Value::int_unchecked(0),
     };
-    let (len, hint) = (vm.names.len, vm.names.length_hint);
-    if vm.lookup_special(args[0], len).is_some() {
-        return vm.len(args[0]).map(Value::from_usize);
-    }
-    match vm.call_special(args[0], hint, &[]) {
-        Ok(None | Some(Value::NOT_IMPLEMENTED)) => Ok(default),
-        Ok(Some(hint)) => match vm.to_isize(hint)? {
-            0.. => Ok(hint),
-            _ => Err(vm.value_error("__length_hint__() should return >= 0")),
-        },
-        Err(raised) if vm.is_exc(raised, Exc::TypeError) => Ok(default),
-        Err(raised) => Err(raised),
-    }
+    Ok(vm.asked_length(args[0])?.map_or(default, Value::from_usize))
 }
 
 /// The pairs of a `**kwargs` argument.

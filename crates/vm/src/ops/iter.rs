@@ -187,6 +187,7 @@ impl Vm {
     fn collect_rooted(&mut self, iterable: Value) -> PyResult<Vec<Value>> {
         let iterator = self.iter(iterable)?;
         self.root(iterator);
+        self.ask_length(iterable)?;
         if let Some(iter) = iterator.as_gc::<Iter>()
             && self.heap[iter].is_quiet()
         {
@@ -289,6 +290,35 @@ impl Vm {
             Kind::Iter => iter::remaining(self, &self.heap[object.gc_unchecked::<Iter>()]).min(1 << 20),
             _ => 0,
         }
+    }
+
+    /// How many items an object says that it has or will give: by `__len__`, or else by `__length_hint__`.
+    pub fn asked_length(&mut self, object: Value) -> PyResult<Option<usize>> {
+        let (len, hint) = (self.names.len, self.names.length_hint);
+        if self.lookup_special(object, len).is_some() {
+            match self.len(object) {
+                Err(raised) if self.is_exc(raised, Exc::TypeError) => {}
+                result => return result.map(Some),
+            }
+        }
+        match self.call_special(object, hint, &[]) {
+            Ok(None | Some(Value::NOT_IMPLEMENTED)) => Ok(None),
+            Ok(Some(hint)) => match usize::try_from(self.to_isize(hint)?) {
+                Ok(hint) => Ok(Some(hint)),
+                Err(_) => Err(self.value_error("__length_hint__() should return >= 0")),
+            },
+            Err(raised) if self.is_exc(raised, Exc::TypeError) => Ok(None),
+            Err(raised) => Err(raised),
+        }
+    }
+
+    /// Asks a program's own object for its length before its items are collected, as CPython does to reserve memory: the
+    /// program notices, and an error ends the collecting.
+    pub(crate) fn ask_length(&mut self, object: Value) -> PyResult<()> {
+        if object.kind() == Some(Kind::Instance) {
+            self.asked_length(object)?;
+        }
+        Ok(())
     }
 
     /// As [`Vm::list_push`] within the limit on the size of one object.

@@ -71,6 +71,7 @@ pub(crate) fn extend_list(vm: &mut Vm, list: Gc<List>, iterable: Value) -> PyRes
         vm.heap.account(grown * 8);
         return Ok(());
     }
+    vm.ask_length(iterable)?;
     vm.for_each(iterable, |vm, item| vm.list_push_checked(list, item))
 }
 

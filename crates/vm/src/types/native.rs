@@ -311,14 +311,14 @@ fn read_attribute(vm: &mut Vm, args: &[Value]) -> PyResult {
     if args[1].is_none() { Ok(args[0]) } else { vm.call(args[0], &[args[1]]) }
 }
 
-fn write_attribute(vm: &mut Vm, args: &[Value]) -> PyResult {
+pub(crate) fn write_attribute(vm: &mut Vm, args: &[Value]) -> PyResult {
     let this = this(vm, args)?;
     let name = vm.heap.intern(vm.heap[this].def.name);
     vm.generic_setattr(args[1], name, args[2])?;
     Ok(Value::NONE)
 }
 
-fn delete_attribute(vm: &mut Vm, args: &[Value]) -> PyResult {
+pub(crate) fn delete_attribute(vm: &mut Vm, args: &[Value]) -> PyResult {
     let this = this(vm, args)?;
     let name = vm.heap.intern(vm.heap[this].def.name);
     vm.generic_delattr(args[1], name)?;
@@ -332,13 +332,13 @@ fn this(vm: &mut Vm, args: &[Value]) -> PyResult<Gc<Native>> {
     }
 }
 
-fn name(vm: &mut Vm, args: &[Value]) -> PyResult {
+pub(crate) fn name(vm: &mut Vm, args: &[Value]) -> PyResult {
     let this = this(vm, args)?;
     let name = vm.heap[this].def.name;
     Ok(vm.heap.intern(name).into())
 }
 
-fn qualname(vm: &mut Vm, args: &[Value]) -> PyResult {
+pub(crate) fn qualname(vm: &mut Vm, args: &[Value]) -> PyResult {
     let this = this(vm, args)?;
     let native = &vm.heap[this];
     let class = native.owner.or_else(|| native.bound.as_gc::<Class>());
@@ -349,7 +349,7 @@ fn qualname(vm: &mut Vm, args: &[Value]) -> PyResult {
     Ok(vm.new_string(text))
 }
 
-fn doc(vm: &mut Vm, args: &[Value]) -> PyResult {
+pub(crate) fn doc(vm: &mut Vm, args: &[Value]) -> PyResult {
     let this = this(vm, args)?;
     let doc = vm.heap[this].def.doc;
     Ok(if doc.is_empty() { Value::NONE } else { vm.new_str(doc) })
@@ -382,7 +382,7 @@ fn signature(vm: &mut Vm, args: &[Value]) -> PyResult {
     Ok(vm.new_str(params))
 }
 
-fn owner(vm: &mut Vm, args: &[Value]) -> PyResult {
+pub(crate) fn owner(vm: &mut Vm, args: &[Value]) -> PyResult {
     let this = this(vm, args)?;
     Ok(vm.heap[this].owner.map_or(Value::NONE, Value::from))
 }

@@ -87,14 +87,15 @@ class _AsyncIterator:
 
 
 class _MagicProxy:
-    """Stands on a mock's class for a special method until that is used."""
+    """Stands on mocks' classes for a special method; a mock gets its own when it is first used."""
 
-    def __init__(self, name, parent):
+    def __init__(self, name):
         self.name = name
-        self.parent = parent
 
-    def make(self):
-        name, parent = self.name, self.parent
+    def __get__(self, parent, owner=None):
+        if parent is None:
+            return self
+        name = self.name
         mock = parent._get_child_mock(name=name, _new_name=name, _new_parent=parent)
         setattr(parent, name, mock)
         if name in _constants:
@@ -105,30 +106,29 @@ class _MagicProxy:
             mock.side_effect = _effects[name](parent)
         return mock
 
-    def __get__(self, obj, owner=None):
-        return self.make()
+
+_proxies = {name: _MagicProxy(name) for name in sorted(all_magics - _only_when_set)}
 
 
 class MagicMixin(NonCallableMock):
     """What gives a mock its special methods."""
 
+    _mock_magics = _proxies
+
     def __init__(self, /, *args, **kwargs):
-        self._mock_set_magics()
         super().__init__(*args, **kwargs)
-        self._mock_set_magics()
+        if self._mock_methods is not None:
+            self._mock_set_magics()
 
     def _mock_set_magics(self):
-        cls = type(self)
-        wanted = all_magics - _only_when_set
-        names = self.__dict__.get("_mock_methods")
-        if names is not None:
-            wanted &= set(names)
-            for name in all_magics - set(names):
-                if isinstance(cls.__dict__.get(name), _MagicProxy):
+        cls, names = type(self), self._mock_methods
+        for name, proxy in _proxies.items():
+            there = cls.__dict__.get(name)
+            if names is not None and name not in names:
+                if there is proxy:
                     delattr(cls, name)
-        for name in wanted:
-            if name not in cls.__dict__:
-                setattr(cls, name, _MagicProxy(name, self))
+            elif there is None:
+                setattr(cls, name, proxy)
 
     def mock_add_spec(self, spec, spec_set=False):
         """Let the mock have only the attributes of something."""

@@ -169,11 +169,12 @@ class NonCallableMock:
             spec = kwargs.get("spec_set") or kwargs.get("spec") or (args[0] if args and cls._first_is_spec else None)
             if spec is not None and inspect.iscoroutinefunction(spec):
                 bases = (_awaiting_class(), cls)
-        own = type(cls.__name__, bases, {"__doc__": cls.__doc__})
-        own.__module__ = cls.__module__
-        return object.__new__(own)
+        namespace = {"__doc__": cls.__doc__, "__module__": cls.__module__, **cls._mock_magics}
+        return object.__new__(type(cls.__name__, bases, namespace))
 
     _first_is_spec = True
+    # What stands on the class of each mock for special methods.
+    _mock_magics = {}
 
     def __init__(
         self, spec=None, wraps=None, name=None, spec_set=None, parent=None, _spec_state=None, _new_name="", _new_parent=None,

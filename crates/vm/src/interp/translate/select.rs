@@ -487,6 +487,19 @@ impl Translator<'_> {
         let consumed_at_once = depth == 2
             && matches!(self.peek(1), Some(Instr::Store { .. } | Instr::StoreGlobal { .. } | Instr::StoreCell { .. }))
             && matches!(self.peek(2), Some(Instr::Store { .. } | Instr::StoreGlobal { .. } | Instr::StoreCell { .. }));
+        if let (true, Some(Instr::Store { var: first })) = (consumed_at_once, self.peek(1))
+            && self.stack[top] == Place::Reg(first.0 as u16)
+        {
+            // `a, b = x, a`: the old value must be out of the way before the first store, and not to where `x` waits.
+            if let Some(Instr::Store { var: second }) = self.peek(2)
+                && second != first
+            {
+                self.store_local(second);
+                self.store_local(first);
+                return Ok(3);
+            }
+            self.settle(top);
+        }
         if consumed_at_once {
             // Nothing is pushed before both are gone, so each may stay in the other's register. (A constant would be
             // loaded into its own, over the other.)

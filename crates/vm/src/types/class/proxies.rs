@@ -4,7 +4,7 @@ use super::Class;
 use crate::heap::{Gc, Marker, Str, Trace, Tuple};
 use crate::types::dict::Dict;
 use crate::types::list::List;
-use crate::types::native::NativeDef;
+use crate::types::native::{self, NativeDef};
 use crate::value::Value;
 use crate::vm::{PyResult, Vm};
 
@@ -152,11 +152,29 @@ pub static PROXY_CONSTRUCT: NativeDef =
         Ok(vm.heap.alloc(Proxy { dict: args[0] }).into())
     });
 
-/// The methods of the descriptors that stand for names in `__slots__`.
+/// The methods of the descriptors that stand for names in `__slots__`. (Some attributes of built-in types are of this class
+/// too: those are native getters.)
 pub const MEMBER_METHODS: &[NativeDef] = crate::natives![
-    "@get __name__", "The name." => |vm, args| Ok(vm.heap[member(args)].name.into());
-    "@get __objclass__", "The class." => |vm, args| Ok(vm.heap[member(args)].class.into());
-    "@get __doc__", "None." => |_, _| Ok(Value::NONE);
+    "@get __name__", "The name." => |vm, args| match member(args) {
+        Some(member) => Ok(vm.heap[member].name.into()),
+        None => native::name(vm, args),
+    };
+    "@get __qualname__", "The name, behind that of its class." => |vm, args| match member(args) {
+        Some(member) => {
+            let class = vm.heap[member].class;
+            let name = format!("{}.{}", vm.heap[class].qualname.as_str(), vm.heap[member].name.as_str());
+            Ok(vm.new_string(name))
+        }
+        None => native::qualname(vm, args),
+    };
+    "@get __objclass__", "The class." => |vm, args| match member(args) {
+        Some(member) => Ok(vm.heap[member].class.into()),
+        None => native::owner(vm, args),
+    };
+    "@get __doc__", "None." => |vm, args| match member(args) {
+        Some(_) => Ok(Value::NONE),
+        None => native::doc(vm, args),
+    };
     "__get__(self, instance, owner=None, /)", "Read the attribute." => member_get;
     "__set__(self, instance, value, /)", "Write the attribute." => member_set;
     "__delete__(self, instance, /)", "Delete the attribute." => member_delete;
@@ -167,8 +185,8 @@ pub fn new_proxy(vm: &mut Vm, dict: Gc<Dict>) -> Value {
     vm.heap.alloc(Proxy { dict: dict.into() }).into()
 }
 
-fn member(args: &[Value]) -> Gc<Member> {
-    args[0].as_gc::<Member>().expect("the receiver was checked")
+fn member(args: &[Value]) -> Option<Gc<Member>> {
+    args[0].as_gc::<Member>()
 }
 
 fn member_get(vm: &mut Vm, args: &[Value]) -> PyResult {
@@ -180,12 +198,14 @@ fn member_get(vm: &mut Vm, args: &[Value]) -> PyResult {
 }
 
 fn member_set(vm: &mut Vm, args: &[Value]) -> PyResult {
-    vm.set_member(member(args), args[1], args[2])?;
+    let Some(member) = member(args) else { return native::write_attribute(vm, args) };
+    vm.set_member(member, args[1], args[2])?;
     Ok(Value::NONE)
 }
 
 fn member_delete(vm: &mut Vm, args: &[Value]) -> PyResult {
-    vm.delete_member(member(args), args[1])?;
+    let Some(member) = member(args) else { return native::delete_attribute(vm, args) };
+    vm.delete_member(member, args[1])?;
     Ok(Value::NONE)
 }
 

@@ -5,39 +5,45 @@ import sys
 
 __all__ = ["Cmd"]
 
-PROMPT = "(Cmd) "
 IDENTCHARS = string.ascii_letters + string.digits + "_"
+PROMPT = "(Cmd) "
 
 
 class Cmd:
     """Calls `do_NAME` for each line that begins with a name."""
 
-    prompt = PROMPT
-    identchars = IDENTCHARS
-    ruler = "="
-    lastcmd = ""
-    intro = None
-    doc_leader = ""
-    doc_header = "Documented commands (type help <topic>):"
+    prompt, identchars, use_rawinput = PROMPT, IDENTCHARS, 1
+    intro, lastcmd = None, ""
+    # What the list of the topics is made of.
+    doc_leader, ruler = "", "="
+    doc_header, undoc_header = "Documented commands (type help <topic>):", "Undocumented commands:"
     misc_header = "Miscellaneous help topics:"
-    undoc_header = "Undocumented commands:"
     nohelp = "*** No help on %s"
-    use_rawinput = 1
 
     def __init__(self, completekey="tab", stdin=None, stdout=None):
         self.stdin = sys.stdin if stdin is None else stdin
         self.stdout = sys.stdout if stdout is None else stdout
-        self.cmdqueue = []
-        self.completekey = completekey
+        self.completekey, self.cmdqueue = completekey, []
+
+    def preloop(self):
+        """Before the first line."""
+
+    def postloop(self):
+        """After the last line."""
+
+    def postcmd(self, stop, line):
+        return stop
+
+    def precmd(self, line):
+        return line
 
     def cmdloop(self, intro=None):
         """Read lines and do what they say, until something says that it is over."""
         self.preloop()
-        if intro is not None:
-            self.intro = intro
+        self.intro = self.intro if intro is None else intro
         if self.intro:
-            self.stdout.write(str(self.intro) + "\n")
-        stop = None
+            print(self.intro, file=self.stdout)
+        stop = False
         while not stop:
             line = self.cmdqueue.pop(0) if self.cmdqueue else self._read()
             line = self.precmd(line)
@@ -55,34 +61,6 @@ class Cmd:
         line = self.stdin.readline()
         return line.rstrip("\r\n") if line else "EOF"
 
-    def precmd(self, line):
-        return line
-
-    def postcmd(self, stop, line):
-        return stop
-
-    def preloop(self):
-        """Before the first line."""
-
-    def postloop(self):
-        """After the last line."""
-
-    def parseline(self, line):
-        """(command, arguments, line)"""
-        line = line.strip()
-        if not line:
-            return None, None, line
-        if line[0] == "?":
-            line = "help " + line[1:]
-        elif line[0] == "!":
-            if not hasattr(self, "do_shell"):
-                return None, None, line
-            line = "shell " + line[1:]
-        end = 0
-        while end < len(line) and line[end] in self.identchars:
-            end += 1
-        return line[:end], line[end:].strip(), line
-
     def onecmd(self, line):
         command, arg, line = self.parseline(line)
         if not line:
@@ -93,25 +71,38 @@ class Cmd:
         function = getattr(self, "do_" + command, None) if command else None
         return self.default(line) if function is None else function(arg)
 
+    def default(self, line):
+        self.stdout.write("*** Unknown syntax: %s\n" % line)
+
+    def parseline(self, line):
+        """(command, arguments, line)"""
+        line = line.strip()
+        first = line[:1]
+        if not first or first == "!" and not hasattr(self, "do_shell"):
+            return None, None, line
+        if first in "?!":
+            line = ("help " if first == "?" else "shell ") + line[1:]
+        end = 0
+        while end < len(line) and line[end] in self.identchars:
+            end += 1
+        return line[:end], line[end:].strip(), line
+
     def emptyline(self):
         if self.lastcmd:
             return self.onecmd(self.lastcmd)
 
-    def default(self, line):
-        self.stdout.write("*** Unknown syntax: %s\n" % line)
+    def complete_help(self, *args):
+        topics = {name[5:] for name in self.get_names() if name.startswith("help_" + args[0])}
+        return list(set(self.completenames(*args)) | topics)
+
+    def completenames(self, text, *ignored):
+        return [name[3:] for name in self.get_names() if name.startswith("do_" + text)]
 
     def completedefault(self, *ignored):
         return []
 
     def get_names(self):
         return dir(self.__class__)
-
-    def completenames(self, text, *ignored):
-        return [name[3:] for name in self.get_names() if name.startswith("do_" + text)]
-
-    def complete_help(self, *args):
-        topics = {name[5:] for name in self.get_names() if name.startswith("help_" + args[0])}
-        return list(set(self.completenames(*args)) | topics)
 
     def do_help(self, arg):
         'List available commands with "help" or detailed help with "help cmd".'
@@ -145,16 +136,17 @@ class Cmd:
         self.print_topics(self.undoc_header, undocumented, 15, 80)
 
     def print_topics(self, header, cmds, cmdlen, maxcol):
-        if cmds:
-            self.stdout.write("%s\n" % str(header))
-            if self.ruler:
-                self.stdout.write("%s\n" % str(self.ruler * len(header)))
-            self.columnize(cmds, maxcol - 1)
-            self.stdout.write("\n")
+        if not cmds:
+            return
+        for line in (header, self.ruler and self.ruler * len(header)):
+            if line is header or line:
+                self.stdout.write("%s\n" % line)
+        self.columnize(cmds, maxcol - 1)
+        self.stdout.write("\n")
 
     def columnize(self, list, displaywidth=80):
         """Write texts in as many columns as fit, down and then across."""
-        if not list:
+        if len(list) == 0:
             self.stdout.write("<empty>\n")
             return
         wrong = [i for i in range(len(list)) if not isinstance(list[i], str)]

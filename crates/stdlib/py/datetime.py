@@ -168,17 +168,9 @@ class timedelta:
     def _micros(self):
         return (self._days * 86400 + self._seconds) * 1000000 + self._microseconds
 
-    @property
-    def days(self):
-        return self._days
-
-    @property
-    def seconds(self):
-        return self._seconds
-
-    @property
-    def microseconds(self):
-        return self._microseconds
+    days = property(lambda self: self._days)
+    seconds = property(lambda self: self._seconds)
+    microseconds = property(lambda self: self._microseconds)
 
     def total_seconds(self):
         """Return the length in seconds."""
@@ -312,9 +304,6 @@ class tzinfo:
 
     __slots__ = ()
 
-    def tzname(self, dt):
-        raise NotImplementedError("tzinfo subclass must override tzname()")
-
     def utcoffset(self, dt):
         raise NotImplementedError("tzinfo subclass must override utcoffset()")
 
@@ -327,6 +316,9 @@ class tzinfo:
         summer = dt.dst() or timedelta(0)
         moved = dt + (offset - summer)
         return moved + (moved.dst() or timedelta(0))
+
+    def tzname(self, dt):
+        raise NotImplementedError("tzinfo subclass must override tzname()")
 
 
 def _offset_text(offset, separator=":"):
@@ -543,6 +535,11 @@ def _parse_iso_clock(text):
     return numbers[0], numbers[1], numbers[2], int(fraction[:6].ljust(6, "0")) if fraction else 0
 
 
+def _check_text(text):
+    if not isinstance(text, str):
+        raise TypeError("fromisoformat: argument must be str")
+
+
 def _parse_iso_time(text):
     zone = None
     if text.endswith("Z"):
@@ -568,22 +565,12 @@ class date:
         ):
             year, month, day = _check_date(year, month, day)
         self = object.__new__(cls)
-        self._year = year
-        self._month = month
-        self._day = day
+        self._year, self._month, self._day = year, month, day
         return self
 
-    @property
-    def year(self):
-        return self._year
-
-    @property
-    def month(self):
-        return self._month
-
-    @property
-    def day(self):
-        return self._day
+    year = property(lambda self: self._year)
+    month = property(lambda self: self._month)
+    day = property(lambda self: self._day)
 
     @classmethod
     def today(cls):
@@ -607,8 +594,7 @@ class date:
     @classmethod
     def fromisoformat(cls, date_string):
         """Return the day that a text such as 2024-02-29 names."""
-        if not isinstance(date_string, str):
-            raise TypeError("fromisoformat: argument must be str")
+        _check_text(date_string)
         try:
             parts = _parse_iso_date(date_string)
         except Exception:
@@ -626,7 +612,7 @@ class date:
 
     def weekday(self):
         """Return the day of the week, 0 being Monday."""
-        return (self.toordinal() + 6) % 7
+        return (_to_ordinal(self._year, self._month, self._day) + 6) % 7
 
     def isoweekday(self):
         """Return the day of the week, 1 being Monday."""
@@ -770,35 +756,17 @@ class time:
         self._fold = fold
         return self
 
-    @property
-    def hour(self):
-        return self._hour
-
-    @property
-    def minute(self):
-        return self._minute
-
-    @property
-    def second(self):
-        return self._second
-
-    @property
-    def microsecond(self):
-        return self._microsecond
-
-    @property
-    def tzinfo(self):
-        return self._tzinfo
-
-    @property
-    def fold(self):
-        return self._fold
+    hour = property(lambda self: self._hour)
+    minute = property(lambda self: self._minute)
+    second = property(lambda self: self._second)
+    microsecond = property(lambda self: self._microsecond)
+    tzinfo = property(lambda self: self._tzinfo)
+    fold = property(lambda self: self._fold)
 
     @classmethod
     def fromisoformat(cls, time_string):
         """Return the time that a text such as 12:30:00 names."""
-        if not isinstance(time_string, str):
-            raise TypeError("fromisoformat: argument must be str")
+        _check_text(time_string)
         try:
             parts = _parse_iso_time(time_string.removeprefix("T"))
         except Exception:
@@ -899,15 +867,9 @@ _epoch = _to_ordinal(1970, 1, 1)
 
 def _new_datetime(cls, year, month, day, hour, minute, second, microsecond, tzinfo, fold):
     self = object.__new__(cls)
-    self._year = year
-    self._month = month
-    self._day = day
-    self._hour = hour
-    self._minute = minute
-    self._second = second
-    self._microsecond = microsecond
-    self._tzinfo = tzinfo
-    self._fold = fold
+    self._year, self._month, self._day = year, month, day
+    self._hour, self._minute, self._second, self._microsecond = hour, minute, second, microsecond
+    self._tzinfo, self._fold = tzinfo, fold
     return self
 
 
@@ -991,8 +953,7 @@ class datetime(date):
     @classmethod
     def fromisoformat(cls, date_string):
         """Return the time that a text such as 2024-02-29T12:30:00 names."""
-        if not isinstance(date_string, str):
-            raise TypeError("fromisoformat: argument must be str")
+        _check_text(date_string)
         try:
             if len(date_string) < 7:
                 raise ValueError

@@ -24,26 +24,24 @@ class SequenceMatcher:
     """
 
     def __init__(self, isjunk=None, a="", b="", autojunk=True):
-        self.isjunk = isjunk
+        self.isjunk, self.autojunk = isjunk, autojunk
         self.a = self.b = None
-        self.autojunk = autojunk
         self.set_seqs(a, b)
 
     def set_seqs(self, a, b):
         """Set both sequences."""
-        self.set_seq1(a)
-        self.set_seq2(b)
+        for sequence, set_one in ((a, self.set_seq1), (b, self.set_seq2)):
+            set_one(sequence)
 
     def set_seq1(self, a):
         """Set the first sequence."""
-        if a is self.a:
-            return
-        self.a = a
-        self.matching_blocks = self.opcodes = None
+        if a is not self.a:
+            self.a = a
+            self.matching_blocks = self.opcodes = None
 
     def set_seq2(self, b):
         """Set the second sequence, whose items are looked up: it should be the one that stays."""
-        if b is self.b:
+        if self.b is b:
             return
         self.b = b
         self.matching_blocks = self.opcodes = self.fullbcount = None
@@ -67,20 +65,17 @@ class SequenceMatcher:
     def find_longest_match(self, alo=0, ahi=None, blo=0, bhi=None):
         """The longest run that both share in these ranges: the first of them in a, then in b."""
         a, b, places, junk = self.a, self.b, self.b2j, self.bjunk
-        if ahi is None:
-            ahi = len(a)
-        if bhi is None:
-            bhi = len(b)
+        ahi, bhi = len(a) if ahi is None else ahi, len(b) if bhi is None else bhi
         start_a, start_b, size = alo, blo, 0
         lengths = {}
         none = ()
         for i in range(alo, ahi):
             new = {}
             for j in places.get(a[i], none):
-                if j < blo:
-                    continue
                 if j >= bhi:
                     break
+                if j < blo:
+                    continue
                 k = new[j] = lengths.get(j - 1, 0) + 1
                 if k > size:
                     start_a, start_b, size = i - k + 1, j - k + 1, k
@@ -98,11 +93,22 @@ class SequenceMatcher:
 
     def get_matching_blocks(self):
         """All runs that both share, in order, and an empty one at the end."""
-        if self.matching_blocks is not None:
-            return self.matching_blocks
-        la, lb = len(self.a), len(self.b)
-        waiting = [(0, la, 0, lb)]
+        if self.matching_blocks is None:
+            # Runs that touch are one.
+            joined = []
+            for i, j, size in self._find_runs():
+                if joined and joined[-1][0] + joined[-1][2] == i and joined[-1][1] + joined[-1][2] == j:
+                    joined[-1] = joined[-1][0], joined[-1][1], joined[-1][2] + size
+                else:
+                    joined.append((i, j, size))
+            joined.append((len(self.a), len(self.b), 0))
+            self.matching_blocks = [Match._make(run) for run in joined]
+        return self.matching_blocks
+
+    def _find_runs(self):
+        """The longest run, then the longest on both sides of it, and so on; in order."""
         found = []
+        waiting = [(0, len(self.a), 0, len(self.b))]
         while waiting:
             alo, ahi, blo, bhi = waiting.pop()
             i, j, size = match = self.find_longest_match(alo, ahi, blo, bhi)
@@ -112,51 +118,49 @@ class SequenceMatcher:
                     waiting.append((alo, i, blo, j))
                 if i + size < ahi and j + size < bhi:
                     waiting.append((i + size, ahi, j + size, bhi))
-        found.sort()
-        # Runs that touch are one.
-        joined = []
-        for i, j, size in found:
-            if joined and joined[-1][0] + joined[-1][2] == i and joined[-1][1] + joined[-1][2] == j:
-                joined[-1] = joined[-1][0], joined[-1][1], joined[-1][2] + size
-            else:
-                joined.append((i, j, size))
-        joined.append((la, lb, 0))
-        self.matching_blocks = [Match._make(run) for run in joined]
-        return self.matching_blocks
+        return sorted(found)
 
     def get_opcodes(self):
         """How the first becomes the second: (what, from, to in a, from, to in b)."""
-        if self.opcodes is not None:
-            return self.opcodes
-        i = j = 0
-        self.opcodes = answer = []
-        for ai, bj, size in self.get_matching_blocks():
-            tag = "replace" if i < ai and j < bj else "delete" if i < ai else "insert" if j < bj else ""
-            if tag:
-                answer.append((tag, i, ai, j, bj))
-            i, j = ai + size, bj + size
-            if size:
-                answer.append(("equal", ai, i, bj, j))
-        return answer
+        if self.opcodes is None:
+            self.opcodes = []
+            # Where the last run ended in both.
+            a_end = b_end = 0
+            for a, b, size in self.get_matching_blocks():
+                if a_end < a or b_end < b:
+                    kind = "insert" if a_end == a else "delete" if b_end == b else "replace"
+                    self.opcodes.append((kind, a_end, a, b_end, b))
+                a_end, b_end = a + size, b + size
+                if size:
+                    self.opcodes.append(("equal", a, a_end, b, b_end))
+        return self.opcodes
 
     def get_grouped_opcodes(self, n=3):
         """The changes in groups, each with up to n equal items around it."""
         codes = list(self.get_opcodes()) or [("equal", 0, 1, 0, 1)]
-        if codes[0][0] == "equal":
-            tag, i1, i2, j1, j2 = codes[0]
-            codes[0] = tag, max(i1, i2 - n), i2, max(j1, j2 - n), j2
-        if codes[-1][0] == "equal":
-            tag, i1, i2, j1, j2 = codes[-1]
-            codes[-1] = tag, i1, min(i2, i1 + n), j1, min(j2, j1 + n)
+
+        def front(code):
+            """Its first n items."""
+            what, a, a_end, b, b_end = code
+            return what, a, min(a_end, a + n), b, min(b_end, b + n)
+
+        def back(code):
+            """Its last n items."""
+            what, a, a_end, b, b_end = code
+            return what, max(a, a_end - n), a_end, max(b, b_end - n), b_end
+
+        for place, shortened in ((0, back), (-1, front)):
+            if codes[place][0] == "equal":
+                codes[place] = shortened(codes[place])
         group = []
-        for tag, i1, i2, j1, j2 in codes:
-            if tag == "equal" and i2 - i1 > 2 * n:
-                group.append((tag, i1, min(i2, i1 + n), j1, min(j2, j1 + n)))
-                yield group
-                group = []
-                i1, j1 = max(i1, i2 - n), max(j1, j2 - n)
-            group.append((tag, i1, i2, j1, j2))
-        if group and not (len(group) == 1 and group[0][0] == "equal"):
+        for code in codes:
+            if code[0] == "equal" and code[2] - code[1] > 2 * n:
+                # So many equal items part one group from the next.
+                yield [*group, front(code)]
+                group = [back(code)]
+            else:
+                group.append(code)
+        if len(group) > 1 or group and group[0][0] != "equal":
             yield group
 
     def ratio(self):
@@ -231,28 +235,28 @@ def _unified_range(start, stop):
     return f"{start + 1 if size else start},{size}"
 
 
+def _names(sign, name, date, lineterm):
+    """The line that names one of the two."""
+    return (f"{sign} {name}{chr(9) + date if date else ''}{lineterm}",)
+
+
 def unified_diff(a, b, fromfile="", tofile="", fromfiledate="", tofiledate="", n=3, lineterm="\n"):
     """The difference of two lists of lines, as `diff -u` shows it."""
     _check_lines(a, b, fromfile, tofile, fromfiledate, tofiledate, lineterm)
-    started = False
+    names = _names("---", fromfile, fromfiledate, lineterm) + _names("+++", tofile, tofiledate, lineterm)
     for group in SequenceMatcher(None, a, b).get_grouped_opcodes(n):
-        if not started:
-            started = True
-            for sign, name, date in ("---", fromfile, fromfiledate), ("+++", tofile, tofiledate):
-                yield f"{sign} {name}{chr(9) + date if date else ''}{lineterm}"
+        yield from names
+        names = ()
         first, last = group[0], group[-1]
         yield f"@@ -{_unified_range(first[1], last[2])} +{_unified_range(first[3], last[4])} @@{lineterm}"
-        for tag, i1, i2, j1, j2 in group:
+        for tag, a_start, a_end, b_start, b_end in group:
             if tag == "equal":
-                for line in a[i1:i2]:
-                    yield " " + line
+                yield from (" " + line for line in a[a_start:a_end])
                 continue
             if tag != "insert":
-                for line in a[i1:i2]:
-                    yield "-" + line
+                yield from ("-" + line for line in a[a_start:a_end])
             if tag != "delete":
-                for line in b[j1:j2]:
-                    yield "+" + line
+                yield from ("+" + line for line in b[b_start:b_end])
 
 
 def _context_range(start, stop):
@@ -266,26 +270,19 @@ def context_diff(a, b, fromfile="", tofile="", fromfiledate="", tofiledate="", n
     """The difference of two lists of lines, as `diff -c` shows it."""
     _check_lines(a, b, fromfile, tofile, fromfiledate, tofiledate, lineterm)
     signs = {"insert": "+ ", "delete": "- ", "replace": "! ", "equal": "  "}
-    started = False
+    names = _names("***", fromfile, fromfiledate, lineterm) + _names("---", tofile, tofiledate, lineterm)
     for group in SequenceMatcher(None, a, b).get_grouped_opcodes(n):
-        if not started:
-            started = True
-            for sign, name, date in ("***", fromfile, fromfiledate), ("---", tofile, tofiledate):
-                yield f"{sign} {name}{chr(9) + date if date else ''}{lineterm}"
-        first, last = group[0], group[-1]
+        yield from names
+        names = ()
         yield "***************" + lineterm
-        yield f"*** {_context_range(first[1], last[2])} ****{lineterm}"
-        if any(tag in ("replace", "delete") for tag, *_ in group):
-            for tag, i1, i2, _, _ in group:
-                if tag != "insert":
-                    for line in a[i1:i2]:
-                        yield signs[tag] + line
-        yield f"--- {_context_range(first[3], last[4])} ----{lineterm}"
-        if any(tag in ("replace", "insert") for tag, *_ in group):
-            for tag, _, _, j1, j2 in group:
-                if tag != "delete":
-                    for line in b[j1:j2]:
-                        yield signs[tag] + line
+        first, last = group[0], group[-1]
+        # Of both sides: the lines, where they are in a code, what stands around their range, what only the other side has.
+        for lines, at, mark, other in (a, 1, "***", "insert"), (b, 3, "---", "delete"):
+            yield f"{mark} {_context_range(first[at], last[at + 1])} {mark[0] * 4}{lineterm}"
+            if any(code[0] not in ("equal", other) for code in group):
+                for code in group:
+                    if code[0] != other:
+                        yield from (signs[code[0]] + line for line in lines[code[at] : code[at + 1]])
 
 
 def diff_bytes(dfunc, a, b, fromfile=b"", tofile=b"", fromfiledate=b"", tofiledate=b"", n=3, lineterm=b"\n"):

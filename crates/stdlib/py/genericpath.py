@@ -21,52 +21,40 @@ __all__ = [
 ]
 
 
+def _mode(path, look):
+    """The mode of what is at a path; None if nothing is."""
+    try:
+        return look(path).st_mode
+    except (OSError, ValueError):
+        return None
+
+
 def exists(path):
     """Whether a path leads to something; a broken link does not."""
-    try:
-        os.stat(path)
-    except (OSError, ValueError):
-        return False
-    return True
+    return _mode(path, os.stat) is not None
 
 
 def lexists(path):
     """Whether a path is there; a broken link is."""
-    try:
-        os.lstat(path)
-    except (OSError, ValueError):
-        return False
-    return True
-
-
-def isfile(path):
-    """Whether a path leads to a plain file."""
-    try:
-        return stat.S_ISREG(os.stat(path).st_mode)
-    except (OSError, ValueError):
-        return False
+    return _mode(path, os.lstat) is not None
 
 
 def isdir(s):
     """Whether a path leads to a folder."""
-    try:
-        return stat.S_ISDIR(os.stat(s).st_mode)
-    except (OSError, ValueError):
-        return False
+    mode = _mode(s, os.stat)
+    return mode is not None and stat.S_ISDIR(mode)
+
+
+def isfile(path):
+    """Whether a path leads to a plain file."""
+    mode = _mode(path, os.stat)
+    return mode is not None and stat.S_ISREG(mode)
 
 
 def islink(path):
     """Whether a path is a symbolic link."""
-    try:
-        return stat.S_ISLNK(os.lstat(path).st_mode)
-    except (OSError, ValueError, AttributeError):
-        return False
-
-
-def isjunction(path):
-    """False: only Windows has junctions."""
-    os.fspath(path)
-    return False
+    mode = _mode(path, os.lstat)
+    return mode is not None and stat.S_ISLNK(mode)
 
 
 def isdevdrive(path):
@@ -75,9 +63,15 @@ def isdevdrive(path):
     return False
 
 
-def getsize(filename):
-    """The size of a file in bytes."""
-    return os.stat(filename).st_size
+def isjunction(path):
+    """False: only Windows has junctions."""
+    os.fspath(path)
+    return False
+
+
+def getctime(filename):
+    """When anything about the file was changed last."""
+    return os.stat(filename).st_ctime
 
 
 def getmtime(filename):
@@ -90,9 +84,9 @@ def getatime(filename):
     return os.stat(filename).st_atime
 
 
-def getctime(filename):
-    """When anything about the file was changed last."""
-    return os.stat(filename).st_ctime
+def getsize(filename):
+    """The size of a file in bytes."""
+    return os.stat(filename).st_size
 
 
 def commonprefix(m):
@@ -140,18 +134,53 @@ def _splitext(p, sep, altsep, extsep):
 
 def _check_arg_types(funcname, *args):
     """Say what is wrong with the parts of a path that don't go together."""
-    hasstr = hasbytes = False
-    for s in args:
-        if isinstance(s, str):
-            hasstr = True
-        elif isinstance(s, bytes):
-            hasbytes = True
-        else:
-            raise TypeError(
-                f"{funcname}() argument must be str, bytes, or os.PathLike object, not {s.__class__.__name__!r}"
-            ) from None
-    if hasstr and hasbytes:
+    wrong = [part for part in args if not isinstance(part, (str, bytes))]
+    if wrong:
+        kind = type(wrong[0]).__name__
+        raise TypeError(f"{funcname}() argument must be str, bytes, or os.PathLike object, not {kind!r}") from None
+    if len({isinstance(part, str) for part in args}) == 2:
         raise TypeError("Can't mix strings and bytes in path components") from None
+
+
+# What the path modules of both systems begin or end in the same way.
+
+
+def _parts(path, sep, curdir):
+    """The names in a path."""
+    return [part for part in path.split(sep) if part and part != curdir]
+
+
+def _ends(path, start):
+    """Where the way that `relpath` looks for leads, and where it begins."""
+    there = os.fspath(path)
+    if not there:
+        raise ValueError("no path specified")
+    here = os.fspath((b"." if isinstance(there, bytes) else ".") if start is None else start)
+    if isinstance(here, bytes) != isinstance(there, bytes):
+        _check_arg_types("relpath", there, here)
+    return there, here
+
+
+def _all_alike(paths, what):
+    """The paths that `commonpath` is asked about: at least one, and all of one type."""
+    paths = [os.fspath(path) for path in paths]
+    if not paths:
+        raise ValueError(f"commonpath() arg is an empty {what}")
+    if len({isinstance(path, bytes) for path in paths}) == 2:
+        _check_arg_types("commonpath", *paths)
+    return paths
+
+
+def _expand(path, signs, pattern, value):
+    """A path in which everything that fits the pattern is replaced; none of that is without one of the signs."""
+    path = os.fspath(path)
+    text = os.fsdecode(path)
+    if not any(sign in text for sign in signs):
+        return path
+    import re
+
+    text = re.sub(pattern, value, text, flags=re.ASCII)
+    return os.fsencode(text) if isinstance(path, bytes) else text
 
 
 import os  # which needs what is above

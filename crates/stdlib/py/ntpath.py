@@ -12,14 +12,9 @@ __all__ = [
     "samestat", "commonpath", "isjunction", "isdevdrive",
 ]  # fmt: skip
 
-curdir = "."
-pardir = ".."
-extsep = "."
-sep = "\\"
-pathsep = ";"
-altsep = "/"
-defpath = ".;C:\\bin"
-devnull = "nul"
+sep, altsep, extsep, pathsep = "\\", "/", ".", ";"
+curdir, pardir = ".", ".."
+devnull, defpath = "nul", ".;C:\\bin"
 supports_unicode_filenames = True
 
 
@@ -30,10 +25,9 @@ def _signs(path):
 
 def normcase(s):
     """Small letters, and backslashes only."""
-    s = os.fspath(s)
-    if isinstance(s, bytes):
-        return os.fsencode(os.fsdecode(s).replace("/", "\\").lower())
-    return s.replace("/", "\\").lower()
+    path = os.fspath(s)
+    text = os.fsdecode(path).replace(altsep, sep).lower()
+    return os.fsencode(text) if isinstance(path, bytes) else text
 
 
 def isabs(s):
@@ -79,38 +73,30 @@ def splitroot(p, /):
     """(the drive or share, the root, the rest)."""
     p = os.fspath(p)
     sep, altsep, colon, _, _ = _signs(p)
-    unc_prefix = b"\\\\?\\UNC\\" if isinstance(p, bytes) else "\\\\?\\UNC\\"
-    empty = p[:0]
-    normp = p.replace(altsep, sep)
-    if normp[:1] == sep:
-        if normp[1:2] == sep:
-            start = 8 if normp[:8].upper() == unc_prefix else 2
-            index = normp.find(sep, start)
-            if index == -1:
-                return p, empty, empty
-            index2 = normp.find(sep, index + 1)
-            if index2 == -1:
-                return p, empty, empty
-            return p[:index2], p[index2 : index2 + 1], p[index2 + 1 :]
-        return empty, p[:1], p[1:]
-    if normp[1:2] == colon:
-        if normp[2:3] == sep:
-            return p[:2], p[2:3], p[3:]
-        return p[:2], empty, p[2:]
-    return empty, empty, p
+    plain = p.replace(altsep, sep)
+    # Where the drive ends.
+    end = 0
+    if plain.startswith(sep + sep):
+        # A share is named by two parts, behind a mark that may be there.
+        mark = b"\\\\?\\UNC\\" if isinstance(p, bytes) else "\\\\?\\UNC\\"
+        end = len(mark) if plain[: len(mark)].upper() == mark else 2
+        for skipped in (0, 1):
+            end = plain.find(sep, end + skipped) if end >= 0 else end
+        end = len(p) if end < 0 else end
+    elif plain[:1] != sep and plain[1:2] == colon:
+        end = 2
+    rest = end + 1 if plain[end : end + 1] == sep else end
+    return p[:end], p[end:rest], p[rest:]
 
 
 def split(p):
     """(what stands before the last slash, what follows it)."""
     p = os.fspath(p)
     sep, altsep, _, _, _ = _signs(p)
-    seps = sep + altsep
-    d, r, p = splitroot(p)
-    i = len(p)
-    while i and p[i - 1 : i] not in seps:
-        i -= 1
-    head, tail = p[:i], p[i:]
-    return d + r + head.rstrip(seps), tail
+    drive, root, rest = splitroot(p)
+    tail = rest.replace(altsep, sep).rpartition(sep)[2]
+    head = rest[: len(rest) - len(tail)]
+    return drive + root + head.rstrip(sep + altsep), tail
 
 
 def splitext(p):
@@ -120,14 +106,14 @@ def splitext(p):
     return genericpath._splitext(p, sep, altsep, dot)
 
 
-def basename(p):
-    """What follows the last slash."""
-    return split(p)[1]
-
-
 def dirname(p):
     """What stands before the last slash."""
     return split(p)[0]
+
+
+def basename(p):
+    """What follows the last slash."""
+    return split(p)[1]
 
 
 def ismount(path):
@@ -150,49 +136,33 @@ _reserved_names = frozenset(
 
 def isreserved(path):
     """Whether a part of a path is a name that the system keeps for itself."""
-    path = os.fsdecode(splitroot(path)[2]).replace(altsep, sep)
-    return any(_isreservedname(name) for name in reversed(path.split(sep)))
+    rest = os.fsdecode(splitroot(path)[2]).replace(altsep, sep)
+    return any(map(_isreservedname, rest.split(sep)))
 
 
 def _isreservedname(name):
-    if name[-1:] in (".", " "):
-        return name not in (".", "..")
-    if _reserved_chars.intersection(name):
-        return True
-    return name.partition(".")[0].rstrip(" ").upper() in _reserved_names
+    if name.endswith((".", " ")):
+        return name not in (curdir, pardir)
+    stem = name.partition(".")[0].rstrip(" ")
+    return stem.upper() in _reserved_names or not _reserved_chars.isdisjoint(name)
 
 
 def expanduser(path):
     """Replace a leading `~` by the folder of the user, as far as the environment tells."""
     path = os.fspath(path)
-    tilde = b"~" if isinstance(path, bytes) else "~"
-    if not path.startswith(tilde):
-        return path
+    is_bytes = isinstance(path, bytes)
     sep, altsep, _, _, _ = _signs(path)
-    i, n = 1, len(path)
-    while i < n and path[i : i + 1] not in sep + altsep:
-        i += 1
-    if "USERPROFILE" in os.environ:
-        userhome = os.environ["USERPROFILE"]
-    elif "HOMEPATH" not in os.environ:
+    home = os.environ.get("USERPROFILE")
+    if home is None and "HOMEPATH" in os.environ:
+        home = join(os.environ.get("HOMEDRIVE", ""), os.environ["HOMEPATH"])
+    first = path.replace(altsep, sep).partition(sep)[0]
+    if home is None or first != (b"~" if is_bytes else "~"):
         return path
-    else:
-        userhome = join(os.environ.get("HOMEDRIVE", ""), os.environ["HOMEPATH"])
-    if i != 1:
-        return path
-    if isinstance(path, bytes):
-        userhome = os.fsencode(userhome)
-    return userhome + path[i:]
+    return (os.fsencode(home) if is_bytes else home) + path[1:]
 
 
 def expandvars(path):
     """Replace `$name`, `${name}` and `%name%` by environment variables; unknown ones stay."""
-    path = os.fspath(path)
-    is_bytes = isinstance(path, bytes)
-    text = os.fsdecode(path) if is_bytes else path
-    if "$" not in text and "%" not in text:
-        return path
-    import re
 
     def value(match):
         quoted, percent, braced, plain = match.groups()
@@ -205,8 +175,7 @@ def expandvars(path):
             return "$"
         return os.environ.get(name, match.group(0))
 
-    text = re.sub(r"('[^']*'?)|%([^%]*)%|\$\{([^}]*)\}|\$(?:([-\w]+)|\$)", value, text, flags=re.ASCII)
-    return os.fsencode(text) if is_bytes else text
+    return genericpath._expand(path, "$%", r"('[^']*'?)|%([^%]*)%|\$\{([^}]*)\}|\$(?:([-\w]+)|\$)", value)
 
 
 def normpath(path):
@@ -242,10 +211,6 @@ def realpath(path, *, strict=False):
     return abspath(path)
 
 
-def _parts(path, sep, curdir):
-    return [part for part in path.split(sep) if part and part != curdir]
-
-
 def _shared(first, second):
     """How many parts two paths begin with, whatever the case of their letters."""
     count = 0
@@ -258,30 +223,20 @@ def _shared(first, second):
 
 def relpath(path, start=None):
     """The way from a folder (the current one by default) to a path."""
-    path = os.fspath(path)
-    if not path:
-        raise ValueError("no path specified")
+    path, start = genericpath._ends(path, start)
     sep, _, _, curdir, pardir = _signs(path)
-    start = curdir if start is None else os.fspath(start)
-    if isinstance(start, bytes) != isinstance(path, bytes):
-        genericpath._check_arg_types("relpath", path, start)
     start_drive, _, here = splitroot(abspath(start))
     path_drive, _, there = splitroot(abspath(path))
     if normcase(start_drive) != normcase(path_drive):
         raise ValueError(f"path is on mount {path_drive!r}, start on mount {start_drive!r}")
-    here, there = _parts(here, sep, curdir), _parts(there, sep, curdir)
+    here, there = (genericpath._parts(end, sep, curdir) for end in (here, there))
     shared = _shared(here, there)
     return sep.join([pardir] * (len(here) - shared) + there[shared:]) or curdir
 
 
 def commonpath(paths):
     """The longest path that all of these are or lie below."""
-    paths = [os.fspath(path) for path in paths]
-    if not paths:
-        raise ValueError("commonpath() arg is an empty iterable")
-    is_bytes = isinstance(paths[0], bytes)
-    if any(isinstance(path, bytes) != is_bytes for path in paths):
-        genericpath._check_arg_types("commonpath", *paths)
+    paths = genericpath._all_alike(paths, "iterable")
     sep, altsep, _, curdir, _ = _signs(paths[0])
     split_up = [splitroot(path.replace(altsep, sep)) for path in paths]
     if len({normcase(drive) for drive, _, _ in split_up}) > 1:
@@ -290,7 +245,7 @@ def commonpath(paths):
     if len({root for _, root, _ in split_up}) > 1:
         kind = "absolute and relative" if drive else "rooted and not-rooted"
         raise ValueError(f"Can't mix {kind} paths")
-    shared = _parts(rest, sep, curdir)
+    shared = genericpath._parts(rest, sep, curdir)
     for _, _, other in split_up[1:]:
-        shared = shared[: _shared(shared, _parts(other, sep, curdir))]
+        shared = shared[: _shared(shared, genericpath._parts(other, sep, curdir))]
     return drive + root + sep.join(shared)

@@ -1,14 +1,9 @@
 """Paths as Unix has them: what `os.path` is."""
 
 # (`os` takes these while this module is still being imported.)
-curdir = "."
-pardir = ".."
-extsep = "."
-sep = "/"
-pathsep = ":"
-defpath = "/bin:/usr/bin"
-altsep = None
-devnull = "/dev/null"
+sep, altsep, extsep, pathsep = "/", None, ".", ":"
+curdir, pardir = ".", ".."
+devnull, defpath = "/dev/null", "/bin:/usr/bin"
 supports_unicode_filenames = False
 
 import genericpath
@@ -29,11 +24,6 @@ def _get_sep(path):
     return b"/" if isinstance(path, bytes) else "/"
 
 
-def normcase(s):
-    """The path as it is: letters of both cases are told apart."""
-    return os.fspath(s)
-
-
 def isabs(s):
     """Whether a path starts from the root."""
     s = os.fspath(s)
@@ -46,46 +36,41 @@ def isreserved(path):
     return False
 
 
+def normcase(s):
+    """The path as it is: letters of both cases are told apart."""
+    return os.fspath(s)
+
+
 def join(a, *p):
     """Join parts of a path; an absolute one drops all before it."""
-    a = os.fspath(a)
-    sep = _get_sep(a)
-    path = a
+    first = whole = os.fspath(a)
+    slash = _get_sep(whole)
     try:
-        for b in p:
-            b = os.fspath(b)
-            if b.startswith(sep) or not path:
-                path = b
-            elif path.endswith(sep):
-                path += b
+        for part in map(os.fspath, p):
+            if part.startswith(slash) or not whole:
+                whole = part
             else:
-                path += sep + b
+                whole += part if whole.endswith(slash) else slash + part
     except (TypeError, AttributeError, BytesWarning):
-        genericpath._check_arg_types("join", a, *p)
+        genericpath._check_arg_types("join", first, *p)
         raise
-    return path
+    return whole
 
 
 def split(p):
     """(what stands before the last slash, what follows it)."""
-    p = os.fspath(p)
-    sep = _get_sep(p)
-    i = p.rfind(sep) + 1
-    head, tail = p[:i], p[i:]
-    if head and head != sep * len(head):
-        head = head.rstrip(sep)
-    return head, tail
+    path = os.fspath(p)
+    slash = _get_sep(path)
+    head, tail = path[: path.rfind(slash) + 1], path[path.rfind(slash) + 1 :]
+    # Slashes alone are the root, and stay.
+    return head.rstrip(slash) or head, tail
 
 
 def splitext(p):
     """(all but the ending, the ending with its dot)."""
-    p = os.fspath(p)
-    if isinstance(p, bytes):
-        return genericpath._splitext(p, b"/", None, b".")
-    return genericpath._splitext(p, "/", None, ".")
-
-
-splitext.__doc__ = "(all but the ending, the ending with its dot)."
+    path = os.fspath(p)
+    slash, dot = (b"/", b".") if isinstance(path, bytes) else ("/", ".")
+    return genericpath._splitext(path, slash, None, dot)
 
 
 def splitdrive(p):
@@ -106,66 +91,46 @@ def splitroot(p, /):
     return empty, p[:2], p[2:]
 
 
-def basename(p):
-    """What follows the last slash."""
-    p = os.fspath(p)
-    return p[p.rfind(_get_sep(p)) + 1 :]
-
-
 def dirname(p):
     """What stands before the last slash."""
-    p = os.fspath(p)
-    sep = _get_sep(p)
-    head = p[: p.rfind(sep) + 1]
-    if head and head != sep * len(head):
-        head = head.rstrip(sep)
-    return head
+    return split(p)[0]
+
+
+def basename(p):
+    """What follows the last slash."""
+    return split(p)[1]
 
 
 def ismount(path):
     """Whether a path is where a file system begins."""
     try:
-        s1 = os.lstat(path)
+        own = os.lstat(path)
+        if stat.S_ISLNK(own.st_mode):
+            return False
     except (OSError, ValueError):
         return False
-    if stat.S_ISLNK(s1.st_mode):
-        return False
     path = os.fspath(path)
-    parent = join(path, b".." if isinstance(path, bytes) else "..")
     try:
-        s2 = os.lstat(realpath(parent))
+        above = os.lstat(realpath(join(path, b".." if isinstance(path, bytes) else "..")))
     except OSError:
         return False
-    return s1.st_dev != s2.st_dev or s1.st_ino == s2.st_ino
+    return own.st_dev != above.st_dev or samestat(own, above)
 
 
 def expanduser(path):
     """Replace a leading `~` by the folder of the user, as far as the environment tells."""
     path = os.fspath(path)
-    tilde = b"~" if isinstance(path, bytes) else "~"
-    if not path.startswith(tilde):
-        return path
-    sep = _get_sep(path)
-    i = path.find(sep, 1)
-    if i < 0:
-        i = len(path)
-    if i != 1 or "HOME" not in os.environ:
+    is_bytes, slash = isinstance(path, bytes), _get_sep(path)
+    first = path.partition(slash)[0]
+    if first != (b"~" if is_bytes else "~") or "HOME" not in os.environ:
         return path
     home = os.environ["HOME"]
-    if isinstance(path, bytes):
-        home = os.fsencode(home)
-    home = home.rstrip(sep)
-    return (home + path[i:]) or sep
+    home = (os.fsencode(home) if is_bytes else home).rstrip(slash)
+    return home + path[1:] or slash
 
 
 def expandvars(path):
     """Replace `$name` and `${name}` by environment variables; unknown ones stay."""
-    path = os.fspath(path)
-    is_bytes = isinstance(path, bytes)
-    text = os.fsdecode(path) if is_bytes else path
-    if "$" not in text:
-        return path
-    import re
 
     def value(match):
         name = match.group(1)
@@ -173,8 +138,7 @@ def expandvars(path):
             name = name[1:-1]
         return os.environ.get(name, match.group(0))
 
-    text = re.sub(r"\$(\w+|\{[^}]*\})", value, text, flags=re.ASCII)
-    return os.fsencode(text) if is_bytes else text
+    return genericpath._expand(path, "$", r"\$(\w+|\{[^}]*\})", value)
 
 
 def normpath(path):
@@ -201,12 +165,9 @@ def normpath(path):
 def abspath(path):
     """The path from the root."""
     path = os.fspath(path)
-    if isinstance(path, bytes):
-        if not path.startswith(b"/"):
-            path = join(os.getcwdb(), path)
-    elif not path.startswith("/"):
-        path = join(os.getcwd(), path)
-    return normpath(path)
+    if isabs(path):
+        return normpath(path)
+    return normpath(join(os.getcwdb() if isinstance(path, bytes) else os.getcwd(), path))
 
 
 def realpath(filename, *, strict=False):
@@ -262,22 +223,11 @@ def _without_links(path, strict):
     return real
 
 
-def _parts(path, sep, curdir):
-    return [part for part in path.split(sep) if part and part != curdir]
-
-
 def relpath(path, start=None):
     """The way from a folder (the current one by default) to a path."""
-    path = os.fspath(path)
-    if not path:
-        raise ValueError("no path specified")
-    is_bytes = isinstance(path, bytes)
-    sep, curdir, pardir = (b"/", b".", b"..") if is_bytes else ("/", ".", "..")
-    start = curdir if start is None else os.fspath(start)
-    if isinstance(start, bytes) != is_bytes:
-        genericpath._check_arg_types("relpath", path, start)
-    here = _parts(abspath(start), sep, curdir)
-    there = _parts(abspath(path), sep, curdir)
+    path, start = genericpath._ends(path, start)
+    sep, curdir, pardir = (b"/", b".", b"..") if isinstance(path, bytes) else ("/", ".", "..")
+    here, there = (genericpath._parts(abspath(end), sep, curdir) for end in (start, path))
     shared = len(commonprefix([here, there]))
     steps = [pardir] * (len(here) - shared) + there[shared:]
     return sep.join(steps) or curdir
@@ -285,15 +235,10 @@ def relpath(path, start=None):
 
 def commonpath(paths):
     """The longest path that all of these are or lie below."""
-    paths = [os.fspath(path) for path in paths]
-    if not paths:
-        raise ValueError("commonpath() arg is an empty sequence")
-    is_bytes = isinstance(paths[0], bytes)
-    if any(isinstance(path, bytes) != is_bytes for path in paths):
-        genericpath._check_arg_types("commonpath", *paths)
-    sep, curdir = (b"/", b".") if is_bytes else ("/", ".")
+    paths = genericpath._all_alike(paths, "sequence")
+    sep, curdir = (b"/", b".") if isinstance(paths[0], bytes) else ("/", ".")
     absolute = {path.startswith(sep) for path in paths}
     if len(absolute) > 1:
         raise ValueError("Can't mix absolute and relative paths")
-    shared = commonprefix([_parts(path, sep, curdir) for path in paths])
+    shared = commonprefix([genericpath._parts(path, sep, curdir) for path in paths])
     return (sep if absolute.pop() else sep[:0]) + sep.join(shared)

@@ -2,13 +2,8 @@
 
 ST_MODE, ST_INO, ST_DEV, ST_NLINK, ST_UID, ST_GID, ST_SIZE, ST_ATIME, ST_MTIME, ST_CTIME = range(10)
 
-S_IFDIR = 0o040000
-S_IFCHR = 0o020000
-S_IFBLK = 0o060000
-S_IFREG = 0o100000
-S_IFIFO = 0o010000
-S_IFLNK = 0o120000
-S_IFSOCK = 0o140000
+S_IFSOCK, S_IFLNK, S_IFREG, S_IFBLK = 0o140000, 0o120000, 0o100000, 0o060000
+S_IFDIR, S_IFCHR, S_IFIFO = 0o040000, 0o020000, 0o010000
 S_IFDOOR = S_IFPORT = S_IFWHT = 0
 
 S_ISUID, S_ISGID, S_ISVTX = 0o4000, 0o2000, 0o1000
@@ -23,54 +18,30 @@ UF_COMPRESSED, UF_HIDDEN = 0x20, 0x8000
 SF_ARCHIVED, SF_IMMUTABLE, SF_APPEND, SF_NOUNLINK, SF_SNAPSHOT = 0x10000, 0x20000, 0x40000, 0x100000, 0x200000
 
 
-def S_IMODE(mode):
-    """The part that can be set by `os.chmod`."""
-    return mode & 0o7777
-
-
 def S_IFMT(mode):
     """The part that tells the kind of file."""
     return mode & 0o170000
 
 
-def S_ISDIR(mode):
-    return S_IFMT(mode) == S_IFDIR
+def S_IMODE(mode):
+    """The part that can be set by `os.chmod`."""
+    return mode & 0o7777
 
 
-def S_ISCHR(mode):
-    return S_IFMT(mode) == S_IFCHR
+def _test_for(kind, number):
+    """A function that tells whether a mode is that of such a file. Zero stands for kinds that only other systems have."""
+
+    def test(mode):
+        return mode & 0o170000 == number != 0
+
+    test.__name__ = test.__qualname__ = "S_IS" + kind
+    return test
 
 
-def S_ISBLK(mode):
-    return S_IFMT(mode) == S_IFBLK
-
-
-def S_ISREG(mode):
-    return S_IFMT(mode) == S_IFREG
-
-
-def S_ISFIFO(mode):
-    return S_IFMT(mode) == S_IFIFO
-
-
-def S_ISLNK(mode):
-    return S_IFMT(mode) == S_IFLNK
-
-
-def S_ISSOCK(mode):
-    return S_IFMT(mode) == S_IFSOCK
-
-
-def S_ISDOOR(mode):
-    return False
-
-
-def S_ISPORT(mode):
-    return False
-
-
-def S_ISWHT(mode):
-    return False
+S_ISDIR, S_ISREG, S_ISLNK = _test_for("DIR", S_IFDIR), _test_for("REG", S_IFREG), _test_for("LNK", S_IFLNK)
+S_ISBLK, S_ISCHR = _test_for("BLK", S_IFBLK), _test_for("CHR", S_IFCHR)
+S_ISFIFO, S_ISSOCK = _test_for("FIFO", S_IFIFO), _test_for("SOCK", S_IFSOCK)
+S_ISDOOR, S_ISPORT, S_ISWHT = _test_for("DOOR", S_IFDOOR), _test_for("PORT", S_IFPORT), _test_for("WHT", S_IFWHT)
 
 
 _KINDS = {S_IFLNK: "l", S_IFSOCK: "s", S_IFREG: "-", S_IFBLK: "b", S_IFDIR: "d", S_IFCHR: "c", S_IFIFO: "p"}
@@ -91,15 +62,7 @@ def filemode(mode):
     return text
 
 
-FILE_ATTRIBUTE_ARCHIVE = 32
-FILE_ATTRIBUTE_COMPRESSED = 2048
-FILE_ATTRIBUTE_DEVICE = 64
-FILE_ATTRIBUTE_DIRECTORY = 16
-FILE_ATTRIBUTE_ENCRYPTED = 16384
-FILE_ATTRIBUTE_HIDDEN = 2
-FILE_ATTRIBUTE_NORMAL = 128
-FILE_ATTRIBUTE_READONLY = 1
-FILE_ATTRIBUTE_REPARSE_POINT = 1024
-FILE_ATTRIBUTE_SPARSE_FILE = 512
-FILE_ATTRIBUTE_SYSTEM = 4
-FILE_ATTRIBUTE_TEMPORARY = 256
+FILE_ATTRIBUTE_READONLY, FILE_ATTRIBUTE_HIDDEN, FILE_ATTRIBUTE_SYSTEM = 1, 2, 4
+FILE_ATTRIBUTE_DIRECTORY, FILE_ATTRIBUTE_ARCHIVE, FILE_ATTRIBUTE_DEVICE, FILE_ATTRIBUTE_NORMAL = 16, 32, 64, 128
+FILE_ATTRIBUTE_TEMPORARY, FILE_ATTRIBUTE_SPARSE_FILE, FILE_ATTRIBUTE_REPARSE_POINT = 256, 512, 1024
+FILE_ATTRIBUTE_COMPRESSED, FILE_ATTRIBUTE_ENCRYPTED = 2048, 16384

@@ -144,40 +144,37 @@ def harmonic_mean(data, weights=None):
     return _convert(total_weight / total, kind)
 
 
+def _in_order(data):
+    """The sorted data, of which there must be some, and their number."""
+    ordered = sorted(data)
+    if not ordered:
+        raise StatisticsError("no median for empty data")
+    return ordered, len(ordered)
+
+
 def median(data):
     """Return the middle value, or the mean of the two middle ones."""
-    data = sorted(data)
-    n = len(data)
-    if n == 0:
-        raise StatisticsError("no median for empty data")
-    return data[n // 2] if n % 2 else (data[n // 2 - 1] + data[n // 2]) / 2
+    ordered, n = _in_order(data)
+    return ordered[n // 2] if n % 2 else (ordered[n // 2 - 1] + ordered[n // 2]) / 2
 
 
 def median_low(data):
     """Return the middle value, or the lower of the two."""
-    data = sorted(data)
-    if not data:
-        raise StatisticsError("no median for empty data")
-    return data[(len(data) - 1) // 2]
+    ordered, n = _in_order(data)
+    return ordered[(n - 1) // 2]
 
 
 def median_high(data):
     """Return the middle value, or the higher of the two."""
-    data = sorted(data)
-    if not data:
-        raise StatisticsError("no median for empty data")
-    return data[len(data) // 2]
+    ordered, n = _in_order(data)
+    return ordered[n // 2]
 
 
 def median_grouped(data, interval=1.0):
     """Return the median of data that were rounded to classes of a width."""
-    data = sorted(data)
-    n = len(data)
-    if not n:
-        raise StatisticsError("no median for empty data")
-    x = data[n // 2]
-    below = data.index(x)
-    within = data.count(x)
+    ordered, n = _in_order(data)
+    x = ordered[n // 2]
+    below, within = ordered.index(x), ordered.count(x)
     return float(x) - float(interval) / 2 + float(interval) * (n / 2 - below) / within
 
 
@@ -301,14 +298,19 @@ def pstdev(data, mu=None):
     return _root(squares / n) if isinstance(squares, Fraction) else sqrt(squares / n)
 
 
+def _pairs(x, y, what):
+    """Two samples as lists, and how many pairs they make."""
+    x, y = list(x), list(y)
+    if len(x) != len(y):
+        raise StatisticsError(f"{what} requires that both inputs have same number of data points")
+    if len(x) < 2:
+        raise StatisticsError(f"{what} requires at least two data points")
+    return x, y, len(x)
+
+
 def covariance(x, y, /):
     """Return the covariance of two samples."""
-    x, y = list(x), list(y)
-    n = len(x)
-    if len(y) != n:
-        raise StatisticsError("covariance requires that both inputs have same number of data points")
-    if n < 2:
-        raise StatisticsError("covariance requires at least two data points")
+    x, y, n = _pairs(x, y, "covariance")
     xbar, ybar = fsum(x) / n, fsum(y) / n
     return _products([a - xbar for a in x], [b - ybar for b in y]) / (n - 1)
 
@@ -339,12 +341,7 @@ def _ranks(data):
 
 def correlation(x, y, /, *, method="linear"):
     """Return how closely two samples go together, from -1 to 1."""
-    x, y = list(x), list(y)
-    n = len(x)
-    if len(y) != n:
-        raise StatisticsError("correlation requires that both inputs have same number of data points")
-    if n < 2:
-        raise StatisticsError("correlation requires at least two data points")
+    x, y, n = _pairs(x, y, "correlation")
     if method not in ("linear", "ranked"):
         raise ValueError(f"Unknown method: {method!r}")
     if method == "ranked":
@@ -368,12 +365,7 @@ def linear_regression(x, y, /, *, proportional=False):
         from collections import namedtuple
 
         _Line = namedtuple("LinearRegression", ("slope", "intercept"), module="statistics")
-    x, y = list(x), list(y)
-    n = len(x)
-    if len(y) != n:
-        raise StatisticsError("linear regression requires that both inputs have same number of data points")
-    if n < 2:
-        raise StatisticsError("linear regression requires at least two data points")
+    x, y, n = _pairs(x, y, "linear regression")
     xbar = ybar = 0.0
     if not proportional:
         xbar, ybar = fsum(x) / n, fsum(y) / n
@@ -393,8 +385,7 @@ class NormalDist:
     def __init__(self, mu=0.0, sigma=1.0):
         if sigma < 0.0:
             raise StatisticsError("sigma must be non-negative")
-        self._mu = float(mu)
-        self._sigma = float(sigma)
+        self._mu, self._sigma = float(mu), float(sigma)
 
     @classmethod
     def from_samples(cls, data):
@@ -409,19 +400,19 @@ class NormalDist:
         source = random if seed is None else random.Random(seed)
         return [self.inv_cdf(source.random()) for _ in range(n)]
 
-    def pdf(self, x):
-        """Return the density at a value."""
-        variance = self._sigma * self._sigma
-        if not variance:
-            raise StatisticsError("pdf() not defined when sigma is zero")
-        difference = x - self._mu
-        return exp(difference * difference / (-2.0 * variance)) / sqrt(tau * variance)
-
     def cdf(self, x):
         """Return the probability of values up to this one."""
         if not self._sigma:
             raise StatisticsError("cdf() not defined when sigma is zero")
         return 0.5 * (1.0 + erf((x - self._mu) / (self._sigma * sqrt(2.0))))
+
+    def pdf(self, x):
+        """Return the density at a value."""
+        variance = self.variance
+        if not variance:
+            raise StatisticsError("pdf() not defined when sigma is zero")
+        difference = x - self._mu
+        return exp(difference * difference / (-2.0 * variance)) / sqrt(tau * variance)
 
     def inv_cdf(self, p):
         """Return the value up to which the probability is p."""
@@ -437,14 +428,14 @@ class NormalDist:
                 high = middle
         return self._mu + self._sigma * (low + high) / 2
 
-    def zscore(self, x):
-        """Return how many deviations a value lies above the mean."""
-        if not self._sigma:
-            raise StatisticsError("zscore() not defined when sigma is zero")
-        return (x - self._mu) / self._sigma
-
     def quantiles(self, n=4):
         return [self.inv_cdf(i / n) for i in range(1, n)]
+
+    def zscore(self, x):
+        """Return how many deviations a value lies above the mean."""
+        if self._sigma:
+            return (x - self._mu) / self._sigma
+        raise StatisticsError("zscore() not defined when sigma is zero")
 
     def overlap(self, other):
         """Return the area that two distributions share."""
@@ -464,19 +455,9 @@ class NormalDist:
         first, second = (a + b) / dv, (a - b) / dv
         return 1.0 - (fabs(y.cdf(first) - x.cdf(first)) + fabs(y.cdf(second) - x.cdf(second)))
 
-    @property
-    def mean(self):
-        return self._mu
-
-    median = mode = mean
-
-    @property
-    def stdev(self):
-        return self._sigma
-
-    @property
-    def variance(self):
-        return self._sigma * self._sigma
+    mean = median = mode = property(lambda self: self._mu)
+    stdev = property(lambda self: self._sigma)
+    variance = property(lambda self: self._sigma * self._sigma)
 
     def __add__(self, other):
         if isinstance(other, NormalDist):
@@ -506,13 +487,13 @@ class NormalDist:
     def __rsub__(self, other):
         return -(self - other)
 
-    def __eq__(self, other):
-        if not isinstance(other, NormalDist):
-            return NotImplemented
-        return self._mu == other._mu and self._sigma == other._sigma
+    def __repr__(self):
+        return f"{type(self).__name__}(mu={self._mu!r}, sigma={self._sigma!r})"
 
     def __hash__(self):
         return hash((self._mu, self._sigma))
 
-    def __repr__(self):
-        return f"{type(self).__name__}(mu={self._mu!r}, sigma={self._sigma!r})"
+    def __eq__(self, other):
+        if not isinstance(other, NormalDist):
+            return NotImplemented
+        return self._mu == other._mu and self._sigma == other._sigma

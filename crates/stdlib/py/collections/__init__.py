@@ -1,8 +1,8 @@
 """Containers beside the built-in ones. `deque` and the counting loop come from the machine."""
 
+import operator as _operator
 from _collections import _count_elements, deque
 from _namedtuple import no_deleter, no_setter
-from operator import itemgetter as _itemgetter
 
 __all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString", "defaultdict", "deque", "namedtuple"]
 
@@ -37,13 +37,16 @@ def __new__(_cls, {arguments}):
 
 
 def _check_fields(typename, field_names):
-    for name in [typename] + field_names:
+    for name in (typename, *field_names):
         if type(name) is not str:
             raise TypeError("Type names and field names must be strings")
-        if not name.isidentifier():
-            raise ValueError(f"Type names and field names must be valid identifiers: {name!r}")
+        problem = None
         if name in _reserved:
-            raise ValueError(f"Type names and field names cannot be a keyword: {name!r}")
+            problem = "cannot be a keyword"
+        if not name.isidentifier():
+            problem = "must be valid identifiers"
+        if problem:
+            raise ValueError(f"Type names and field names {problem}: {name!r}")
 
 
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
@@ -129,25 +132,16 @@ def _make_namedtuple(typename, fields, field_defaults, defaults, module):
         "Return self as a plain tuple.  Used by copy and pickle."
         return tuple(self)
 
-    for method in (new, _make.__func__, _replace, __repr__, _asdict, __getnewargs__):
-        method.__qualname__ = f"{typename}.{method.__name__}"
     body = {
-        "__doc__": f"{typename}({', '.join(fields)})",
-        "__slots__": (),
-        "_fields": fields,
-        "_field_defaults": field_defaults,
-        "__new__": new,
-        "_make": _make,
-        "__replace__": _replace,
-        "_replace": _replace,
-        "__repr__": __repr__,
-        "_asdict": _asdict,
-        "__getnewargs__": __getnewargs__,
-        "__match_args__": fields,
-        "__module__": module,
-    }
+        "__doc__": f"{typename}({', '.join(fields)})", "__slots__": (), "__match_args__": fields, "__module__": module,
+        "_fields": fields, "_field_defaults": field_defaults, "__replace__": _replace,
+    }  # fmt: skip
+    for method in (new, _make, _replace, __repr__, _asdict, __getnewargs__):
+        plain = getattr(method, "__func__", method)
+        plain.__qualname__ = f"{typename}.{plain.__name__}"
+        body[plain.__name__] = method
     for index, name in enumerate(fields):
-        body[name] = property(_itemgetter(index), no_setter, no_deleter, f"Alias for field number {index}")
+        body[name] = property(_operator.itemgetter(index), no_setter, no_deleter, f"Alias for field number {index}")
     return type(typename, (tuple,), body)
 
 
@@ -231,10 +225,10 @@ class OrderedDict(dict):
     @classmethod
     def fromkeys(cls, iterable, value=None):
         """Make one with these keys, all with the same value."""
-        self = cls()
+        made = cls()
         for key in iterable:
-            self[key] = value
-        return self
+            made[key] = value
+        return made
 
     def __repr__(self):
         name = self.__class__.__name__
@@ -317,13 +311,6 @@ class Counter(dict):
     def __init__(self, iterable=None, /, **kwds):
         self.update(iterable, **kwds)
 
-    def __missing__(self, key):
-        return 0
-
-    def total(self):
-        """Return the sum of the counts."""
-        return sum(self.values())
-
     def most_common(self, n=None):
         """Return the n most frequent (thing, count) pairs, or all of them, most frequent first."""
         if n is None:
@@ -347,11 +334,34 @@ class Counter(dict):
             for _ in range(count):
                 yield thing
 
+    def total(self):
+        """Return the sum of the counts."""
+        return sum(self.values())
+
+    def __missing__(self, key):
+        return 0
+
     @classmethod
     def fromkeys(cls, iterable, v=None):
         raise NotImplementedError(
             "Counter.fromkeys() is undefined.  Use Counter(iterable) instead."
         )
+
+    def __reduce__(self):
+        return self.__class__, (dict(self),)
+
+    def subtract(self, iterable=None, /, **kwds):
+        """Count backwards; counts may go below zero."""
+        if iterable is not None:
+            get = self.get
+            if _is_mapping(iterable):
+                for thing, count in iterable.items():
+                    self[thing] = get(thing, 0) - count
+            else:
+                for thing in iterable:
+                    self[thing] = get(thing, 0) - 1
+        if kwds:
+            self.subtract(kwds)
 
     def update(self, iterable=None, /, **kwds):
         """Count more things; counts of a mapping are added."""
@@ -368,120 +378,73 @@ class Counter(dict):
         if kwds:
             self.update(kwds)
 
-    def subtract(self, iterable=None, /, **kwds):
-        """Count backwards; counts may go below zero."""
-        if iterable is not None:
-            get = self.get
-            if _is_mapping(iterable):
-                for thing, count in iterable.items():
-                    self[thing] = get(thing, 0) - count
-            else:
-                for thing in iterable:
-                    self[thing] = get(thing, 0) - 1
-        if kwds:
-            self.subtract(kwds)
-
     def copy(self):
         """Return a copy of the same class."""
         return self.__class__(self)
-
-    def __reduce__(self):
-        return self.__class__, (dict(self),)
 
     def __delitem__(self, thing):
         if thing in self:
             dict.__delitem__(self, thing)
 
     def __repr__(self):
-        if not self:
-            return f"{self.__class__.__name__}()"
+        name = self.__class__.__name__
+        if len(self) == 0:
+            return name + "()"
         try:
             shown = dict(self.most_common())
         except TypeError:
             # Counts that can't be put in order.
             shown = dict(self)
-        return f"{self.__class__.__name__}({shown!r})"
+        return f"{name}({shown!r})"
 
     def __eq__(self, other):
-        if not isinstance(other, Counter):
-            return NotImplemented
-        return all(self[key] == other[key] for both in (self, other) for key in both)
-
-    def __ne__(self, other):
-        if not isinstance(other, Counter):
-            return NotImplemented
-        return not self == other
-
-    __hash__ = None
+        return self._agrees(other, _operator.eq)
 
     def __le__(self, other):
-        if not isinstance(other, Counter):
-            return NotImplemented
-        return all(self[key] <= other[key] for both in (self, other) for key in both)
-
-    def __lt__(self, other):
-        if not isinstance(other, Counter):
-            return NotImplemented
-        return self <= other and self != other
+        return self._agrees(other, _operator.le)
 
     def __ge__(self, other):
-        if not isinstance(other, Counter):
-            return NotImplemented
-        return all(self[key] >= other[key] for both in (self, other) for key in both)
+        return self._agrees(other, _operator.ge)
+
+    def __ne__(self, other):
+        return not self == other if isinstance(other, Counter) else NotImplemented
+
+    def __lt__(self, other):
+        return self <= other and not self == other if isinstance(other, Counter) else NotImplemented
 
     def __gt__(self, other):
-        if not isinstance(other, Counter):
-            return NotImplemented
-        return self >= other and self != other
+        return self >= other and not self == other if isinstance(other, Counter) else NotImplemented
+
+    def _agrees(self, other, compare):
+        """Whether a comparison holds for the counts of everything that one of the two has."""
+        if isinstance(other, Counter):
+            return all(compare(self[thing], other[thing]) for both in (self, other) for thing in both)
+        return NotImplemented
 
     def __add__(self, other):
-        if not isinstance(other, Counter):
-            return NotImplemented
-        result = Counter()
-        for thing, count in self.items():
-            count = count + other[thing]
-            if count > 0:
-                result[thing] = count
-        for thing, count in other.items():
-            if thing not in self and count > 0:
-                result[thing] = count
-        return result
+        return self._joined(other, _operator.add)
 
     def __sub__(self, other):
-        if not isinstance(other, Counter):
-            return NotImplemented
-        result = Counter()
-        for thing, count in self.items():
-            count = count - other[thing]
-            if count > 0:
-                result[thing] = count
-        for thing, count in other.items():
-            if thing not in self and count < 0:
-                result[thing] = 0 - count
-        return result
+        return self._joined(other, _operator.sub)
 
     def __or__(self, other):
+        return self._joined(other, max)
+
+    def __and__(self, other):
+        return self._joined(other, min)
+
+    def _joined(self, other, join):
+        """A counter of what two counts make together, as far as that is more than zero."""
         if not isinstance(other, Counter):
             return NotImplemented
         result = Counter()
-        for thing, count in self.items():
-            count = max(count, other[thing])
+        for thing in (*self, *(thing for thing in other if thing not in self)):
+            count = join(self[thing], other[thing])
             if count > 0:
-                result[thing] = count
-        for thing, count in other.items():
-            if thing not in self and count > 0:
                 result[thing] = count
         return result
 
-    def __and__(self, other):
-        if not isinstance(other, Counter):
-            return NotImplemented
-        result = Counter()
-        for thing, count in self.items():
-            count = min(count, other[thing])
-            if count > 0:
-                result[thing] = count
-        return result
+    __hash__ = None
 
     def __pos__(self):
         result = Counter()
@@ -613,7 +576,8 @@ class ChainMap:
 
     def copy(self):
         """Return a new ChainMap with a copy of the first mapping; the others are shared."""
-        return self.__class__(self.maps[0].copy(), *self.maps[1:])
+        first, *others = self.maps
+        return self.__class__(first.copy(), *others)
 
     __copy__ = copy
 
@@ -649,23 +613,25 @@ class ChainMap:
     def update(self, other=(), /, **kwds):
         self.maps[0].update(other, **kwds)
 
+    def clear(self):
+        """Empty the first mapping."""
+        self.maps[0].clear()
+
     def popitem(self):
         """Remove and return an item of the first mapping."""
+        first = self.maps[0]
         try:
-            return self.maps[0].popitem()
+            return first.popitem()
         except KeyError:
             raise KeyError("No keys found in the first mapping.")
 
     def pop(self, key, *args):
         """Remove a key from the first mapping and return its value."""
+        first = self.maps[0]
         try:
-            return self.maps[0].pop(key, *args)
+            return first.pop(key, *args)
         except KeyError:
             raise KeyError(f"Key not found in the first mapping: {key!r}")
-
-    def clear(self):
-        """Empty the first mapping."""
-        self.maps[0].clear()
 
     def __or__(self, other):
         if not _is_mapping(other):

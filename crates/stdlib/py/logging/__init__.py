@@ -38,6 +38,12 @@ _handlers = {}
 _handlerList = []
 
 
+def addLevelName(level, levelName):
+    """Give a level a name."""
+    _levelToName[level] = levelName
+    _nameToLevel[levelName] = level
+
+
 def getLevelNamesMapping():
     """The numbers of the levels by name."""
     return _nameToLevel.copy()
@@ -45,16 +51,10 @@ def getLevelNamesMapping():
 
 def getLevelName(level):
     """The name for the number of a level, or the number for a name."""
-    result = _levelToName.get(level)
-    if result is None:
-        result = _nameToLevel.get(level)
-    return f"Level {level}" if result is None else result
-
-
-def addLevelName(level, levelName):
-    """Give a level a name."""
-    _levelToName[level] = levelName
-    _nameToLevel[levelName] = level
+    for known in (_levelToName, _nameToLevel):
+        if level in known:
+            return known[level]
+    return f"Level {level}"
 
 
 def _checkLevel(level):
@@ -96,11 +96,8 @@ class LogRecord:
         self.levelname, self.levelno = getLevelName(level), level
         self.pathname = pathname
         self.filename, self.module = _file_and_module(pathname)
-        self.exc_info = exc_info
-        self.exc_text = None
-        self.stack_info = sinfo
-        self.lineno = lineno
-        self.funcName = func
+        self.funcName, self.lineno = func, lineno
+        self.exc_info, self.exc_text, self.stack_info = exc_info, None, sinfo
         self.created = now / 1e9
         self.msecs = (now % 1_000_000_000) // 1_000_000 + 0.0
         self.relativeCreated = (now - _startTime) / 1e6
@@ -132,15 +129,16 @@ def setLogRecordFactory(factory):
     _logRecordFactory = factory
 
 
-def getLogRecordFactory():
-    return _logRecordFactory
-
-
 def makeLogRecord(dict):
     """A record with these attributes."""
     record = _logRecordFactory(None, None, "", 0, "", (), None, None)
     record.__dict__.update(dict)
     return record
+
+
+def getLogRecordFactory():
+    """What records are made by."""
+    return _logRecordFactory
 
 
 # ---- Formatters ----
@@ -176,9 +174,7 @@ class PercentStyle:
 
 
 class StrFormatStyle(PercentStyle):
-    default_format = "{message}"
-    asctime_format = "{asctime}"
-    asctime_search = "{asctime"
+    default_format, asctime_format, asctime_search = "{message}", "{asctime}", "{asctime"
     fmt_spec = re.compile(r"^(.?[<=>^])?[+ -]?#?0?(\d+|{\w+})?[,_]?(\.(\d+|{\w+}))?[bcdefgnosx%]?$", re.I)
     field_spec = re.compile(r"^(\d+|\w+)(\.\w+|\[[^]]+\])*$")
 
@@ -193,9 +189,9 @@ class StrFormatStyle(PercentStyle):
                     if not self.field_spec.match(name):
                         raise ValueError("invalid field name/expression: %r" % name)
                     fields.add(name)
-                if conversion and conversion not in "rsa":
+                if conversion not in (None, "", "r", "s", "a"):
                     raise ValueError("invalid conversion: %r" % conversion)
-                if spec and not self.fmt_spec.match(spec):
+                if spec and self.fmt_spec.match(spec) is None:
                     raise ValueError("bad specifier: %r" % spec)
         except ValueError as error:
             raise ValueError("invalid format: %s" % error) from None
@@ -256,6 +252,12 @@ class Formatter:
         if validate:
             self._style.validate()
 
+    def formatException(self, ei):
+        return "".join(traceback.format_exception(ei[0], ei[1], ei[2])).removesuffix("\n")
+
+    def formatStack(self, stack_info):
+        return stack_info
+
     def formatTime(self, record, datefmt=None):
         moment = self.converter(record.created)
         if datefmt:
@@ -263,32 +265,24 @@ class Formatter:
         text = time.strftime(self.default_time_format, moment)
         return self.default_msec_format % (text, record.msecs) if self.default_msec_format else text
 
-    def formatException(self, ei):
-        return "".join(traceback.format_exception(ei[0], ei[1], ei[2])).removesuffix("\n")
-
-    def usesTime(self):
-        return self._style.usesTime()
-
     def formatMessage(self, record):
         return self._style.format(record)
 
-    def formatStack(self, stack_info):
-        return stack_info
+    def usesTime(self):
+        layout = self._style
+        return layout.usesTime()
 
     def format(self, record):
-        record.message = record.getMessage()
         if self.usesTime():
             record.asctime = self.formatTime(record, self.datefmt)
-        parts = [self.formatMessage(record)]
+        record.message = record.getMessage()
+        text = self.formatMessage(record)
         if record.exc_info and not record.exc_text:
             record.exc_text = self.formatException(record.exc_info)
-        if record.exc_text:
-            parts.append(record.exc_text)
-        if record.stack_info:
-            parts.append(self.formatStack(record.stack_info))
-        text = parts[0]
-        for part in parts[1:]:
-            text += part if text.endswith("\n") else "\n" + part
+        stack = self.formatStack(record.stack_info) if record.stack_info else None
+        for part in (record.exc_text, stack):
+            if part:
+                text += part if text.endswith("\n") else "\n" + part
         return text
 
 
@@ -302,10 +296,10 @@ class BufferingFormatter:
     def __init__(self, linefmt=None):
         self.linefmt = linefmt or _defaultFormatter
 
-    def formatHeader(self, records):
+    def formatFooter(self, records):
         return ""
 
-    def formatFooter(self, records):
+    def formatHeader(self, records):
         return ""
 
     def format(self, records):
@@ -322,8 +316,7 @@ class Filter:
     """Lets the records of one logger and those below it through."""
 
     def __init__(self, name=""):
-        self.name = name
-        self.nlen = len(name)
+        self.name, self.nlen = name, len(name)
 
     def filter(self, record):
         return not self.name or record.name == self.name or record.name.startswith(self.name + ".")
@@ -335,13 +328,13 @@ class Filterer:
     def __init__(self):
         self.filters = []
 
-    def addFilter(self, filter):
-        if filter not in self.filters:
-            self.filters.append(filter)
-
     def removeFilter(self, filter):
         if filter in self.filters:
             self.filters.remove(filter)
+
+    def addFilter(self, filter):
+        if filter not in self.filters:
+            self.filters.append(filter)
 
     def filter(self, record):
         for one in self.filters:
@@ -356,12 +349,12 @@ class Filterer:
 # ---- Handlers ----
 
 
-def getHandlerByName(name):
-    return _handlers.get(name)
-
-
 def getHandlerNames():
     return frozenset(_handlers)
+
+
+def getHandlerByName(name):
+    return _handlers.get(name)
 
 
 class Handler(Filterer):
@@ -369,15 +362,10 @@ class Handler(Filterer):
 
     def __init__(self, level=NOTSET):
         super().__init__()
-        self._name = None
-        self.level = _checkLevel(level)
-        self.formatter = None
-        self._closed = False
+        self.level, self.formatter = _checkLevel(level), None
+        self._name, self._closed = None, False
         _handlerList.append(self)
         self.createLock()
-
-    def get_name(self):
-        return self._name
 
     def set_name(self, name):
         _handlers.pop(self._name, None)
@@ -385,27 +373,28 @@ class Handler(Filterer):
             _handlers[name] = self
         self._name = name
 
+    def get_name(self):
+        return self._name
+
     name = property(get_name, set_name)
-
-    def createLock(self):
-        self.lock = threading.RLock()
-
-    def acquire(self):
-        if self.lock:
-            self.lock.acquire()
-
-    def release(self):
-        if self.lock:
-            self.lock.release()
 
     def setLevel(self, level):
         self.level = _checkLevel(level)
 
+    def setFormatter(self, fmt):
+        self.formatter = fmt
+
+    def createLock(self):
+        self.lock = threading.RLock()
+
+    def release(self):
+        self.lock and self.lock.release()
+
+    def acquire(self):
+        self.lock and self.lock.acquire()
+
     def format(self, record):
         return (self.formatter or _defaultFormatter).format(record)
-
-    def emit(self, record):
-        raise NotImplementedError("emit must be implemented by Handler subclasses")
 
     def handle(self, record):
         result = self.filter(record)
@@ -419,16 +408,16 @@ class Handler(Filterer):
                 self.release()
         return result
 
-    def setFormatter(self, fmt):
-        self.formatter = fmt
+    def emit(self, record):
+        raise NotImplementedError("emit must be implemented by Handler subclasses")
 
     def flush(self):
         """Do nothing; other kinds hand on what they hold."""
 
     def close(self):
         self._closed = True
-        if self._name and self._name in _handlers:
-            del _handlers[self._name]
+        if self._name:
+            _handlers.pop(self._name, None)
 
     def handleError(self, record):
         if not raiseExceptions or not sys.stderr:
@@ -462,17 +451,17 @@ class StreamHandler(Handler):
         self.stream = sys.stderr if stream is None else stream
 
     def flush(self):
-        if self.stream and hasattr(self.stream, "flush"):
-            self.stream.flush()
+        flush = getattr(self.stream, "flush", None) if self.stream else None
+        if flush:
+            flush()
 
     def emit(self, record):
         try:
-            text = self.format(record)
-            self.stream.write(text + self.terminator)
+            self.stream.write(self.format(record) + self.terminator)
             self.flush()
-        except RecursionError:
-            raise
-        except Exception:
+        except Exception as error:
+            if isinstance(error, RecursionError):
+                raise
             self.handleError(record)
 
     def setStream(self, stream):
@@ -505,11 +494,12 @@ class FileHandler(StreamHandler):
         self.stream = None
 
     def close(self):
-        if self.stream:
+        stream = self.stream
+        if stream:
             try:
                 self.flush()
             finally:
-                stream, self.stream = self.stream, None
+                self.stream = None
                 stream.close()
         StreamHandler.close(self)
 
@@ -519,8 +509,9 @@ class FileHandler(StreamHandler):
     def emit(self, record):
         if self.stream is None and (self.mode != "w" or not self._closed):
             self.stream = self._open()
-        if self.stream:
-            StreamHandler.emit(self, record)
+        if not self.stream:
+            return
+        StreamHandler.emit(self, record)
 
     def __repr__(self):
         return f"<{type(self).__name__} {self.baseFilename} ({getLevelName(self.level)})>"
@@ -543,14 +534,14 @@ lastResort = _defaultLastResort = _StderrHandler(WARNING)
 class NullHandler(Handler):
     """Drops records: for libraries whose users did not ask for any."""
 
+    def createLock(self):
+        self.lock = None
+
     def handle(self, record):
         pass
 
     def emit(self, record):
         pass
-
-    def createLock(self):
-        self.lock = None
 
     def _at_fork_reinit(self):
         pass
@@ -577,14 +568,10 @@ class Manager:
         self.loggerClass = self.logRecordFactory = None
         self._disable, self.emittedNoHandlerWarning = 0, False
 
-    @property
-    def disable(self):
-        """The level up to which nobody's messages are let through."""
-        return self._disable
-
-    @disable.setter
-    def disable(self, level):
+    def _set_disable(self, level):
         self._disable = _checkLevel(level)
+
+    disable = property(lambda self: self._disable, _set_disable, doc="The level up to which nobody's messages pass.")
 
     def getLogger(self, name):
         if not isinstance(name, str):
@@ -628,10 +615,9 @@ class Manager:
                 child.parent = logger
 
     def _clear_cache(self):
-        for logger in self.loggerDict.values():
-            if isinstance(logger, Logger):
-                logger._cache.clear()
-        self.root._cache.clear()
+        for item in (self.root, *self.loggerDict.values()):
+            if isinstance(item, Logger):
+                item._cache.clear()
 
 
 def _check_logger_class(klass):
@@ -658,47 +644,42 @@ class Logger(Filterer):
         self.propagate, self.disabled = True, False
         self.handlers, self._cache = [], {}
 
-    def setLevel(self, level):
-        self.level = _checkLevel(level)
-        self.manager._clear_cache()
+    def log(self, level, msg, *args, **kwargs):
+        if isinstance(level, int):
+            if self.isEnabledFor(level):
+                self._log(level, msg, args, **kwargs)
+        elif raiseExceptions:
+            raise TypeError("level must be an integer")
 
-    def debug(self, msg, *args, **kwargs):
-        if self.isEnabledFor(DEBUG):
-            self._log(DEBUG, msg, args, **kwargs)
-
-    def info(self, msg, *args, **kwargs):
-        if self.isEnabledFor(INFO):
-            self._log(INFO, msg, args, **kwargs)
-
-    def warning(self, msg, *args, **kwargs):
-        if self.isEnabledFor(WARNING):
-            self._log(WARNING, msg, args, **kwargs)
-
-    def warn(self, msg, *args, **kwargs):
-        warnings.warn("The 'warn' method is deprecated, use 'warning' instead", DeprecationWarning, 2)
-        self.warning(msg, *args, **kwargs)
-
-    def error(self, msg, *args, **kwargs):
-        if self.isEnabledFor(ERROR):
-            self._log(ERROR, msg, args, **kwargs)
-
-    def exception(self, msg, *args, exc_info=True, **kwargs):
-        self.error(msg, *args, exc_info=exc_info, **kwargs)
+    def fatal(self, msg, *args, **kwargs):
+        self.critical(msg, *args, **kwargs)
 
     def critical(self, msg, *args, **kwargs):
         if self.isEnabledFor(CRITICAL):
             self._log(CRITICAL, msg, args, **kwargs)
 
-    def fatal(self, msg, *args, **kwargs):
-        self.critical(msg, *args, **kwargs)
+    def exception(self, msg, *args, exc_info=True, **kwargs):
+        self.error(msg, *args, exc_info=exc_info, **kwargs)
 
-    def log(self, level, msg, *args, **kwargs):
-        if not isinstance(level, int):
-            if raiseExceptions:
-                raise TypeError("level must be an integer")
-            return
-        if self.isEnabledFor(level):
-            self._log(level, msg, args, **kwargs)
+    def error(self, msg, *args, **kwargs):
+        if self.isEnabledFor(ERROR):
+            self._log(ERROR, msg, args, **kwargs)
+
+    def warn(self, msg, *args, **kwargs):
+        warnings.warn("The 'warn' method is deprecated, use 'warning' instead", DeprecationWarning, 2)
+        self.warning(msg, *args, **kwargs)
+
+    def warning(self, msg, *args, **kwargs):
+        if self.isEnabledFor(WARNING):
+            self._log(WARNING, msg, args, **kwargs)
+
+    def info(self, msg, *args, **kwargs):
+        if self.isEnabledFor(INFO):
+            self._log(INFO, msg, args, **kwargs)
+
+    def debug(self, msg, *args, **kwargs):
+        if self.isEnabledFor(DEBUG):
+            self._log(DEBUG, msg, args, **kwargs)
 
     def findCaller(self, stack_info=False, stacklevel=1):
         """(file, line, function, stack) of whoever called, frames of this module left out."""
@@ -773,18 +754,12 @@ class Logger(Filterer):
                     handler.handle(record)
         if found:
             return
-        if lastResort:
-            if record.levelno >= lastResort.level:
-                lastResort.handle(record)
-        elif raiseExceptions and not self.manager.emittedNoHandlerWarning:
+        last = lastResort
+        if last and record.levelno >= last.level:
+            last.handle(record)
+        elif not last and raiseExceptions and not self.manager.emittedNoHandlerWarning:
             sys.stderr.write('No handlers could be found for logger "%s"\n' % self.name)
             self.manager.emittedNoHandlerWarning = True
-
-    def getEffectiveLevel(self):
-        logger = self
-        while logger and not logger.level:
-            logger = logger.parent
-        return logger.level if logger else NOTSET
 
     def isEnabledFor(self, level):
         if self.disabled:
@@ -793,6 +768,16 @@ class Logger(Filterer):
         if known is None:
             known = self._cache[level] = self.manager.disable < level and level >= self.getEffectiveLevel()
         return known
+
+    def getEffectiveLevel(self):
+        logger = self
+        while logger and not logger.level:
+            logger = logger.parent
+        return logger.level if logger else NOTSET
+
+    def setLevel(self, level):
+        self.level = _checkLevel(level)
+        self.manager._clear_cache()
 
     def getChild(self, suffix):
         return self.manager.getLogger(suffix if self.root is self else f"{self.name}.{suffix}")
@@ -831,69 +816,61 @@ class LoggerAdapter:
     """A logger that adds something to each message."""
 
     def __init__(self, logger, extra=None, merge_extra=False):
-        self.logger = logger
-        self.extra = extra
-        self.merge_extra = merge_extra
+        self.logger, self.extra, self.merge_extra = logger, extra, merge_extra
 
     def process(self, msg, kwargs):
         both = self.merge_extra and "extra" in kwargs
         kwargs["extra"] = {**self.extra, **kwargs["extra"]} if both else self.extra
         return msg, kwargs
 
-    def debug(self, msg, *args, **kwargs):
-        self.log(DEBUG, msg, *args, **kwargs)
+    def log(self, level, msg, *args, **kwargs):
+        if not self.isEnabledFor(level):
+            return
+        message, more = self.process(msg, kwargs)
+        self.logger.log(level, message, *args, **more)
 
-    def info(self, msg, *args, **kwargs):
-        self.log(INFO, msg, *args, **kwargs)
+    def critical(self, msg, *args, **kwargs):
+        self.log(CRITICAL, msg, *args, **kwargs)
 
-    def warning(self, msg, *args, **kwargs):
-        self.log(WARNING, msg, *args, **kwargs)
+    def exception(self, msg, *args, exc_info=True, **kwargs):
+        self.log(ERROR, msg, *args, exc_info=exc_info, **kwargs)
+
+    def error(self, msg, *args, **kwargs):
+        self.log(ERROR, msg, *args, **kwargs)
 
     def warn(self, msg, *args, **kwargs):
         warnings.warn("The 'warn' method is deprecated, use 'warning' instead", DeprecationWarning, 2)
         self.warning(msg, *args, **kwargs)
 
-    def error(self, msg, *args, **kwargs):
-        self.log(ERROR, msg, *args, **kwargs)
+    def warning(self, msg, *args, **kwargs):
+        self.log(WARNING, msg, *args, **kwargs)
 
-    def exception(self, msg, *args, exc_info=True, **kwargs):
-        self.log(ERROR, msg, *args, exc_info=exc_info, **kwargs)
+    def info(self, msg, *args, **kwargs):
+        self.log(INFO, msg, *args, **kwargs)
 
-    def critical(self, msg, *args, **kwargs):
-        self.log(CRITICAL, msg, *args, **kwargs)
-
-    def log(self, level, msg, *args, **kwargs):
-        if self.isEnabledFor(level):
-            msg, kwargs = self.process(msg, kwargs)
-            self.logger.log(level, msg, *args, **kwargs)
-
-    def isEnabledFor(self, level):
-        return self.logger.isEnabledFor(level)
-
-    def setLevel(self, level):
-        self.logger.setLevel(level)
-
-    def getEffectiveLevel(self):
-        return self.logger.getEffectiveLevel()
-
-    def hasHandlers(self):
-        return self.logger.hasHandlers()
+    def debug(self, msg, *args, **kwargs):
+        self.log(DEBUG, msg, *args, **kwargs)
 
     def _log(self, level, msg, args, **kwargs):
         return self.logger._log(level, msg, args, **kwargs)
 
-    @property
-    def name(self):
-        return self.logger.name
+    def isEnabledFor(self, level):
+        return self.logger.isEnabledFor(level)
 
-    @property
-    def manager(self):
-        """The tree that the logger stands in."""
-        return self.logger.manager
+    def hasHandlers(self):
+        return self.logger.hasHandlers()
 
-    @manager.setter
-    def manager(self, manager):
+    def getEffectiveLevel(self):
+        return self.logger.getEffectiveLevel()
+
+    def setLevel(self, level):
+        self.logger.setLevel(level)
+
+    def _set_manager(self, manager):
         self.logger.manager = manager
+
+    manager = property(lambda self: self.logger.manager, _set_manager, doc="The tree that the logger stands in.")
+    name = property(lambda self: self.logger.name)
 
     def __repr__(self):
         level = getLevelName(self.logger.getEffectiveLevel())
@@ -939,8 +916,7 @@ def basicConfig(*, force=False, encoding=None, errors="backslashreplace", **kwar
         if handler.formatter is None:
             handler.setFormatter(formatter)
         root.addHandler(handler)
-    level = kwargs.pop("level", None)
-    if level is not None:
+    if (level := kwargs.pop("level", None)) is not None:
         root.setLevel(level)
     if kwargs:
         raise ValueError("Unrecognised argument(s): %s" % ", ".join(kwargs))
@@ -948,9 +924,8 @@ def basicConfig(*, force=False, encoding=None, errors="backslashreplace", **kwar
 
 def getLogger(name=None):
     """The logger of this name; the root logger without one."""
-    if not name or isinstance(name, str) and name == root.name:
-        return root
-    return Logger.manager.getLogger(name)
+    is_root = not name or isinstance(name, str) and name == root.name
+    return root if is_root else Logger.manager.getLogger(name)
 
 
 def _ready():
@@ -996,12 +971,6 @@ def log(level, msg, *args, **kwargs):
     _ready().log(level, msg, *args, **kwargs)
 
 
-def disable(level=CRITICAL):
-    """Drop all messages of this level and below."""
-    root.manager.disable = level
-    root.manager._clear_cache()
-
-
 def shutdown(handlerList=_handlerList):
     """Hand on what handlers hold, and close them."""
     for handler in reversed(handlerList[:]):
@@ -1012,19 +981,23 @@ def shutdown(handlerList=_handlerList):
             pass
 
 
+def disable(level=CRITICAL):
+    """Drop all messages of this level and below."""
+    root.manager.disable = level
+    root.manager._clear_cache()
+
+
 _warnings_showwarning = None
 
 
 def _showwarning(message, category, filename, lineno, file=None, line=None):
-    if file is not None:
-        if _warnings_showwarning is not None:
-            _warnings_showwarning(message, category, filename, lineno, file, line)
-        return
-    text = warnings.formatwarning(message, category, filename, lineno, line)
-    logger = getLogger("py.warnings")
-    if not logger.handlers:
-        logger.addHandler(NullHandler())
-    logger.warning(str(text))
+    if file is None:
+        logger = getLogger("py.warnings")
+        if not logger.handlers:
+            logger.addHandler(NullHandler())
+        logger.warning(str(warnings.formatwarning(message, category, filename, lineno, line)))
+    elif _warnings_showwarning is not None:
+        _warnings_showwarning(message, category, filename, lineno, file, line)
 
 
 def captureWarnings(capture):

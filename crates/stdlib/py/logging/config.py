@@ -77,10 +77,12 @@ class DictConfigurator(BaseConfigurator):
 
     def configure(self):
         config = self.config
-        if "version" not in config:
-            raise ValueError("dictionary doesn't specify a version")
-        if config["version"] != 1:
-            raise ValueError("Unsupported version: %s" % config["version"])
+        try:
+            version = config["version"]
+        except KeyError:
+            raise ValueError("dictionary doesn't specify a version") from None
+        if version != 1:
+            raise ValueError("Unsupported version: %s" % version)
         if config.get("incremental", False):
             self.change(config)
             return

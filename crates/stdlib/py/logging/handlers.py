@@ -16,9 +16,10 @@ class BaseRotatingHandler(logging.FileHandler):
 
     def emit(self, record):
         try:
-            if self.shouldRollover(record):
+            full = self.shouldRollover(record)
+            if full:
                 self.doRollover()
-            logging.FileHandler.emit(self, record)
+            super().emit(record)
         except Exception:
             self.handleError(record)
 
@@ -42,9 +43,9 @@ class RotatingFileHandler(BaseRotatingHandler):
         self.maxBytes, self.backupCount = maxBytes, backupCount
 
     def doRollover(self):
-        if self.stream:
-            self.stream.close()
-            self.stream = None
+        stream, self.stream = self.stream, None
+        if stream:
+            stream.close()
         if self.backupCount > 0:
             name = lambda number: self.rotation_filename(f"{self.baseFilename}.{number}")
             for number in range(self.backupCount - 1, 0, -1):
@@ -77,25 +78,25 @@ class BufferingHandler(logging.Handler):
 
     def __init__(self, capacity):
         super().__init__()
-        self.capacity = capacity
-        self.buffer = []
-
-    def shouldFlush(self, record):
-        return len(self.buffer) >= self.capacity
+        self.capacity, self.buffer = capacity, []
 
     def emit(self, record):
         self.buffer.append(record)
-        if self.shouldFlush(record):
+        full = self.shouldFlush(record)
+        if full:
             self.flush()
 
-    def flush(self):
-        self.buffer.clear()
+    def shouldFlush(self, record):
+        return len(self.buffer) >= self.capacity
 
     def close(self):
         try:
             self.flush()
         finally:
             super().close()
+
+    def flush(self):
+        self.buffer.clear()
 
 
 class MemoryHandler(BufferingHandler):
@@ -112,15 +113,16 @@ class MemoryHandler(BufferingHandler):
         self.target = target
 
     def flush(self):
-        if self.target:
-            for record in self.buffer:
-                self.target.handle(record)
-            self.buffer.clear()
+        target = self.target
+        if not target:
+            return
+        for record in self.buffer:
+            target.handle(record)
+        self.buffer.clear()
 
     def close(self):
         try:
-            if self.flushOnClose:
-                self.flush()
+            self.flushOnClose and self.flush()
         finally:
             self.target = None
             super().close()
@@ -135,8 +137,12 @@ class QueueHandler(logging.Handler):
         super().__init__()
         self.queue = queue
 
-    def enqueue(self, record):
-        self.queue.put_nowait(record)
+    def emit(self, record):
+        try:
+            ready = self.prepare(record)
+            self.enqueue(ready)
+        except Exception:
+            self.handleError(record)
 
     def prepare(self, record):
         text = self.format(record)
@@ -145,11 +151,8 @@ class QueueHandler(logging.Handler):
         record.args = record.exc_info = record.exc_text = record.stack_info = None
         return record
 
-    def emit(self, record):
-        try:
-            self.enqueue(self.prepare(record))
-        except Exception:
-            self.handleError(record)
+    def enqueue(self, record):
+        self.queue.put_nowait(record)
 
 
 class QueueListener:
@@ -161,14 +164,14 @@ class QueueListener:
     def start(self):
         """Do nothing yet."""
 
-    def prepare(self, record):
-        return record
-
     def handle(self, record):
         record = self.prepare(record)
         for handler in self.handlers:
             if not self.respect_handler_level or record.levelno >= handler.level:
                 handler.handle(record)
+
+    def prepare(self, record):
+        return record
 
     def stop(self):
         while not self.queue.empty():

@@ -244,10 +244,9 @@ def urlsplit(url, scheme="", allow_fragments=True):
         netloc, url = url[2:end], url[end:]
         if ("[" in netloc) != ("]" in netloc):
             raise ValueError("Invalid IPv6 URL")
-    if allow_fragments and "#" in url:
-        url, fragment = url.split("#", 1)
-    if "?" in url:
-        url, query = url.split("?", 1)
+    if allow_fragments:
+        url, _, fragment = url.partition("#")
+    url, _, query = url.partition("?")
     _check_host(netloc)
     return back(SplitResult(scheme, netloc, url, query, fragment))
 
@@ -265,29 +264,20 @@ def urlunsplit(components):
     """The address of five parts."""
     *components, back = _coerced(*components)
     scheme, netloc, url, query, fragment = components
-    if netloc:
-        if url and url[:1] != "/":
-            url = "/" + url
-        url = "//" + netloc + url
-    elif url[:2] == "//":
-        url = "//" + url
-    elif scheme and scheme in uses_netloc and (not url or url[:1] == "/"):
-        url = "//" + url
-    if scheme:
-        url = scheme + ":" + url
-    if query:
-        url = url + "?" + query
-    if fragment:
-        url = url + "#" + fragment
-    return back(url)
+    from_root = url.startswith("/")
+    parts = [f"{scheme}:"] if scheme else []
+    # Slashes mark a host, also an empty one where the path would be taken for one.
+    if netloc or url.startswith("//") or scheme and scheme in uses_netloc and (from_root or not url):
+        parts.append(f"//{netloc}")
+    parts.append("/" + url if netloc and url and not from_root else url)
+    parts += [mark + part for mark, part in (("?", query), ("#", fragment)) if part]
+    return back("".join(parts))
 
 
 def urljoin(base, url, allow_fragments=True):
     """What an address means that stands in a page with another."""
-    if not base:
-        return url
-    if not url:
-        return base
+    if not base or not url:
+        return url or base
     base, url, back = _coerced(base, url)
     bscheme, bnetloc, bpath, bparams, bquery, _ = urlparse(base, "", allow_fragments)
     scheme, netloc, path, params, query, fragment = urlparse(url, bscheme, allow_fragments)
@@ -345,13 +335,10 @@ _ascii_run = _re.compile(r"([\x00-\x7f]+)")
 def unquote_to_bytes(string):
     """The bytes that a quoted text stands for."""
     if not string:
-        string.split
-        return b""
-    if isinstance(string, str):
-        string = string.encode("utf-8")
-    if b"%" not in string:
-        return bytes(string)
-    return _escaped.sub(lambda found: bytes([int(found[1], 16)]), string)
+        # What is no text at all is refused.
+        _ = string.split
+    data = string.encode("utf-8") if isinstance(string, str) else bytes(string)
+    return _escaped.sub(lambda found: bytes([int(found[1], 16)]), data) if b"%" in data else data
 
 
 def unquote(string, encoding="utf-8", errors="replace"):
@@ -375,14 +362,10 @@ def unquote_plus(string, encoding="utf-8", errors="replace"):
 def quote(string, safe="/", encoding=None, errors=None):
     """A text with everything that means something in an address quoted."""
     if isinstance(string, str):
-        if not string:
-            return string
-        string = string.encode(encoding or "utf-8", errors or "strict")
-    else:
-        if encoding is not None:
-            raise TypeError("quote() doesn't support 'encoding' for bytes")
-        if errors is not None:
-            raise TypeError("quote() doesn't support 'errors' for bytes")
+        return quote_from_bytes(string.encode(encoding or "utf-8", errors or "strict"), safe) if string else string
+    for given, name in ((encoding, "encoding"), (errors, "errors")):
+        if given is not None:
+            raise TypeError(f"quote() doesn't support {name!r} for bytes")
     return quote_from_bytes(string, safe)
 
 
@@ -399,11 +382,8 @@ def quote_from_bytes(bs, safe="/"):
     """Bytes as text with everything that means something in an address quoted."""
     if not isinstance(bs, (bytes, bytearray)):
         raise TypeError("quote_from_bytes() expected bytes")
-    if not bs:
-        return ""
-    if isinstance(safe, str):
-        safe = safe.encode("ascii", "ignore")
-    allowed = _safe_always.union(byte for byte in safe if byte < 128)
+    kept = safe.encode("ascii", "ignore") if isinstance(safe, str) else safe
+    allowed = _safe_always.union(byte for byte in kept if byte < 128)
     return "".join([chr(byte) if byte in allowed else f"%{byte:02X}" for byte in bs])
 
 
@@ -458,14 +438,15 @@ def parse_qsl(qs, keep_blank_values=False, strict_parsing=False, encoding="utf-8
 
 def urlencode(query, doseq=False, safe="", encoding=None, errors=None, quote_via=quote_plus):
     """A dict or pairs as a query. With `doseq`, a sequence as a value gives a pair for each of its items."""
-    if hasattr(query, "items"):
-        query = query.items()
-    else:
+    if not hasattr(query, "items"):
         try:
-            if len(query) and not isinstance(query[0], tuple):
+            first = query[0] if len(query) else ()
+            if not isinstance(first, tuple):
                 raise TypeError
         except TypeError as error:
             raise TypeError("not a valid non-string sequence or mapping object") from error
+    else:
+        query = query.items()
 
     def quoted(value):
         if isinstance(value, bytes):
@@ -489,9 +470,7 @@ def urlencode(query, doseq=False, safe="", encoding=None, errors=None, quote_via
 
 def unwrap(url):
     """An address without `<URL:...>` around it."""
-    url = str(url).strip()
-    if url[:1] == "<" and url[-1:] == ">":
-        url = url[1:-1].strip()
-    if url[:4] == "URL:":
-        url = url[4:].strip()
-    return url
+    inner = str(url).strip()
+    if inner.startswith("<") and inner.endswith(">"):
+        inner = inner[1:-1].strip()
+    return inner[4:].strip() if inner.startswith("URL:") else inner

@@ -16,7 +16,7 @@ __all__ = [
     "getsize", "getmtime", "getatime", "getctime", "islink", "exists", "lexists", "isdir", "isfile", "ismount",
     "expanduser", "expandvars", "normpath", "abspath", "samefile", "sameopenfile", "samestat", "curdir", "pardir", "sep",
     "pathsep", "defpath", "altsep", "extsep", "devnull", "realpath", "supports_unicode_filenames", "relpath",
-    "commonpath", "isjunction", "isreserved", "isdevdrive",
+    "commonpath", "isjunction", "isdevdrive",
 ]  # fmt: skip
 
 
@@ -28,12 +28,6 @@ def isabs(s):
     """Whether a path starts from the root."""
     s = os.fspath(s)
     return s.startswith(_get_sep(s))
-
-
-def isreserved(path):
-    """False: no names are reserved."""
-    os.fspath(path)
-    return False
 
 
 def normcase(s):

@@ -128,6 +128,9 @@ class FileFinder:
     def find_spec(self, fullname, target=None):
         return _imp.find_on_path(fullname, [self.path])
 
+    def __repr__(self):
+        return f"FileFinder({self.path!r})"
+
     @classmethod
     def path_hook(cls, *loader_details):
         def path_hook_for_FileFinder(path):
@@ -135,9 +138,6 @@ class FileFinder:
             return cls(path, *loader_details)
 
         return path_hook_for_FileFinder
-
-    def __repr__(self):
-        return f"FileFinder({self.path!r})"
 
 
 # ---- Namespace packages ----
@@ -164,26 +164,26 @@ class _NamespacePath:
             self._last_parent_path = parent_path
         return self._path
 
-    def __iter__(self):
-        return iter(self._recalculate())
+    def append(self, item):
+        self._path.append(item)
+
+    def __setitem__(self, index, path):
+        self._path[index] = path
 
     def __getitem__(self, index):
         return self._recalculate()[index]
 
-    def __setitem__(self, index, path):
-        self._path[index] = path
+    def __contains__(self, item):
+        return item in self._recalculate()
+
+    def __iter__(self):
+        return iter(self._recalculate())
 
     def __len__(self):
         return len(self._recalculate())
 
     def __repr__(self):
         return f"_NamespacePath({self._path!r})"
-
-    def __contains__(self, item):
-        return item in self._recalculate()
-
-    def append(self, item):
-        self._path.append(item)
 
 
 class NamespaceLoader:
@@ -192,17 +192,17 @@ class NamespaceLoader:
     def __init__(self, name, path, path_finder=None):
         self._path = path if isinstance(path, _NamespacePath) else _NamespacePath(name, path)
 
-    def is_package(self, fullname):
-        return True
-
-    def get_source(self, fullname):
-        return ""
-
     def get_code(self, fullname):
         return compile("", "<string>", "exec", dont_inherit=True)
 
     def create_module(self, spec):
         return None
+
+    def get_source(self, fullname):
+        return ""
+
+    def is_package(self, fullname):
+        return True
 
     def exec_module(self, module):
         """Do nothing."""
@@ -228,15 +228,14 @@ def namespace_spec(name, portions):
 
 def spec_from_file_location(name, location=None, *, loader=None, submodule_search_locations=False):
     """A spec for a module in a file; `False` for the folders of a package means: ask the loader."""
-    if location is None:
-        location = "<unknown>"
-        if hasattr(loader, "get_filename"):
-            try:
-                location = loader.get_filename(name)
-            except ImportError:
-                pass
-    else:
+    if location is not None:
         location = str(location) if not hasattr(location, "__fspath__") else location.__fspath__()
+    else:
+        tell = getattr(loader, "get_filename", None)
+        try:
+            location = tell(name) if tell else "<unknown>"
+        except ImportError:
+            location = "<unknown>"
     spec = _imp.ModuleSpec(name, loader, origin=location)
     spec.has_location = True
     if loader is None:

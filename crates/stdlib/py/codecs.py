@@ -18,11 +18,11 @@ __all__ = [
     "register_error", "lookup_error",
 ]
 
-BOM_UTF8 = b"\xef\xbb\xbf"
-BOM_LE = BOM_UTF16_LE = b"\xff\xfe"
-BOM_BE = BOM_UTF16_BE = b"\xfe\xff"
-BOM_UTF32_LE = b"\xff\xfe\x00\x00"
-BOM_UTF32_BE = b"\x00\x00\xfe\xff"
+# The same character, U+FEFF, in each of them.
+BOM_UTF8, BOM_UTF16_LE, BOM_UTF16_BE, BOM_UTF32_LE, BOM_UTF32_BE = (
+    "\ufeff".encode(name) for name in ("utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
+)
+BOM_LE, BOM_BE = BOM_UTF16_LE, BOM_UTF16_BE
 if sys.byteorder == "little":
     BOM, BOM_UTF16, BOM_UTF32 = BOM_UTF16_LE, BOM_UTF16_LE, BOM_UTF32_LE
 else:
@@ -59,12 +59,12 @@ class CodecInfo(tuple):
 class Codec:
     """The interface of encoders and decoders without a state."""
 
-    def encode(self, input, errors="strict"):
-        """Encode: the result, and how much of the input was used."""
-        raise NotImplementedError
-
     def decode(self, input, errors="strict"):
         """Decode: the result, and how much of the input was used."""
+        raise NotImplementedError
+
+    def encode(self, input, errors="strict"):
+        """Encode: the result, and how much of the input was used."""
         raise NotImplementedError
 
 
@@ -72,22 +72,21 @@ class IncrementalEncoder:
     """Encodes a text that comes in pieces."""
 
     def __init__(self, errors="strict"):
-        self.errors = errors
-        self.buffer = ""
+        self.errors, self.buffer = errors, ""
 
     def encode(self, input, final=False):
         """Encode a piece."""
         raise NotImplementedError
 
-    def reset(self):
-        """Begin anew."""
+    def setstate(self, state):
+        """Go back to a state."""
 
     def getstate(self):
         """The state, as an int."""
         return 0
 
-    def setstate(self, state):
-        """Go back to a state."""
+    def reset(self):
+        """Begin anew."""
 
 
 class BufferedIncrementalEncoder(IncrementalEncoder):
@@ -115,22 +114,22 @@ class BufferedIncrementalEncoder(IncrementalEncoder):
 class IncrementalDecoder:
     """Decodes bytes that come in pieces."""
 
-    def __init__(self, errors="strict"):
-        self.errors = errors
-
-    def decode(self, input, final=False):
-        """Decode a piece."""
-        raise NotImplementedError
-
     def reset(self):
         """Begin anew."""
+
+    def setstate(self, state):
+        """Go back to a state."""
 
     def getstate(self):
         """The state: bytes that wait, and an int."""
         return b"", 0
 
-    def setstate(self, state):
-        """Go back to a state."""
+    def decode(self, input, final=False):
+        """Decode a piece."""
+        raise NotImplementedError
+
+    def __init__(self, errors="strict"):
+        self.errors = errors
 
 
 class BufferedIncrementalDecoder(IncrementalDecoder):
@@ -168,31 +167,30 @@ class _Around:
     def __enter__(self):
         return self
 
-    def __exit__(self, type, value, tb):
-        self.stream.close()
-
     def __getattr__(self, name):
         return getattr(self.stream, name)
+
+    def __exit__(self, type, value, tb):
+        self.stream.close()
 
 
 class StreamWriter(_Around, Codec):
     """Encodes what is written, into a stream of bytes."""
 
     def __init__(self, stream, errors="strict"):
-        self.stream = stream
-        self.errors = errors
+        self.stream, self.errors = stream, errors
 
-    def write(self, object):
-        """Write a text."""
-        data, _ = self.encode(object, self.errors)
-        self.stream.write(data)
+    def reset(self):
+        """Begin anew."""
 
     def writelines(self, list):
         """Write several texts."""
         self.write("".join(list))
 
-    def reset(self):
-        """Begin anew."""
+    def write(self, object):
+        """Write a text."""
+        data, _ = self.encode(object, self.errors)
+        self.stream.write(data)
 
     def seek(self, offset, whence=0):
         """Go elsewhere in the stream."""
@@ -207,8 +205,7 @@ class StreamReader(_Around, Codec):
     charbuffertype = str
 
     def __init__(self, stream, errors="strict"):
-        self.stream = stream
-        self.errors = errors
+        self.stream, self.errors = stream, errors
         self.reset()
 
     def decode(self, input, errors="strict"):
@@ -325,6 +322,12 @@ class StreamReaderWriter(_Pair):
     def __init__(self, stream, Reader, Writer, errors="strict"):
         self._wrap(stream, Reader, Writer, errors)
 
+    def writelines(self, list):
+        return self.writer.writelines(list)
+
+    def write(self, data):
+        return self.writer.write(data)
+
     def read(self, size=-1):
         return self.reader.read(size)
 
@@ -333,12 +336,6 @@ class StreamReaderWriter(_Pair):
 
     def readlines(self, sizehint=None):
         return self.reader.readlines(sizehint)
-
-    def write(self, data):
-        return self.writer.write(data)
-
-    def writelines(self, list):
-        return self.writer.writelines(list)
 
     def seek(self, offset, whence=0):
         self.stream.seek(offset, whence)
@@ -467,24 +464,24 @@ def decode(obj, encoding="utf-8", errors="strict"):
     return lookup(encoding)[1](obj, errors)[0]
 
 
-def getencoder(encoding):
-    """The function that encodes."""
-    return lookup(encoding).encode
-
-
 def getdecoder(encoding):
     """The function that decodes."""
     return lookup(encoding).decode
 
 
-def getreader(encoding):
-    """The class that reads streams."""
-    return lookup(encoding).streamreader
+def getencoder(encoding):
+    """The function that encodes."""
+    return lookup(encoding).encode
 
 
 def getwriter(encoding):
     """The class that writes streams."""
     return lookup(encoding).streamwriter
+
+
+def getreader(encoding):
+    """The class that reads streams."""
+    return lookup(encoding).streamreader
 
 
 def _found(cls, encoding):
@@ -506,22 +503,22 @@ def getincrementaldecoder(encoding):
 
 def iterencode(iterator, encoding, errors="strict", **kwargs):
     """Encode the items of an iterator."""
-    encoder = getincrementalencoder(encoding)(errors, **kwargs)
-    for input in iterator:
-        if output := encoder.encode(input):
-            yield output
-    if output := encoder.encode("", True):
-        yield output
+    encode = getincrementalencoder(encoding)(errors, **kwargs).encode
+    for piece in iterator:
+        if data := encode(piece):
+            yield data
+    if data := encode("", True):
+        yield data
 
 
 def iterdecode(iterator, encoding, errors="strict", **kwargs):
     """Decode the items of an iterator."""
-    decoder = getincrementaldecoder(encoding)(errors, **kwargs)
-    for input in iterator:
-        if output := decoder.decode(input):
-            yield output
-    if output := decoder.decode(b"", True):
-        yield output
+    decode = getincrementaldecoder(encoding)(errors, **kwargs).decode
+    for piece in iterator:
+        if text := decode(piece):
+            yield text
+    if text := decode(b"", True):
+        yield text
 
 
 def make_identity_dict(rng):

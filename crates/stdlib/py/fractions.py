@@ -82,8 +82,7 @@ class Fraction(numbers.Rational):
     @classmethod
     def _from_coprime_ints(cls, numerator, denominator, /):
         self = object.__new__(cls)
-        self._numerator = numerator
-        self._denominator = denominator
+        self._numerator, self._denominator = numerator, denominator
         return self
 
     @classmethod
@@ -108,16 +107,11 @@ class Fraction(numbers.Rational):
     def denominator(self):
         return self._denominator
 
-    @property
-    def real(self):
-        return +self
-
-    @property
-    def imag(self):
-        return 0
-
     def conjugate(self):
         return +self
+
+    real = property(conjugate)
+    imag = property(lambda self: 0)
 
     def is_integer(self):
         """Whether it is a whole number."""
@@ -134,20 +128,18 @@ class Fraction(numbers.Rational):
         if self._denominator <= max_denominator:
             return Fraction(self)
         # Continued fractions: each step's fraction is nearer than the one before.
-        p0, q0, p1, q1 = 0, 1, 1, 0
-        n, d = self._numerator, self._denominator
+        older, newer = (0, 1), (1, 0)
+        top, bottom = self._numerator, self._denominator
         while True:
-            a = n // d
-            q2 = q0 + a * q1
-            if q2 > max_denominator:
+            whole, rest = divmod(top, bottom)
+            if older[1] + whole * newer[1] > max_denominator:
                 break
-            p0, q0, p1, q1 = p1, q1, p0 + a * p1, q2
-            n, d = d, n - a * d
-        k = (max_denominator - q0) // q1
+            older, newer = newer, (older[0] + whole * newer[0], older[1] + whole * newer[1])
+            top, bottom = bottom, rest
         # The last fraction that fits and the one between it and its successor: the nearer one wins.
-        if 2 * d * (q0 + k * q1) <= self._denominator:
-            return Fraction._from_coprime_ints(p1, q1)
-        return Fraction._from_coprime_ints(p0 + k * p1, q0 + k * q1)
+        steps = (max_denominator - older[1]) // newer[1]
+        between = older[0] + steps * newer[0], older[1] + steps * newer[1]
+        return Fraction._from_coprime_ints(*(newer if 2 * bottom * between[1] <= self._denominator else between))
 
     def __repr__(self):
         return f"{self.__class__.__name__}({self._numerator}, {self._denominator})"

@@ -26,19 +26,24 @@ def pp(object, *args, sort_dicts=False, **kwargs):
     pprint(object, *args, sort_dicts=sort_dicts, **kwargs)
 
 
-def saferepr(object):
-    """Return a repr that bears recursion."""
-    return PrettyPrinter()._safe_repr(object, {}, None, 0)[0]
-
-
-def isreadable(object):
-    """Whether the text could be read back."""
-    return PrettyPrinter()._safe_repr(object, {}, None, 0)[1]
+def _facts(object):
+    """(a repr that bears recursion, whether it could be read back, whether there is recursion)."""
+    return PrettyPrinter()._safe_repr(object, {}, None, 0)
 
 
 def isrecursive(object):
     """Whether the data contain themselves."""
-    return PrettyPrinter()._safe_repr(object, {}, None, 0)[2]
+    return _facts(object)[2]
+
+
+def isreadable(object):
+    """Whether the text could be read back."""
+    return _facts(object)[1]
+
+
+def saferepr(object):
+    """Return a repr that bears recursion."""
+    return _facts(object)[0]
 
 
 class _SafeKey:
@@ -46,7 +51,7 @@ class _SafeKey:
 
     __slots__ = ("obj",)
 
-    def __init__(self, obj):
+    def __init__(self, obj, /):
         self.obj = obj
 
     def __lt__(self, other):
@@ -71,12 +76,13 @@ class PrettyPrinter:
         self, indent=1, width=80, depth=None, stream=None, *, compact=False, sort_dicts=True, underscore_numbers=False
     ):
         indent, width = int(indent), int(width)
-        if indent < 0:
-            raise ValueError("indent must be >= 0")
-        if depth is not None and depth <= 0:
-            raise ValueError("depth must be > 0")
-        if not width:
-            raise ValueError("width must be != 0")
+        for wrong, wanted in (
+            (indent < 0, "indent must be >= 0"),
+            (depth is not None and depth <= 0, "depth must be > 0"),
+            (width == 0, "width must be != 0"),
+        ):
+            if wrong:
+                raise ValueError(wanted)
         self._indent_per_level = indent
         self._width = width
         self._depth = depth
@@ -305,47 +311,23 @@ class PrettyPrinter:
         out.append(")")
 
     def _write_str(self, object, out, indent, allowance, context, level):
-        if not object:
+        lines = object.splitlines(keepends=True)
+        if not lines:
             out.append(repr(object))
             return
+        # At the top, parentheses stand around what takes several lines.
+        begin, end = ("(", ")") if level == 1 else ("", "")
+        indent, allowance = indent + len(begin), allowance + len(end)
+        room = self._width - indent
         chunks = []
-        lines = object.splitlines(True)
-        if level == 1:
-            indent += 1
-            allowance += 1
-        room = full = self._width - indent
-        text = ""
-        for number, line in enumerate(lines):
-            text = repr(line)
-            if number == len(lines) - 1:
-                full -= allowance
-            if len(text) <= full:
-                chunks.append(text)
-                continue
-            parts = _words(line)
-            room = self._width - indent
-            current = ""
-            for index, part in enumerate(parts):
-                candidate = current + part
-                limit = room
-                if index == len(parts) - 1 and number == len(lines) - 1:
-                    limit -= allowance
-                if len(repr(candidate)) > limit:
-                    if current:
-                        chunks.append(repr(current))
-                    current = part
-                else:
-                    current = candidate
-            if current:
-                chunks.append(repr(current))
+        for line in lines[:-1]:
+            chunks += [repr(line)] if len(repr(line)) <= room else _cut(line, room, room)
+        last = lines[-1]
+        chunks += [repr(last)] if len(repr(last)) <= room - allowance else _cut(last, room, room - allowance)
         if len(chunks) == 1:
-            out.append(text)
-            return
-        if level == 1:
-            out.append("(")
-        out.append(("\n" + " " * indent).join(chunks))
-        if level == 1:
-            out.append(")")
+            out.append(repr(last))
+        else:
+            out.append(begin + ("\n" + " " * indent).join(chunks) + end)
 
     def _safe_repr(self, object, context, maxlevels, level):
         cls = type(object)
@@ -402,3 +384,16 @@ def _words(line):
             at += 1
         parts.append(line[begin:at])
     return parts
+
+
+def _cut(line, room, last_room):
+    """The reprs of a line's words, as many together as fit; the last one may have less room."""
+    words = _words(line)
+    pieces = [""]
+    for place, word in enumerate(words, 1):
+        longer = pieces[-1] + word
+        if len(repr(longer)) <= (room if place < len(words) else last_room):
+            pieces[-1] = longer
+        else:
+            pieces.append(word)
+    return [repr(piece) for piece in pieces if piece]

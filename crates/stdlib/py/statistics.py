@@ -1,7 +1,7 @@
 """Averages and spreads. Sums are exact: numbers are added as fractions, and converted once at the end."""
 
 from fractions import Fraction
-from math import exp, fsum, isqrt, log, sqrt, tau, erf, fabs, hypot
+from math import erf, exp, fabs, fsum, hypot, isfinite, isqrt, log, sqrt, tau
 
 __all__ = [
     "NormalDist", "StatisticsError", "correlation", "covariance", "fmean", "geometric_mean", "harmonic_mean",
@@ -352,7 +352,7 @@ def correlation(x, y, /, *, method="linear"):
     sxy, sxx, syy = _products(x, y), _products(x, x), _products(y, y)
     if not sxx * syy:
         raise StatisticsError("at least one of the inputs is constant")
-    return sxy / sqrt(sxx * syy)
+    return sxy / _root(Fraction(sxx) * Fraction(syy)) if isfinite(sxx * syy) else sxy / sqrt(sxx * syy)
 
 
 _Line = None

@@ -101,7 +101,8 @@ def resolve_bases(bases):
 def get_original_bases(cls, /):
     """Return the bases of a class as they were written."""
     try:
-        return cls.__dict__.get("__orig_bases__", cls.__bases__)
+        own, bases = cls.__dict__, cls.__bases__
+        return own.get("__orig_bases__", bases)
     except AttributeError:
         raise TypeError(f"Expected an instance of type, not {type(cls).__name__!r}") from None
 
@@ -142,39 +143,42 @@ class DynamicClassAttribute:
     """A property for instances only: on the class, the metaclass's `__getattr__` is asked."""
 
     def __init__(self, fget=None, fset=None, fdel=None, doc=None):
-        self.fget = fget
-        self.fset = fset
-        self.fdel = fdel
+        self.fget, self.fset, self.fdel = fget, fset, fdel
         self.__doc__ = doc or getattr(fget, "__doc__", None)
         self.__isabstractmethod__ = bool(getattr(fget, "__isabstractmethod__", False))
 
-    def __get__(self, instance, owner=None):
-        if instance is None:
-            if self.__isabstractmethod__:
-                return self
-            raise AttributeError()
-        if self.fget is None:
-            raise AttributeError("unreadable attribute")
-        return self.fget(instance)
-
-    def __set__(self, instance, value):
-        if self.fset is None:
-            raise AttributeError("can't set attribute")
-        self.fset(instance, value)
-
-    def __delete__(self, instance):
-        if self.fdel is None:
-            raise AttributeError("can't delete attribute")
-        self.fdel(instance)
+    def _with(self, **functions):
+        """One like this with other functions."""
+        fget, fset, fdel = (functions.get(name, getattr(self, name)) for name in ("fget", "fset", "fdel"))
+        return type(self)(fget, fset, fdel, self.__doc__)
 
     def getter(self, fget):
-        return type(self)(fget, self.fset, self.fdel, self.__doc__)
+        return self._with(fget=fget)
 
     def setter(self, fset):
-        return type(self)(self.fget, fset, self.fdel, self.__doc__)
+        return self._with(fset=fset)
 
     def deleter(self, fdel):
-        return type(self)(self.fget, self.fset, fdel, self.__doc__)
+        return self._with(fdel=fdel)
+
+    def __get__(self, instance, owner=None):
+        if instance is not None and self.fget is not None:
+            return self.fget(instance)
+        if instance is None and self.__isabstractmethod__:
+            return self
+        raise AttributeError("unreadable attribute") if instance is not None else AttributeError()
+
+    def __set__(self, instance, value):
+        put = self.fset
+        if put is None:
+            raise AttributeError("can't set attribute")
+        put(instance, value)
+
+    def __delete__(self, instance):
+        remove = self.fdel
+        if remove is None:
+            raise AttributeError("can't delete attribute")
+        remove(instance)
 
 
 class _AwaitableGenerator:
@@ -202,23 +206,10 @@ class _AwaitableGenerator:
 
     __await__ = __iter__
 
-    @property
-    def gi_code(self):
-        return self.__wrapped.gi_code
-
-    @property
-    def gi_frame(self):
-        return self.__wrapped.gi_frame
-
-    @property
-    def gi_running(self):
-        return self.__wrapped.gi_running
-
-    @property
-    def gi_yieldfrom(self):
-        return self.__wrapped.gi_yieldfrom
-
-    cr_code, cr_frame, cr_running, cr_await = gi_code, gi_frame, gi_running, gi_yieldfrom
+    gi_code = cr_code = property(lambda self: self.__wrapped.gi_code)
+    gi_frame = cr_frame = property(lambda self: self.__wrapped.gi_frame)
+    gi_running = cr_running = property(lambda self: self.__wrapped.gi_running)
+    gi_yieldfrom = cr_await = property(lambda self: self.__wrapped.gi_yieldfrom)
 
 
 # The flags of code whose generators, coroutines and asynchronous generators these are.

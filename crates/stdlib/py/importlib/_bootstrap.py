@@ -14,8 +14,7 @@ def _new_module(name):
 
 def spec_from_loader(name, loader, *, origin=None, is_package=None):
     """A spec for a module that a loader loads."""
-    if origin is None:
-        origin = getattr(loader, "_ORIGIN", None)
+    origin = getattr(loader, "_ORIGIN", None) if origin is None else origin
     if not origin and hasattr(loader, "get_filename"):
         from _frozen_importlib_external import spec_from_file_location
 
@@ -24,12 +23,11 @@ def spec_from_loader(name, loader, *, origin=None, is_package=None):
         search = [] if is_package else None
         return spec_from_file_location(name, loader=loader, submodule_search_locations=search)
     if is_package is None:
-        is_package = False
-        if hasattr(loader, "is_package"):
-            try:
-                is_package = loader.is_package(name)
-            except ImportError:
-                is_package = None
+        ask = getattr(loader, "is_package", None)
+        try:
+            is_package = ask(name) if ask else False
+        except ImportError:
+            pass
     return ModuleSpec(name, loader, origin=origin, is_package=is_package)
 
 
@@ -57,14 +55,12 @@ def _init_module_attrs(spec, module, *, override=False):
 
 def module_from_spec(spec):
     """A module for a spec, its code not run."""
-    module = None
-    if hasattr(spec.loader, "create_module"):
-        module = spec.loader.create_module(spec)
-    elif hasattr(spec.loader, "exec_module"):
+    loader = spec.loader
+    create = getattr(loader, "create_module", None)
+    if create is None and hasattr(loader, "exec_module"):
         raise ImportError("loaders that define exec_module() must also define create_module()")
-    if module is None:
-        module = _new_module(spec.name)
-    return _init_module_attrs(spec, module)
+    made = None if create is None else create(spec)
+    return _init_module_attrs(spec, _new_module(spec.name) if made is None else made)
 
 
 def _exec(spec, module):
@@ -84,18 +80,16 @@ def _exec(spec, module):
             else:
                 spec.loader.load_module(name)
     finally:
-        module = sys.modules.pop(spec.name)
-        sys.modules[spec.name] = module
-    return module
+        # It moves to the end, as if it had been imported now.
+        now_there = sys.modules[name] = sys.modules.pop(name)
+    return now_there
 
 
 def _load(fullname, loader):
     """What the old `load_module` of loaders did."""
     spec = spec_from_loader(fullname, loader)
     if fullname in sys.modules:
-        module = sys.modules[fullname]
-        _exec(spec, module)
-        return sys.modules[fullname]
+        return _exec(spec, sys.modules[fullname])
     module = module_from_spec(spec)
     sys.modules[fullname] = module
     try:
@@ -121,7 +115,7 @@ def _find_spec(name, path, target=None):
 
 
 def _resolve_name(name, package, level):
-    bits = package.rsplit(".", level - 1)
-    if len(bits) < level:
+    above = package.rsplit(".", level - 1)
+    if level > len(above):
         raise ImportError("attempted relative import beyond top-level package")
-    return f"{bits[0]}.{name}" if name else bits[0]
+    return f"{above[0]}.{name}" if name else above[0]

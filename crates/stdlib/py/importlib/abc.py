@@ -35,17 +35,17 @@ class PathEntryFinder(metaclass=abc.ABCMeta):
 class Loader(metaclass=abc.ABCMeta):
     """Makes modules."""
 
+    def load_module(self, fullname):
+        """Import a module, the old way."""
+        from importlib._bootstrap import _load
+
+        if hasattr(self, "exec_module"):
+            return _load(fullname, self)
+        raise ImportError
+
     def create_module(self, spec):
         """The module object; None for the usual kind."""
         return None
-
-    def load_module(self, fullname):
-        """Import a module, the old way."""
-        if not hasattr(self, "exec_module"):
-            raise ImportError
-        from importlib._bootstrap import _load
-
-        return _load(fullname, self)
 
 
 class ResourceLoader(Loader):
@@ -59,22 +59,25 @@ class ResourceLoader(Loader):
 class InspectLoader(Loader):
     """A loader that knows the code of its modules."""
 
-    def is_package(self, fullname):
+    @abc.abstractmethod
+    def get_source(self, fullname):
+        """The text of a module; None if there is none."""
         raise ImportError
 
     def get_code(self, fullname):
-        source = self.get_source(fullname)
-        if source is None:
-            return None
-        return self.source_to_code(source)
+        text = self.get_source(fullname)
+        return None if text is None else self.source_to_code(text, *self._where(fullname))
 
-    @abc.abstractmethod
-    def get_source(self, fullname):
-        raise ImportError
+    def _where(self, fullname):
+        """The name of the file, if anything is known of it: what code that is compiled is to say of itself."""
+        return ()
 
     @staticmethod
     def source_to_code(data, path="<string>"):
         return compile(data, path, "exec", dont_inherit=True)
+
+    def is_package(self, fullname):
+        raise ImportError
 
     def exec_module(self, module):
         code = self.get_code(module.__name__)
@@ -88,25 +91,21 @@ class ExecutionLoader(InspectLoader):
 
     @abc.abstractmethod
     def get_filename(self, fullname):
+        """The file of a module."""
         raise ImportError
 
-    def get_code(self, fullname):
-        source = self.get_source(fullname)
-        if source is None:
-            return None
+    def _where(self, fullname):
         try:
-            path = self.get_filename(fullname)
+            return (self.get_filename(fullname),)
         except ImportError:
-            return self.source_to_code(source)
-        return self.source_to_code(source, path)
+            return ()
 
 
 class FileLoader(ResourceLoader, ExecutionLoader):
     """A loader for one file."""
 
     def __init__(self, fullname, path):
-        self.name = fullname
-        self.path = path
+        self.name, self.path = fullname, path
 
     def get_filename(self, name=None):
         return self.path

@@ -66,12 +66,12 @@ def find_spec(name, package=None):
     fullname = resolve_name(name, package) if name.startswith(".") else name
     if fullname in sys.modules:
         module = sys.modules[fullname]
-        if module is None:
-            return None
         try:
-            spec = module.__spec__
+            spec = None if module is None else module.__spec__
         except AttributeError:
             raise ValueError(f"{name}.__spec__ is not set") from None
+        if module is None:
+            return None
         if spec is None:
             raise ValueError(f"{name}.__spec__ is None")
         return spec

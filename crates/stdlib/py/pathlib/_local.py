@@ -149,15 +149,12 @@ class PurePath:
     def __bytes__(self):
         return os.fsencode(self)
 
-    def __repr__(self):
-        return f"{type(self).__name__}({self.as_posix()!r})"
-
     def as_uri(self):
         """The path as a `file:` address."""
+        drive = self.drive
         if not self.is_absolute():
             raise ValueError("relative path can't be expressed as a file URI")
-        drive = self.drive
-        if len(drive) == 2 and drive[1] == ":":
+        if drive[1:] == ":":
             prefix, path = "file:///" + drive, self.as_posix()[2:]
         elif drive:
             prefix, path = "file:", self.as_posix()
@@ -165,6 +162,9 @@ class PurePath:
             prefix, path = "file://", str(self)
         plain = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-~/"
         return prefix + "".join(chr(byte) if byte in plain else f"%{byte:02X}" for byte in os.fsencode(path))
+
+    def __repr__(self):
+        return f"{type(self).__name__}({self.as_posix()!r})"
 
     # ---- Comparing ----
 
@@ -177,9 +177,9 @@ class PurePath:
         return self._str_normcase.split(self.parser.sep)
 
     def __eq__(self, other):
-        if not isinstance(other, PurePath):
-            return NotImplemented
-        return self._str_normcase == other._str_normcase and self.parser is other.parser
+        if isinstance(other, PurePath):
+            return self.parser is other.parser and self._str_normcase == other._str_normcase
+        return NotImplemented
 
     def __hash__(self):
         return hash(self._str_normcase)
@@ -218,17 +218,14 @@ class PurePath:
     @property
     def suffix(self):
         """The ending of the name, with its dot."""
-        name = self.name
-        i = name.rfind(".")
-        return name[i:] if 0 < i < len(name) - 1 else ""
+        before, dot, ending = self.name.rpartition(".")
+        return dot + ending if before and ending else ""
 
     @property
     def suffixes(self):
         """All endings of the name."""
-        name = self.name
-        if name.endswith("."):
-            return []
-        return ["." + suffix for suffix in name.lstrip(".").split(".")[1:]]
+        _, *endings = self.name.lstrip(".").split(".")
+        return ["." + ending for ending in endings] if not self.name.endswith(".") else []
 
     @property
     def stem(self):
@@ -248,21 +245,18 @@ class PurePath:
 
     def with_stem(self, stem):
         """The path with another name and the same ending."""
-        suffix = self.suffix
-        if not suffix:
-            return self.with_name(stem)
-        if not stem:
+        ending = self.suffix
+        if ending and not stem:
             raise ValueError(f"{self!r} has a non-empty suffix")
-        return self.with_name(stem + suffix)
+        return self.with_name(stem + ending)
 
     def with_suffix(self, suffix):
         """The path with another ending."""
-        stem = self.stem
-        if not stem:
+        if not self.stem:
             raise ValueError(f"{self!r} has an empty name")
-        if suffix and not (suffix.startswith(".") and len(suffix) > 1):
+        if suffix == "." or suffix and suffix[0] != ".":
             raise ValueError(f"Invalid suffix {suffix!r}")
-        return self.with_name(stem + suffix)
+        return self.with_name(self.stem + suffix)
 
     # ---- Joining ----
 
@@ -456,9 +450,9 @@ class Path(PurePath):
     @classmethod
     def from_uri(cls, uri):
         """The path of a `file:` address."""
-        if not uri.startswith("file:"):
-            raise ValueError(f"URI does not start with 'file:': {uri!r}")
         path = uri.removeprefix("file:")
+        if path == uri:
+            raise ValueError(f"URI does not start with 'file:': {uri!r}")
         # The host may be left empty or be this one; the slash behind it belongs to the path.
         host = next((host for host in ("//", "//localhost") if path.startswith(host + "/")), "")
         path = path.removeprefix(host)
@@ -690,23 +684,6 @@ class Path(PurePath):
         flags = os.O_CREAT | os.O_WRONLY | (0 if exist_ok else os.O_EXCL)
         os.close(os.open(self, flags, mode))
 
-    def mkdir(self, mode=0o777, parents=False, exist_ok=False):
-        try:
-            os.mkdir(self, mode)
-        except FileNotFoundError:
-            above = self.parent if parents else self
-            if above == self:
-                raise
-            above.mkdir(parents=True, exist_ok=True)
-            self.mkdir(mode, exist_ok=exist_ok)
-        except OSError:
-            if exist_ok and self.is_dir():
-                return
-            raise
-
-    def chmod(self, mode, *, follow_symlinks=True):
-        os.chmod(self, mode, follow_symlinks=follow_symlinks)
-
     def unlink(self, missing_ok=False):
         try:
             os.unlink(self)
@@ -718,12 +695,28 @@ class Path(PurePath):
     def rmdir(self):
         os.rmdir(self)
 
-    def rename(self, target):
-        os.rename(self, target)
-        return self.with_segments(target)
+    def mkdir(self, mode=0o777, parents=False, exist_ok=False):
+        try:
+            os.mkdir(self, mode)
+        except OSError as error:
+            if isinstance(error, FileNotFoundError):
+                above = self.parent if parents else self
+                if above == self:
+                    raise
+                above.mkdir(parents=True, exist_ok=True)
+                self.mkdir(mode, exist_ok=exist_ok)
+            elif not (exist_ok and self.is_dir()):
+                raise
+
+    def chmod(self, mode, *, follow_symlinks=True):
+        os.chmod(self, mode, follow_symlinks=follow_symlinks)
 
     def replace(self, target):
         os.replace(self, target)
+        return self.with_segments(target)
+
+    def rename(self, target):
+        os.rename(self, target)
         return self.with_segments(target)
 
     def symlink_to(self, target, target_is_directory=False):

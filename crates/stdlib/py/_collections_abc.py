@@ -142,17 +142,17 @@ class Iterator(Iterable):
 class Generator(Iterator):
     __slots__ = ()
 
-    def __next__(self):
-        return self.send(None)
-
-    def close(self):
-        _close(self, "generator ignored GeneratorExit")
-
     def send(self, value):
         raise StopIteration
 
     def throw(self, typ, val=None, tb=None):
         raise typ if val is None else val
+
+    def close(self):
+        _close(self, "generator ignored GeneratorExit")
+
+    def __next__(self):
+        return self.send(None)
 
 
 # The same, awaited
@@ -205,21 +205,22 @@ class AsyncIterator(AsyncIterable):
 class AsyncGenerator(AsyncIterator):
     __slots__ = ()
 
-    async def __anext__(self):
-        return await self.asend(None)
-
-    async def aclose(self):
-        try:
-            await self.athrow(GeneratorExit)
-        except (GeneratorExit, StopAsyncIteration):
-            return
-        raise RuntimeError("asynchronous generator ignored GeneratorExit")
-
     def asend(self, value):
         raise StopAsyncIteration
 
     def athrow(self, typ, val=None, tb=None):
         raise typ if val is None else val
+
+    async def aclose(self):
+        try:
+            await self.athrow(GeneratorExit)
+        except (StopAsyncIteration, GeneratorExit):
+            pass
+        else:
+            raise RuntimeError("asynchronous generator ignored GeneratorExit")
+
+    async def __anext__(self):
+        return await self.asend(None)
 
 
 class _CallableAlias:
@@ -359,29 +360,28 @@ class MutableSet(Set):
     __slots__ = ()
 
     @abstractmethod
-    def add(self, value):
-        """Add an item."""
-        raise NotImplementedError
-
-    @abstractmethod
     def discard(self, value):
         """Remove an item if it is there."""
         raise NotImplementedError
 
+    @abstractmethod
+    def add(self, value):
+        """Add an item."""
+        raise NotImplementedError
+
     def remove(self, value):
         """Remove an item; KeyError if it is not there."""
-        if value not in self:
+        if value in self:
+            self.discard(value)
+        else:
             raise KeyError(value)
-        self.discard(value)
 
     def pop(self):
         """Remove and return some item; KeyError if there is none."""
-        for value in self:
-            break
-        else:
-            raise KeyError from None
-        self.discard(value)
-        return value
+        for some in self:
+            self.discard(some)
+            return some
+        raise KeyError from None
 
     def clear(self):
         """Remove everything."""
@@ -411,8 +411,8 @@ class MutableSet(Set):
         return self
 
     def __ior__(self, it):
-        for value in it:
-            self.add(value)
+        for new in it:
+            self.add(new)
         return self
 
 
@@ -619,11 +619,9 @@ class Sequence(Reversible, Collection):
 
     def index(self, value, start=0, stop=None):
         """Return the first index of a value; ValueError if it is not there."""
-        if start is not None and start < 0:
-            start = max(len(self) + start, 0)
         if stop is not None and stop < 0:
             stop += len(self)
-        at = start
+        at = max(len(self) + start, 0) if start is not None and start < 0 else start
         while stop is None or at < stop:
             try:
                 item = self[at]
@@ -649,6 +647,11 @@ class MutableSequence(Sequence):
     __slots__ = ()
 
     @abstractmethod
+    def __delitem__(self, index):
+        """Take the value at an index out."""
+        raise IndexError
+
+    @abstractmethod
     def insert(self, index, value):
         """Insert a value before an index."""
         raise IndexError
@@ -656,11 +659,6 @@ class MutableSequence(Sequence):
     @abstractmethod
     def __setitem__(self, index, value):
         """Put a value in the place of another."""
-        raise IndexError
-
-    @abstractmethod
-    def __delitem__(self, index):
-        """Take the value at an index out."""
         raise IndexError
 
     def append(self, value):

@@ -28,11 +28,11 @@ class IllegalMonthError(ValueError, IndexError):
 class IllegalWeekdayError(ValueError):
     """A day of the week that is not from 0 to 6."""
 
-    def __init__(self, weekday):
-        self.weekday = weekday
-
     def __str__(self):
         return f"bad weekday number {self.weekday!r}; must be 0 (Monday) to 6 (Sunday)"
+
+    def __init__(self, weekday):
+        self.weekday = weekday
 
 
 def _numbered(name, first, members):
@@ -76,21 +76,24 @@ month_name, month_abbr = _Names("%B", _months), _Names("%b", _months)
 
 def isleap(year):
     """Whether a year has a 29th of February."""
-    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return not year % (400 if year % 100 == 0 else 4)
 
 
 def leapdays(y1, y2):
     """How many leap years there are from y1 up to, not including, y2."""
-    y1 -= 1
-    y2 -= 1
-    return (y2 // 4 - y1 // 4) - (y2 // 100 - y1 // 100) + (y2 // 400 - y1 // 400)
+
+    def before(year):
+        year -= 1
+        return year // 4 - year // 100 + year // 400
+
+    return before(y2) - before(y1)
 
 
 def weekday(year, month, day):
     """The day of the week of a date."""
-    if not datetime.MINYEAR <= year <= datetime.MAXYEAR:
-        year = 2000 + year % 400
-    return Day(datetime.date(year, month, day).weekday())
+    # Days of the week repeat after 400 years.
+    known = year if datetime.MINYEAR <= year <= datetime.MAXYEAR else 2000 + year % 400
+    return Day(datetime.date(known, month, day).weekday())
 
 
 def _check_month(month):
@@ -154,8 +157,7 @@ class Calendar:
 
     def itermonthdates(self, year, month):
         """The same as dates."""
-        for y, m, d in self.itermonthdays3(year, month):
-            yield datetime.date(y, m, d)
+        yield from (datetime.date(*day) for day in self.itermonthdays3(year, month))
 
     def itermonthdays(self, year, month):
         """The same as numbers of days; 0 for those of other months."""
@@ -171,8 +173,8 @@ class Calendar:
 
     def itermonthdays4(self, year, month):
         """The same as (year, month, day, day of the week)."""
-        for i, (y, m, d) in enumerate(self.itermonthdays3(year, month)):
-            yield y, m, d, (self.firstweekday + i) % 7
+        for i, day in enumerate(self.itermonthdays3(year, month), self.firstweekday):
+            yield *day, i % 7
 
     def monthdatescalendar(self, year, month):
         """A month as a list of weeks of dates."""
@@ -210,13 +212,13 @@ def _rows(items, width):
 class TextCalendar(Calendar):
     """A calendar as plain text. `w` is the width of a column, `l` the lines for a week."""
 
-    def prweek(self, theweek, width):
-        """Print a week."""
-        print(self.formatweek(theweek, width), end="")
-
     def formatday(self, day, weekday, width):
         """A day."""
         return (f"{day:2}" if day else "").center(width)
+
+    def prweek(self, theweek, width):
+        """Print a week."""
+        print(self.formatweek(theweek, width), end="")
 
     def formatweek(self, theweek, width):
         """A week in one line."""
@@ -239,10 +241,6 @@ class TextCalendar(Calendar):
             name = f"{name} {theyear!r}"
         return name.center(width)
 
-    def prmonth(self, theyear, themonth, w=0, l=0):
-        """Print a month."""
-        print(self.formatmonth(theyear, themonth, w, l), end="")
-
     def formatmonth(self, theyear, themonth, w=0, l=0):
         """A month in several lines."""
         w = max(2, w)
@@ -250,6 +248,10 @@ class TextCalendar(Calendar):
         lines = [self.formatmonthname(theyear, themonth, 7 * (w + 1) - 1), self.formatweekheader(w)]
         lines += [self.formatweek(week, w) for week in self.monthdays2calendar(theyear, themonth)]
         return "".join(line.rstrip() + end for line in lines)
+
+    def prmonth(self, theyear, themonth, w=0, l=0):
+        """Print a month."""
+        print(self.formatmonth(theyear, themonth, w, l), end="")
 
     def formatyear(self, theyear, w=2, l=1, c=6, m=3):
         """A year in several lines: `c` spaces between months, `m` months in a row."""
@@ -345,8 +347,7 @@ class different_locale:
     """A context with another locale."""
 
     def __init__(self, locale):
-        self.locale = locale
-        self.oldlocale = None
+        self.locale, self.oldlocale = locale, None
 
     def __enter__(self):
         import locale
@@ -397,18 +398,18 @@ def setfirstweekday(firstweekday):
     c.firstweekday = firstweekday
 
 
-_colwidth = 7 * 3 - 1
-_spacing = 6
-
-
-def format(cols, colwidth=_colwidth, spacing=_spacing):
-    """Print columns."""
-    print(formatstring(cols, colwidth, spacing))
+# A month as text is seven columns wide, and stands so far from the next one.
+_colwidth, _spacing = 20, 6
 
 
 def formatstring(cols, colwidth=_colwidth, spacing=_spacing):
     """Columns in a line, each centred."""
     return (" " * spacing).join(column.center(colwidth) for column in cols)
+
+
+def format(cols, colwidth=_colwidth, spacing=_spacing):
+    """Print columns."""
+    print(formatstring(cols, colwidth, spacing))
 
 
 EPOCH = 1970
@@ -417,6 +418,5 @@ _EPOCH_ORD = datetime.date(EPOCH, 1, 1).toordinal()
 
 def timegm(tuple):
     """The seconds since 1970 of a time in UTC, as time.gmtime gives it."""
-    year, month, day, hour, minute, second = tuple[:6]
-    days = datetime.date(year, month, 1).toordinal() - _EPOCH_ORD + day - 1
-    return ((days * 24 + hour) * 60 + minute) * 60 + second
+    days = datetime.date(tuple[0], tuple[1], 1).toordinal() + tuple[2] - 1 - _EPOCH_ORD
+    return sum(count * unit for count, unit in zip((days, *tuple[3:6]), (86400, 3600, 60, 1)))

@@ -105,9 +105,7 @@ class InterpolationDepthError(InterpolationError):
 class ParsingError(Error):
     def __init__(self, source, *args):
         super().__init__(f"Source contains parsing errors: {source!r}")
-        self.source = source
-        self.errors = []
-        self.args = (source,)
+        self.source, self.errors, self.args = source, [], (source,)
         for lineno, line in args:
             self.append(lineno, line)
 
@@ -125,9 +123,8 @@ class MissingSectionHeaderError(ParsingError):
 
 class MultilineContinuationError(ParsingError):
     def __init__(self, filename, lineno, line):
-        Error.__init__(
-            self, f"Key without value continued with an indented line.\nfile: {filename!r}, line: {lineno}\n{line!r}"
-        )
+        where = f"file: {filename!r}, line: {lineno}\n{line!r}"
+        Error.__init__(self, f"Key without value continued with an indented line.\n{where}")
         self.source, self.lineno, self.line = filename, lineno, line
         self.args = (filename, lineno, line)
 
@@ -266,10 +263,8 @@ class RawConfigParser(MutableMapping):
         self._delimiters = tuple(delimiters)
         self._comment_prefixes = tuple(comment_prefixes or ())
         self._inline_comment_prefixes = tuple(inline_comment_prefixes or ())
-        self._strict = strict
-        self._allow_no_value = allow_no_value
-        self._empty_lines_in_values = empty_lines_in_values
-        self.default_section = default_section
+        self.default_section, self._strict = default_section, strict
+        self._empty_lines_in_values, self._allow_no_value = empty_lines_in_values, allow_no_value
         self._allow_unnamed_section = allow_unnamed_section
         signs = "|".join(re.escape(d) for d in self._delimiters)
         value = rf"(?:(?P<vi>{signs})\s*(?P<value>.*))"
@@ -281,10 +276,10 @@ class RawConfigParser(MutableMapping):
             self._interpolation = Interpolation()
         if not isinstance(self._interpolation, Interpolation):
             raise TypeError(f"interpolation= must be None or an instance of Interpolation; got an object of type {type(self._interpolation)}")
-        if converters is not _UNSET:
-            self._converters.update(converters)
         if defaults:
             self._read_defaults(defaults)
+        if converters is not _UNSET:
+            self._converters.update(converters)
 
     def defaults(self):
         return self._defaults
@@ -305,9 +300,6 @@ class RawConfigParser(MutableMapping):
         self._proxies[section] = SectionProxy(self, section)
         return values
 
-    def has_section(self, section):
-        return section in self._sections
-
     def options(self, section):
         try:
             own = self._sections[section].copy()
@@ -315,6 +307,9 @@ class RawConfigParser(MutableMapping):
             raise NoSectionError(section) from None
         own.update(self._defaults)
         return list(own)
+
+    def has_section(self, section):
+        return section in self._sections
 
     # ---- Reading ----
 
@@ -480,10 +475,10 @@ class RawConfigParser(MutableMapping):
     def _get_conv(self, section, option, conv, *, raw=False, vars=None, fallback=_UNSET):
         try:
             return conv(self.get(section, option, raw=raw, vars=vars))
-        except (NoSectionError, NoOptionError):
-            if fallback is _UNSET:
-                raise
-            return fallback
+        except (NoOptionError, NoSectionError):
+            if fallback is not _UNSET:
+                return fallback
+            raise
 
     def getint(self, section, option, **kwargs):
         return self._get_conv(section, option, int, **kwargs)
@@ -495,9 +490,10 @@ class RawConfigParser(MutableMapping):
         return self._get_conv(section, option, self._convert_to_boolean, **kwargs)
 
     def _convert_to_boolean(self, value):
-        if value.lower() not in self.BOOLEAN_STATES:
+        truth = self.BOOLEAN_STATES.get(value.lower())
+        if truth is None:
             raise ValueError("Not a boolean: %s" % value)
-        return self.BOOLEAN_STATES[value.lower()]
+        return truth
 
     def items(self, section=_UNSET, raw=False, vars=None):
         if section is _UNSET:
@@ -585,14 +581,14 @@ class RawConfigParser(MutableMapping):
 
     # ---- As a mapping ----
 
-    def __len__(self):
-        return len(self._sections) + 1
+    def __contains__(self, key):
+        return key == self.default_section or self.has_section(key)
 
     def __iter__(self):
         return itertools.chain((self.default_section,), self._sections.keys())
 
-    def __contains__(self, key):
-        return key == self.default_section or self.has_section(key)
+    def __len__(self):
+        return len(self._sections) + 1
 
     def __getitem__(self, key):
         if key == self.default_section or self.has_section(key):
@@ -633,13 +629,13 @@ class ConfigParser(RawConfigParser):
 
     _DEFAULT_INTERPOLATION = BasicInterpolation()
 
-    def set(self, section, option, value=None):
-        self._validate_value_types(option=option, value=value)
-        super().set(section, option, value)
-
     def add_section(self, section):
         self._validate_value_types(section=section)
         super().add_section(section)
+
+    def set(self, section, option, value=None):
+        self._validate_value_types(option=option, value=value)
+        super().set(section, option, value)
 
 
 class SectionProxy(MutableMapping):
@@ -659,12 +655,12 @@ class SectionProxy(MutableMapping):
         return f"<Section: {self._name}>"
 
     @property
-    def name(self):
-        return self._name
-
-    @property
     def parser(self):
         return self._parser
+
+    @property
+    def name(self):
+        return self._name
 
     def _options(self):
         if self._name != self._parser.default_section:
@@ -724,8 +720,8 @@ class ConverterMapping(MutableMapping):
         del self._data[key]
         delattr(self._parser, "get" + key)
 
-    def __iter__(self):
-        return iter(self._data)
-
     def __len__(self):
         return len(self._data)
+
+    def __iter__(self):
+        return iter(self._data)

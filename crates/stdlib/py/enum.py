@@ -98,16 +98,15 @@ class EnumDict(dict):
                 if clash:
                     raise ValueError(f"_ignore_ cannot specify already set names: {clash!r}")
         elif _is_dunder(key):
-            if key == "__order__":
-                key = "_order_"
+            key = "_order_" if key == "__order__" else key
         elif key in self._member_names:
             raise TypeError(f"{key!r} already defined as {self[key]!r}")
         elif key in self._ignored:
             pass
-        elif isinstance(value, nonmember):
-            value = value.value
         elif _is_descriptor(value):
             pass
+        elif isinstance(value, nonmember):
+            value = value.value
         elif self._cls_name is not None and isinstance(value, type):
             # A nested class is a class.
             pass
@@ -387,15 +386,12 @@ class EnumType(type):
 
     def __contains__(cls, value):
         """Whether something is a member, or the value of one."""
-        if isinstance(value, cls):
-            return True
         try:
-            cls(value)
-            return True
-        except ValueError:
-            return value in cls._unhashable_values_
+            return isinstance(value, cls) or cls(value) is not None
         except TypeError:
             return False
+        except ValueError:
+            return value in cls._unhashable_values_
 
     def __delattr__(cls, name):
         if name in cls._member_map_:
@@ -504,10 +500,10 @@ class Enum(metaclass=EnumType):
     @staticmethod
     def _generate_next_value_(name, start, count, last_values):
         """What `auto()` gives: one more than the highest value so far."""
-        if not last_values:
+        if len(last_values) == 0:
             return start
         try:
-            highest = sorted(last_values)[-1]
+            highest = sorted(last_values).pop()
         except TypeError:
             raise TypeError("unable to sort non-numeric values") from None
         try:
@@ -519,17 +515,17 @@ class Enum(metaclass=EnumType):
     def _missing_(cls, value):
         return None
 
-    def __repr__(self):
-        return f"<{self.__class__.__name__}.{self._name_}: {self._value_!r}>"
-
-    def __str__(self):
-        return f"{self.__class__.__name__}.{self._name_}"
+    def __hash__(self):
+        return hash(self._name_)
 
     def __format__(self, format_spec):
         return str.__format__(str(self), format_spec)
 
-    def __hash__(self):
-        return hash(self._name_)
+    def __str__(self):
+        return f"{self.__class__.__name__}.{self._name_}"
+
+    def __repr__(self):
+        return f"<{self.__class__.__name__}.{self._name_}: {self._value_!r}>"
 
     def __dir__(self):
         names = {"__class__", "__doc__", "__eq__", "__hash__", "__module__", "name", "value"}
@@ -593,14 +589,14 @@ class StrEnum(str, ReprEnum):
     """Members are strings too."""
 
     def __new__(cls, *values):
-        if len(values) > 3:
+        count = len(values)
+        if count > 3:
             raise TypeError(f"too many arguments for str(): {values!r}")
-        if len(values) == 1 and not isinstance(values[0], str):
+        if count == 1 and not isinstance(values[0], str):
             raise TypeError(f"{values[0]!r} is not a string")
-        if len(values) >= 2 and not isinstance(values[1], str):
-            raise TypeError(f"encoding must be a string, not {values[1]!r}")
-        if len(values) == 3 and not isinstance(values[2], str):
-            raise TypeError(f"errors must be a string, not {values[2]!r}")
+        for given, what in zip(values[1:], ("encoding", "errors")):
+            if not isinstance(given, str):
+                raise TypeError(f"{what} must be a string, not {given!r}")
         value = str(*values)
         self = str.__new__(cls, value)
         self._value_ = value
@@ -614,10 +610,7 @@ class StrEnum(str, ReprEnum):
 class FlagBoundary(StrEnum):
     """What happens with bits that a flag has no names for."""
 
-    STRICT = auto()
-    CONFORM = auto()
-    EJECT = auto()
-    KEEP = auto()
+    STRICT, CONFORM, EJECT, KEEP = auto(), auto(), auto(), auto()
 
 
 STRICT, CONFORM, EJECT, KEEP = FlagBoundary
@@ -674,8 +667,8 @@ class Flag(Enum, boundary=STRICT):
     @staticmethod
     def _generate_next_value_(name, start, count, last_values):
         """What `auto()` gives: the next bit."""
-        if not last_values:
-            return start if start is not None else 1
+        if len(last_values) == 0:
+            return 1 if start is None else start
         highest = max(last_values)
         try:
             return 1 << highest.bit_length()
@@ -810,9 +803,9 @@ def unique(enumeration):
 class EnumCheck(StrEnum):
     """What `verify` can look at."""
 
-    CONTINUOUS = "no skipped integer values"
-    NAMED_FLAGS = "multi-flag aliases may not contain unnamed flags"
-    UNIQUE = "one name per value"
+    CONTINUOUS, NAMED_FLAGS, UNIQUE = (
+        "no skipped integer values", "multi-flag aliases may not contain unnamed flags", "one name per value",
+    )  # fmt: skip
 
 
 CONTINUOUS, NAMED_FLAGS, UNIQUE = EnumCheck

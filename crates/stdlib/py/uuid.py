@@ -16,9 +16,7 @@ RESERVED_NCS, RFC_4122, RESERVED_MICROSOFT, RESERVED_FUTURE = (
 class SafeUUID(Enum):
     """Whether an identifier was made in a way that is safe among processes."""
 
-    safe = 0
-    unsafe = -1
-    unknown = None
+    safe, unsafe, unknown = 0, -1, None
 
 
 class UUID:
@@ -51,10 +49,10 @@ class UUID:
                 if not 0 <= value < 1 << bits:
                     raise ValueError(f"field {i + 1} out of range (need a {bits}-bit value)")
                 int = int << bits | value
-        if not 0 <= int < 1 << 128:
+        if int < 0 or int >> 128:
             raise ValueError("int is out of range (need a 128-bit value)")
         if version is not None:
-            if not 1 <= version <= 5:
+            if version not in range(1, 6):
                 raise ValueError("illegal version number")
             int = int & ~(0xC000 << 48) | 0x8000 << 48
             int = int & ~(0xF000 << 64) | version << 76
@@ -89,11 +87,11 @@ class UUID:
     def __ge__(self, other):
         return self.int >= other.int if isinstance(other, UUID) else NotImplemented
 
-    def __hash__(self):
-        return hash(self.int)
-
     def __int__(self):
         return self.int
+
+    def __hash__(self):
+        return hash(self.int)
 
     def __repr__(self):
         return f"{type(self).__name__}({str(self)!r})"
@@ -110,9 +108,7 @@ class UUID:
     def urn(self):
         return f"urn:uuid:{self}"
 
-    @property
-    def bytes(self):
-        return self.int.to_bytes(16)
+    bytes = property(lambda self: self.int.to_bytes(16))
 
     @property
     def bytes_le(self):
@@ -125,17 +121,9 @@ class UUID:
             self.time_low, self.time_mid, self.time_hi_version, self.clock_seq_hi_variant, self.clock_seq_low, self.node
         )
 
-    @property
-    def time_low(self):
-        return self.int >> 96
-
-    @property
-    def time_mid(self):
-        return self.int >> 80 & 0xFFFF
-
-    @property
-    def time_hi_version(self):
-        return self.int >> 64 & 0xFFFF
+    time_low = property(lambda self: self.int >> 96)
+    time_mid = property(lambda self: self.int >> 80 & 0xFFFF)
+    time_hi_version = property(lambda self: self.int >> 64 & 0xFFFF)
 
     @property
     def clock_seq_hi_variant(self):
@@ -233,7 +221,6 @@ def uuid5(namespace, name):
     return _named("sha1", 5, namespace, name)
 
 
-NAMESPACE_DNS = UUID("6ba7b810-9dad-11d1-80b4-00c04fd430c8")
-NAMESPACE_URL = UUID("6ba7b811-9dad-11d1-80b4-00c04fd430c8")
-NAMESPACE_OID = UUID("6ba7b812-9dad-11d1-80b4-00c04fd430c8")
-NAMESPACE_X500 = UUID("6ba7b814-9dad-11d1-80b4-00c04fd430c8")
+NAMESPACE_DNS, NAMESPACE_URL, NAMESPACE_OID, NAMESPACE_X500 = (
+    UUID(f"6ba7b81{digit}-9dad-11d1-80b4-00c04fd430c8") for digit in (0, 1, 2, 4)
+)

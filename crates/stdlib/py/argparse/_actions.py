@@ -29,11 +29,11 @@ class Action(_AttributeHolder):
     def _get_kwargs(self):
         return [(part, getattr(self, part)) for part in _ACTION_PARTS]
 
-    def format_usage(self):
-        return self.option_strings[0]
-
     def __call__(self, parser, namespace, values, option_string=None):
         raise NotImplementedError(_(".__call__() not defined"))
+
+    def format_usage(self):
+        return self.option_strings[0]
 
 
 class BooleanOptionalAction(Action):
@@ -185,6 +185,9 @@ class _SubParsersAction(Action):
         super().__init__(option_strings, dest, nargs=PARSER, choices=parsers, required=required, help=help,
                          metavar=metavar)  # fmt: skip
 
+    def _get_subactions(self):
+        return self._choices_actions
+
     def add_parser(self, name, *, deprecated=False, **kwargs):
         if kwargs.get("prog") is None:
             kwargs["prog"] = f"{self._prog_prefix} {name}"
@@ -201,9 +204,6 @@ class _SubParsersAction(Action):
         if deprecated:
             self._deprecated.update((name, *aliases))
         return parser
-
-    def _get_subactions(self):
-        return self._choices_actions
 
     def __call__(self, parser, namespace, values, option_string=None):
         name, *rest = values
@@ -233,10 +233,10 @@ class FileType:
 
     def __call__(self, string):
         if string == "-":
-            if "r" in self._mode:
-                return _sys.stdin.buffer if "b" in self._mode else _sys.stdin
-            if any(c in self._mode for c in "wax"):
-                return _sys.stdout.buffer if "b" in self._mode else _sys.stdout
+            mode = set(self._mode)
+            if mode & set("rwax"):
+                stream = _sys.stdin if "r" in mode else _sys.stdout
+                return stream.buffer if "b" in mode else stream
             raise ValueError(_('argument "-" with mode %r') % self._mode)
         try:
             return open(string, self._mode, self._bufsize, self._encoding, self._errors)

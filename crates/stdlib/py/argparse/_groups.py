@@ -68,9 +68,10 @@ class _ActionsContainer:
             raise ValueError(f"{type_func!r} is not callable")
         if type_func is FileType:
             raise ValueError(f"{type_func!r} is a FileType class object, instance of it must be passed")
-        if hasattr(self, "_get_formatter"):
+        get_formatter = getattr(self, "_get_formatter", None)
+        if get_formatter is not None:
             try:
-                self._get_formatter()._format_args(action, None)
+                get_formatter()._format_args(action, None)
             except TypeError:
                 raise ValueError("length of metavar tuple does not match nargs") from None
         return self._add_action(action)
@@ -137,16 +138,16 @@ class _ActionsContainer:
             dest = dest.replace("-", "_")
         return dict(kwargs, dest=dest, option_strings=list(args))
 
-    def _pop_action_class(self, kwargs, default=None):
-        action = kwargs.pop("action", default)
-        return self._registry_get("action", action, action)
-
     def _get_handler(self):
         name = f"_handle_conflict_{self.conflict_handler}"
         try:
             return getattr(self, name)
         except AttributeError:
             raise ValueError(_("invalid conflict_resolution value: %r") % self.conflict_handler) from None
+
+    def _pop_action_class(self, kwargs, default=None):
+        action = kwargs.pop("action", default)
+        return self._registry_get("action", action, action)
 
     def _check_conflict(self, action):
         conflicts = [
@@ -211,8 +212,7 @@ class _MutuallyExclusiveGroup(_ArgumentGroup):
 
     def __init__(self, container, required=False):
         super().__init__(container)
-        self.required = required
-        self._container = container
+        self._container, self.required = container, required
 
     def _add_action(self, action):
         if action.required:

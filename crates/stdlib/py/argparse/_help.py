@@ -60,14 +60,14 @@ class HelpFormatter:
     def _dedent(self):
         self._shift(-1)
 
-    def _add_item(self, func, args):
-        self._current_section.items.append((func, args))
-
     def start_section(self, heading):
         self._indent()
         inner = _Section(self, self._current_section, heading)
         self._add_item(inner.format_help, ())
         self._current_section = inner
+
+    def _add_item(self, func, args):
+        self._current_section.items.append((func, args))
 
     def end_section(self):
         self._dedent()
@@ -237,12 +237,10 @@ class HelpFormatter:
         return f"{names} {self._format_args(action, self._get_default_metavar_for_optional(action))}"
 
     def _metavar_formatter(self, action, default_metavar):
-        if action.metavar is not None:
-            result = action.metavar
-        elif action.choices is not None:
-            result = "{%s}" % ",".join(map(str, action.choices))
-        else:
-            result = default_metavar
+        result = action.metavar
+        if result is None:
+            choices = action.choices
+            result = default_metavar if choices is None else "{%s}" % ",".join(map(str, choices))
         return lambda size: result if isinstance(result, tuple) else (result,) * size
 
     def _format_args(self, action, default_metavar):
@@ -319,7 +317,7 @@ class RawDescriptionHelpFormatter(HelpFormatter):
     """Leaves descriptions as they are."""
 
     def _fill_text(self, text, width, indent):
-        return "".join(indent + line for line in text.splitlines(keepends=True))
+        return "".join([indent + line for line in text.splitlines(True)])
 
 
 class RawTextHelpFormatter(RawDescriptionHelpFormatter):

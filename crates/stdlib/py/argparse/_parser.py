@@ -49,9 +49,10 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
             self.add_argument(prefix + "h", prefix * 2 + "help", action="help", default=SUPPRESS,
                               help=_("show this help message and exit"))  # fmt: skip
         for parent in parents:
-            if not isinstance(parent, ArgumentParser):
+            if isinstance(parent, ArgumentParser):
+                self._add_container_actions(parent)
+            else:
                 raise TypeError("parents must be a list of ArgumentParser")
-            self._add_container_actions(parent)
             self._defaults.update(parent._defaults)
 
     def _get_kwargs(self):
@@ -68,9 +69,9 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
         else:
             self._subparsers = self._positionals
         if kwargs.get("prog") is None:
-            formatter = self._get_formatter()
-            formatter.add_usage(None, self._get_positional_actions(), self._mutually_exclusive_groups, "")
-            kwargs["prog"] = formatter.format_help().strip()
+            usage = self._get_formatter()
+            usage.add_usage(None, self._get_positional_actions(), self._mutually_exclusive_groups, "")
+            kwargs["prog"] = usage.format_help().strip()
         parsers_class = self._pop_action_class(kwargs, "parsers")
         action = parsers_class(option_strings=[], **kwargs)
         self._check_help(action)

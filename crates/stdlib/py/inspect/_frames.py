@@ -10,18 +10,13 @@ from ._arguments import ArgInfo, getargs
 # The package is where these say that they are from.
 __name__ = "inspect"
 
-GEN_CREATED = "GEN_CREATED"
-GEN_RUNNING = "GEN_RUNNING"
-GEN_SUSPENDED = "GEN_SUSPENDED"
-GEN_CLOSED = "GEN_CLOSED"
-CORO_CREATED = "CORO_CREATED"
-CORO_RUNNING = "CORO_RUNNING"
-CORO_SUSPENDED = "CORO_SUSPENDED"
-CORO_CLOSED = "CORO_CLOSED"
-AGEN_CREATED = "AGEN_CREATED"
-AGEN_RUNNING = "AGEN_RUNNING"
-AGEN_SUSPENDED = "AGEN_SUSPENDED"
-AGEN_CLOSED = "AGEN_CLOSED"
+GEN_CREATED, GEN_RUNNING, GEN_SUSPENDED, GEN_CLOSED = "GEN_CREATED", "GEN_RUNNING", "GEN_SUSPENDED", "GEN_CLOSED"
+CORO_CREATED, CORO_RUNNING, CORO_SUSPENDED, CORO_CLOSED = ("CORO_" + name[4:] for name in (
+    GEN_CREATED, GEN_RUNNING, GEN_SUSPENDED, GEN_CLOSED,
+))  # fmt: skip
+AGEN_CREATED, AGEN_RUNNING, AGEN_SUSPENDED, AGEN_CLOSED = ("A" + name for name in (
+    GEN_CREATED, GEN_RUNNING, GEN_SUSPENDED, GEN_CLOSED,
+))  # fmt: skip
 
 # Frames and generators
 
@@ -78,15 +73,15 @@ def getinnerframes(tb, context=1):
     return found
 
 
-def stack(context=1):
-    """Return what is known of the frames of the caller and of those that called it."""
-    return getouterframes(sys._getframe(1), context)
-
-
 def trace(context=1):
     """Return what is known of the frames between here and where the exception being handled was raised."""
     exc = sys.exception()
     return getinnerframes(None if exc is None else exc.__traceback__, context)
+
+
+def stack(context=1):
+    """Return what is known of the frames of the caller and of those that called it."""
+    return getouterframes(sys._getframe(1), context)
 
 
 def _state(running, frame, started, prefix):

@@ -24,28 +24,28 @@ TPFLAGS_IS_ABSTRACT = 1 << 20
 # What an object is
 
 
-def ismodule(object):
-    return isinstance(object, types.ModuleType)
-
-
 def isclass(object):
     return isinstance(object, type)
 
 
-def ismethod(object):
-    return isinstance(object, types.MethodType)
+def ismodule(object):
+    return isinstance(object, types.ModuleType)
+
+
+def ismethodwrapper(object):
+    return isinstance(object, types.MethodWrapperType)
 
 
 def isfunction(object):
     return isinstance(object, types.FunctionType)
 
 
+def ismethod(object):
+    return isinstance(object, types.MethodType)
+
+
 def isbuiltin(object):
     return isinstance(object, types.BuiltinFunctionType)
-
-
-def ismethodwrapper(object):
-    return isinstance(object, types.MethodWrapperType)
 
 
 def iscode(object):

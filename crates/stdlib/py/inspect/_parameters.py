@@ -31,11 +31,7 @@ class _ParameterKind(IntEnum):
         return _descriptions[self]
 
 
-_POSITIONAL_ONLY = _ParameterKind.POSITIONAL_ONLY
-_POSITIONAL_OR_KEYWORD = _ParameterKind.POSITIONAL_OR_KEYWORD
-_VAR_POSITIONAL = _ParameterKind.VAR_POSITIONAL
-_KEYWORD_ONLY = _ParameterKind.KEYWORD_ONLY
-_VAR_KEYWORD = _ParameterKind.VAR_KEYWORD
+_POSITIONAL_ONLY, _POSITIONAL_OR_KEYWORD, _VAR_POSITIONAL, _KEYWORD_ONLY, _VAR_KEYWORD = _ParameterKind
 _descriptions = {
     _POSITIONAL_ONLY: "positional-only",
     _POSITIONAL_OR_KEYWORD: "positional or keyword",
@@ -50,13 +46,8 @@ class Parameter:
 
     __slots__ = ("_name", "_kind", "_default", "_annotation")
 
-    POSITIONAL_ONLY = _POSITIONAL_ONLY
-    POSITIONAL_OR_KEYWORD = _POSITIONAL_OR_KEYWORD
-    VAR_POSITIONAL = _VAR_POSITIONAL
-    KEYWORD_ONLY = _KEYWORD_ONLY
-    VAR_KEYWORD = _VAR_KEYWORD
-
     empty = _empty
+    POSITIONAL_ONLY, POSITIONAL_OR_KEYWORD, VAR_POSITIONAL, KEYWORD_ONLY, VAR_KEYWORD = _ParameterKind
 
     def __init__(self, name, kind, *, default=_empty, annotation=_empty):
         try:
@@ -74,26 +65,12 @@ class Parameter:
             kind = _POSITIONAL_ONLY
         if iskeyword(name) and kind is not _POSITIONAL_ONLY or not name.isidentifier():
             raise ValueError(f"{name!r} is not a valid parameter name")
-        self._name = name
-        self._kind = kind
-        self._default = default
-        self._annotation = annotation
+        self._name, self._kind, self._default, self._annotation = name, kind, default, annotation
 
-    @property
-    def annotation(self):
-        return self._annotation
-
-    @property
-    def default(self):
-        return self._default
-
-    @property
-    def kind(self):
-        return self._kind
-
-    @property
-    def name(self):
-        return self._name
+    name = property(lambda self: self._name)
+    kind = property(lambda self: self._kind)
+    default = property(lambda self: self._default)
+    annotation = property(lambda self: self._annotation)
 
     def replace(self, *, name=_none, kind=_none, annotation=_none, default=_none):
         """Return a copy with some parts changed."""
@@ -142,10 +119,7 @@ class BoundArguments:
     def __init__(self, signature, arguments):
         self._signature, self.arguments = signature, arguments
 
-    @property
-    def signature(self):
-        """The signature that the arguments were bound to."""
-        return self._signature
+    signature = property(lambda self: self._signature, doc="The signature that the arguments were bound to.")
 
     @property
     def args(self):

@@ -93,15 +93,11 @@ class Future:
     """A result that will be there later."""
 
     _state = _PENDING
-    _result = None
-    _exception = None
-    _exception_tb = None
-    _source_traceback = None
-    _cancel_message = None
-    _cancelled_exc = None
+    _result = _exception = _exception_tb = _source_traceback = None
+    _cancel_message = _cancelled_exc = None
+    _log_traceback = False
     # Whether it was handed out by `__await__`, and not just yielded.
     _asyncio_future_blocking = False
-    _log_traceback = False
 
     def __init__(self, *, loop=None):
         self._loop = get_event_loop() if loop is None else loop
@@ -127,12 +123,11 @@ class Future:
     def cancel(self, msg=None):
         """Cancel it, unless it is done; return whether that was done."""
         self._log_traceback = False
-        if self._state != _PENDING:
-            return False
-        self._state = _CANCELLED
-        self._cancel_message = msg
-        self._schedule_callbacks()
-        return True
+        pending = self._state == _PENDING
+        if pending:
+            self._state, self._cancel_message = _CANCELLED, msg
+            self._schedule_callbacks()
+        return pending
 
     def _schedule_callbacks(self):
         callbacks = self._callbacks
@@ -142,13 +137,13 @@ class Future:
             for callback, context in callbacks:
                 schedule(callback, (self,), context)
 
-    def cancelled(self):
-        """Whether it was cancelled."""
-        return self._state == _CANCELLED
-
     def done(self):
         """Whether it has a result or an exception, or was cancelled."""
         return self._state != _PENDING
+
+    def cancelled(self):
+        """Whether it was cancelled."""
+        return self._state == _CANCELLED
 
     def result(self):
         """The result; raises the exception if it has one."""
@@ -333,13 +328,13 @@ class Task(Future):
         details[1:1] = more
         return f"<{type(self).__name__} {' '.join(details)}>"
 
-    def get_coro(self):
-        """Its coroutine."""
-        return self._coro
-
     def get_context(self):
         """The context that it runs in."""
         return self._context
+
+    def get_coro(self):
+        """Its coroutine."""
+        return self._coro
 
     def get_name(self):
         """Its name."""

@@ -647,13 +647,13 @@ class MutableSequence(Sequence):
     __slots__ = ()
 
     @abstractmethod
-    def __delitem__(self, index):
-        """Take the value at an index out."""
+    def insert(self, index, value):
+        """Insert a value before an index."""
         raise IndexError
 
     @abstractmethod
-    def insert(self, index, value):
-        """Insert a value before an index."""
+    def __delitem__(self, index):
+        """Take the value at an index out."""
         raise IndexError
 
     @abstractmethod

@@ -35,31 +35,31 @@ def _text(s):
 
 def b64encode(s, altchars=None):
     """Encode bytes in base 64; `altchars` are two letters to use instead of `+` and `/`."""
-    encoded = binascii.b2a_base64(s, newline=False)
-    if altchars is not None:
-        assert len(altchars) == 2, repr(altchars)
-        return encoded.translate(bytes.maketrans(b"+/", altchars))
-    return encoded
+    letters = binascii.b2a_base64(s, newline=False)
+    if altchars is None:
+        return letters
+    assert len(altchars) == 2, repr(altchars)
+    return letters.translate(bytes.maketrans(b"+/", altchars))
 
 
 def b64decode(s, altchars=None, validate=False):
     """Decode text in base 64. Without `validate`, letters that mean nothing are passed over."""
-    s = _text(s)
+    letters = _text(s)
     if altchars is not None:
-        altchars = _text(altchars)
-        assert len(altchars) == 2, repr(altchars)
-        s = s.translate(bytes.maketrans(altchars, b"+/"))
-    return binascii.a2b_base64(s, strict_mode=validate)
-
-
-def standard_b64encode(s):
-    """Encode bytes in the standard alphabet."""
-    return b64encode(s)
+        others = _text(altchars)
+        assert len(others) == 2, repr(others)
+        letters = letters.translate(bytes.maketrans(others, b"+/"))
+    return binascii.a2b_base64(letters, strict_mode=validate)
 
 
 def standard_b64decode(s):
     """Decode text in the standard alphabet."""
     return b64decode(s)
+
+
+def standard_b64encode(s):
+    """Encode bytes in the standard alphabet."""
+    return b64encode(s)
 
 
 _to_urlsafe = bytes.maketrans(b"+/", b"-_")
@@ -136,8 +136,7 @@ def _b32decode(alphabet, s, casefold=False, map01=None):
         map01 = _text(map01)
         assert len(map01) == 1, repr(map01)
         s = s.translate(bytes.maketrans(b"01", b"O" + map01))
-    if casefold:
-        s = s.upper()
+    s = s.upper() if casefold else s
     letters = s.rstrip(b"=")
     padding = len(s) - len(letters)
     values = {letter: value for value, letter in enumerate(alphabet)}

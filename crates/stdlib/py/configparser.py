@@ -72,7 +72,7 @@ class NoOptionError(Error):
 
 class InterpolationError(Error):
     def __init__(self, option, section, msg):
-        Error.__init__(self, msg)
+        super().__init__(msg)
         self.option, self.section = option, section
         self.args = (option, section, msg)
 
@@ -84,8 +84,7 @@ class InterpolationMissingOptionError(InterpolationError):
             f"{reference!r} which is not a valid option name. Raw value: {rawval!r}"
         )
         InterpolationError.__init__(self, option, section, message)
-        self.reference = reference
-        self.args = (option, section, rawval, reference)
+        self.reference, self.args = reference, (option, section, rawval, reference)
 
 
 class InterpolationSyntaxError(InterpolationError):
@@ -103,8 +102,10 @@ class InterpolationDepthError(InterpolationError):
 
 
 class ParsingError(Error):
+    """Lines that are neither sections nor options."""
+
     def __init__(self, source, *args):
-        super().__init__(f"Source contains parsing errors: {source!r}")
+        Error.__init__(self, f"Source contains parsing errors: {source!r}")
         self.source, self.errors, self.args = source, [], (source,)
         for lineno, line in args:
             self.append(lineno, line)
@@ -654,13 +655,8 @@ class SectionProxy(MutableMapping):
     def __repr__(self):
         return f"<Section: {self._name}>"
 
-    @property
-    def parser(self):
-        return self._parser
-
-    @property
-    def name(self):
-        return self._name
+    parser = property(lambda self: self._parser)
+    name = property(lambda self: self._name)
 
     def _options(self):
         if self._name != self._parser.default_section:

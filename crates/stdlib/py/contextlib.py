@@ -16,12 +16,12 @@ class AbstractContextManager(abc.ABC):
 
     __slots__ = ()
 
-    def __enter__(self):
-        return self
-
     @abc.abstractmethod
     def __exit__(self, exc_type, exc_value, traceback):
         return None
+
+    def __enter__(self):
+        return self
 
     @classmethod
     def __subclasshook__(cls, subclass):
@@ -38,12 +38,12 @@ class AbstractAsyncContextManager(abc.ABC):
 
     __slots__ = ()
 
-    async def __aenter__(self):
-        return self
-
     @abc.abstractmethod
     async def __aexit__(self, exc_type, exc_value, traceback):
         return None
+
+    async def __aenter__(self):
+        return self
 
     @classmethod
     def __subclasshook__(cls, subclass):
@@ -117,9 +117,7 @@ class _GeneratorContextManager(_OverGenerator, AbstractContextManager, ContextDe
 
     def __exit__(self, exc_type, exc_value, traceback):
         if exc_type is None:
-            try:
-                next(self.gen)
-            except StopIteration:
+            if next(self.gen, _over) is _over:
                 return False
             try:
                 raise _complain("stop")
@@ -152,6 +150,10 @@ class _GeneratorContextManager(_OverGenerator, AbstractContextManager, ContextDe
             self.gen.close()
 
 
+# What a generator gives that has nothing more to give.
+_over = object()
+
+
 def contextmanager(function):
     """Make a function that returns context managers of a generator function: what comes before its `yield` is done on
     entering, the rest on leaving."""
@@ -177,9 +179,7 @@ class _AsyncGeneratorContextManager(_OverGenerator, AbstractAsyncContextManager,
 
     async def __aexit__(self, exc_type, exc_value, traceback):
         if exc_type is None:
-            try:
-                await anext(self.gen)
-            except StopAsyncIteration:
+            if await anext(self.gen, _over) is _over:
                 return False
             try:
                 raise _complain("stop")
@@ -285,33 +285,33 @@ class redirect_stderr(_Redirect):
 class suppress(AbstractContextManager):
     """Ends the block quietly when one of these exceptions is raised in it."""
 
-    def __init__(self, *exceptions):
-        self._exceptions = exceptions
-
     def __enter__(self):
-        pass
+        """Nothing is to be done before."""
 
     def __exit__(self, exc_type, exc_value, traceback):
         return exc_type is not None and issubclass(exc_type, self._exceptions)
+
+    def __init__(self, *exceptions):
+        self._exceptions = exceptions
 
 
 class nullcontext(AbstractContextManager, AbstractAsyncContextManager):
     """Does nothing; entering gives the object it was made with."""
 
-    def __init__(self, enter_result=None):
-        self.enter_result = enter_result
-
     def __enter__(self):
+        return self.enter_result
+
+    async def __aenter__(self):
         return self.enter_result
 
     def __exit__(self, *exc_info):
         pass
 
-    async def __aenter__(self):
-        return self.enter_result
-
     async def __aexit__(self, *exc_info):
         pass
+
+    def __init__(self, enter_result=None):
+        self.enter_result = enter_result
 
 
 class _BaseExitStack:

@@ -12,9 +12,9 @@ def pickle(ob_type, pickle_function, constructor_ob=None):
     """Register a function that takes apart the instances of a class."""
     if not callable(pickle_function):
         raise TypeError("reduction functions must be callable")
-    dispatch_table[ob_type] = pickle_function
     if constructor_ob is not None:
         constructor(constructor_ob)
+    dispatch_table[ob_type] = pickle_function
 
 
 def constructor(object):
@@ -23,12 +23,12 @@ def constructor(object):
         raise TypeError("constructors must be callable")
 
 
-def __newobj__(cls, *args):
-    return cls.__new__(cls, *args)
-
-
 def __newobj_ex__(cls, args, kwargs):
     return cls.__new__(cls, *args, **kwargs)
+
+
+def __newobj__(cls, *args):
+    return cls.__new__(cls, *args)
 
 
 def _reconstructor(cls, base, state):
@@ -67,8 +67,7 @@ def add_extension(module, name, code):
         raise ValueError(f"key {key} is already registered with code {_extension_registry[key]}")
     if code in _inverted_registry:
         raise ValueError(f"code {code} is already in use for key {_inverted_registry[code]}")
-    _extension_registry[key] = code
-    _inverted_registry[code] = key
+    _inverted_registry[code], _extension_registry[key] = key, code
 
 
 def remove_extension(module, name, code):
@@ -88,9 +87,9 @@ def clear_extension_cache():
 
 def _slotnames(cls):
     """The names of a class's slots, those of its bases included."""
-    names = cls.__dict__.get("__slotnames__")
-    if names is not None:
-        return names
+    known = cls.__dict__.get("__slotnames__")
+    if known is not None:
+        return known
     names = []
     for base in cls.__mro__:
         slots = base.__dict__.get("__slots__", ())

@@ -10,42 +10,38 @@ class FrozenInstanceError(AttributeError):
     """An attempt to change an instance of a frozen class."""
 
 
-class _MISSING_TYPE:
-    pass
-
-
-MISSING = _MISSING_TYPE()
-
-
-class _KW_ONLY_TYPE:
-    pass
-
-
-KW_ONLY = _KW_ONLY_TYPE()
-
-
 class _HasDefaultFactory:
+    """Stands for a default that a function makes."""
+
     def __repr__(self):
         return "<factory>"
 
 
-_HAS_DEFAULT_FACTORY = _HasDefaultFactory()
+class _KW_ONLY_TYPE:
+    """Stands, as an annotation, in front of the fields that are given by name only."""
+
+
+class _MISSING_TYPE:
+    """Stands for what was not given."""
+
+
+MISSING, KW_ONLY, _HAS_DEFAULT_FACTORY = _MISSING_TYPE(), _KW_ONLY_TYPE(), _HasDefaultFactory()
 _FIELDS = "__dataclass_fields__"
 _PARAMS = "__dataclass_params__"
 _POST_INIT = "__post_init__"
 
 
 class _Kind:
-    def __init__(self, name):
-        self.name = name
+    """What a field is."""
 
     def __repr__(self):
         return self.name
 
+    def __init__(self, name):
+        self.name = name
 
-_FIELD = _Kind("_FIELD")
-_FIELD_CLASSVAR = _Kind("_FIELD_CLASSVAR")
-_FIELD_INITVAR = _Kind("_FIELD_INITVAR")
+
+_FIELD, _FIELD_CLASSVAR, _FIELD_INITVAR = map(_Kind, ("_FIELD", "_FIELD_CLASSVAR", "_FIELD_INITVAR"))
 
 
 class InitVar:
@@ -53,16 +49,16 @@ class InitVar:
 
     __slots__ = ("type",)
 
-    def __init__(self, type):
-        self.type = type
+    def __class_getitem__(cls, type):
+        return InitVar(type)
 
     def __repr__(self):
         kind = self.type
         plain = isinstance(kind, type) and not hasattr(kind, "__args__")
         return f"dataclasses.InitVar[{kind.__name__ if plain else repr(kind)}]"
 
-    def __class_getitem__(cls, type):
-        return InitVar(type)
+    def __init__(self, type):
+        self.type = type
 
 
 class Field:
@@ -74,17 +70,11 @@ class Field:
     )
 
     def __init__(self, default, default_factory, init, repr, hash, compare, metadata, kw_only):
-        self.name = None
-        self.type = None
-        self.default = default
-        self.default_factory = default_factory
-        self.init = init
-        self.repr = repr
-        self.hash = hash
-        self.compare = compare
+        # The class that it is in tells these.
+        self.name = self.type = self._field_type = None
+        self.default, self.default_factory = default, default_factory
+        self.init, self.repr, self.hash, self.compare, self.kw_only = init, repr, hash, compare, kw_only
         self.metadata = _read_only({} if metadata is None else metadata)
-        self.kw_only = kw_only
-        self._field_type = None
 
     def __repr__(self):
         shown = [f"{name}={getattr(self, name)!r}" for name in (
@@ -597,8 +587,7 @@ def make_dataclass(
     """Make a data class from a name and fields: names, (name, type) or (name, type, default)."""
     from keyword import iskeyword
 
-    annotations = {}
-    defaults = {}
+    annotations, defaults = {}, {}
     for item in fields:
         if isinstance(item, str):
             name, kind = item, "typing.Any"
@@ -608,7 +597,7 @@ def make_dataclass(
             name, kind, defaults[name] = item[0], item[1], item[2]
         else:
             raise TypeError(f"Invalid field: {item!r}")
-        if not isinstance(name, str) or not name.isidentifier():
+        if not (isinstance(name, str) and name.isidentifier()):
             raise TypeError(f"Field names must be valid identifiers: {name!r}")
         if iskeyword(name):
             raise TypeError(f"Field names must not be keywords: {name!r}")

@@ -815,7 +815,8 @@ class verify:
     """A class decorator: check an enumeration."""
 
     def __init__(self, *checks):
-        self.checks = checks
+        """Make one that checks these things."""
+        self.checks = tuple(checks)
 
     def __call__(self, enumeration):
         name = enumeration.__name__

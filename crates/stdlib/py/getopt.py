@@ -8,16 +8,14 @@ __all__ = ["GetoptError", "error", "getopt", "gnu_getopt"]
 class GetoptError(Exception):
     """An option that is not known, or lacks its argument."""
 
-    opt = ""
-    msg = ""
-
-    def __init__(self, msg, opt=""):
-        self.msg = msg
-        self.opt = opt
-        Exception.__init__(self, msg, opt)
+    opt = msg = ""
 
     def __str__(self):
         return self.msg
+
+    def __init__(self, msg, opt=""):
+        super().__init__(msg, opt)
+        self.msg, self.opt = msg, opt
 
 
 error = GetoptError

@@ -23,10 +23,11 @@ def _missing_binary():
     return method
 
 
-def _demands(unary="", compared="", both_ways=""):
+def _demands(unary="", compared="", both_ways="", **named):
     """A decorator that gives a class abstract operators. The tables hold names and signs by turns; those that work both
-    ways have a reflected form, whose name begins with an r."""
+    ways have a reflected form, whose name begins with an r. What has no sign is named, and told in words."""
     wanted = [(_missing_unary, name, f"{sign}self") for name, sign in _pairs(unary)]
+    wanted += [(_missing_unary, name, meaning) for name, meaning in named.items()]
     wanted += [(_missing_binary, name, f"self {sign} other") for name, sign in _pairs(compared)]
     for name, sign in _pairs(both_ways):
         wanted.append((_missing_binary, name, f"self {sign} other"))
@@ -36,8 +37,8 @@ def _demands(unary="", compared="", both_ways=""):
         for make, name, meaning in wanted:
             method = abstractmethod(make())
             method.__doc__ = meaning
-            method.__name__ = f"__{name}__"
-            method.__qualname__ = f"{cls.__name__}.__{name}__"
+            method.__name__ = name if name == "conjugate" else f"__{name}__"
+            method.__qualname__ = f"{cls.__name__}.{method.__name__}"
             setattr(cls, method.__name__, method)
         return update_abstractmethods(cls)
 
@@ -56,7 +57,10 @@ class Number(metaclass=ABCMeta):
     __hash__ = None
 
 
-@_demands(unary="neg - pos +", both_ways="add + mul * truediv /")
+@_demands(
+    unary="neg - pos +", both_ways="add + mul * truediv /", abs="How far it is from 0.",
+    conjugate="The same number with the sign of the imaginary part changed.",
+)
 class Complex(Number):
     """Numbers with a real and an imaginary part, and what can be done with them."""
 
@@ -78,16 +82,6 @@ class Complex(Number):
     real = property(abstractmethod(_missing_unary()), doc="The real part.")
     imag = property(abstractmethod(_missing_unary()), doc="The factor of the imaginary unit.")
 
-    @abstractmethod
-    def conjugate(self):
-        """The same number with the sign of the imaginary part changed."""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __abs__(self):
-        """How far it is from 0."""
-        raise NotImplementedError
-
     # Differences are sums with what is negated.
 
     def __rsub__(self, other):
@@ -99,17 +93,21 @@ class Complex(Number):
         return self + -other
 
     @abstractmethod
-    def __rpow__(self, base):
-        """A power whose exponent is self."""
-        raise NotImplementedError
-
-    @abstractmethod
     def __pow__(self, exponent):
         """self ** exponent"""
         raise NotImplementedError
 
+    @abstractmethod
+    def __rpow__(self, base):
+        """A power whose exponent is self."""
+        raise NotImplementedError
 
-@_demands(compared="lt < le <=", both_ways="floordiv // mod %")
+
+@_demands(
+    compared="lt < le <=", both_ways="floordiv // mod %", float="The number, as near as a float comes.",
+    trunc="What is left without the decimal places: an Integral.", floor="The greatest Integral <= self.",
+    ceil="The least Integral >= self.",
+)
 class Real(Complex):
     """Numbers on a line: they can be ordered, rounded and divided with a remainder."""
 
@@ -133,26 +131,6 @@ class Real(Complex):
     @abstractmethod
     def __round__(self, ndigits=None):
         """self rounded to ndigits decimal places, half to even; to an Integral without ndigits."""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __ceil__(self):
-        """The least Integral >= self."""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __floor__(self):
-        """The greatest Integral <= self."""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __trunc__(self):
-        """What is left without the decimal places: an Integral."""
-        raise NotImplementedError
-
-    @abstractmethod
-    def __float__(self):
-        """The number, as near as a float comes."""
         raise NotImplementedError
 
     # Quotient and remainder together.
@@ -179,15 +157,17 @@ class Rational(Real):
         return int(self.numerator) / int(self.denominator)
 
 
-@_demands(unary="invert ~", both_ways="and & or | xor ^ lshift << rshift >>")
+@_demands(
+    unary="invert ~", both_ways="and & or | xor ^ lshift << rshift >>", int="The same number as an int.",
+)
 class Integral(Rational):
     """Whole numbers, with the operations on bits."""
 
     __slots__ = ()
 
     @abstractmethod
-    def __int__(self):
-        """The same number as an int."""
+    def __pow__(self, exponent, modulus=None):
+        """self ** exponent % modulus"""
         raise NotImplementedError
 
     def __float__(self):
@@ -200,11 +180,6 @@ class Integral(Rational):
 
     numerator = property(lambda self: +self, doc="The number itself.")
     denominator = property(lambda self: 1, doc="Always 1.")
-
-    @abstractmethod
-    def __pow__(self, exponent, modulus=None):
-        """self ** exponent % modulus"""
-        raise NotImplementedError
 
 
 for _abstract, _concrete in (Complex, complex), (Real, float), (Integral, int):

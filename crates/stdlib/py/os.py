@@ -41,15 +41,16 @@ class PathLike(abc.ABC):
 
     __slots__ = ()
 
-    @abc.abstractmethod
-    def __fspath__(self):
-        raise NotImplementedError
-
     @classmethod
     def __subclasshook__(cls, subclass):
-        if cls is PathLike:
-            return any("__fspath__" in base.__dict__ for base in subclass.__mro__) or NotImplemented
-        return NotImplemented
+        if cls is not PathLike:
+            return NotImplemented
+        return any("__fspath__" in base.__dict__ for base in subclass.__mro__) or NotImplemented
+
+    @abc.abstractmethod
+    def __fspath__(self):
+        """The path as str or bytes."""
+        raise NotImplementedError
 
     __class_getitem__ = classmethod(type(list[int]))
 
@@ -108,10 +109,7 @@ class _Environ:
             return False
 
     def get(self, key, default=None):
-        try:
-            return self[key]
-        except KeyError:
-            return default
+        return self[key] if key in self else default
 
     @staticmethod
     def _check(value):
@@ -152,20 +150,21 @@ class _Environ:
         items = ", ".join(f"{key!r}: {value!r}" for key, value in self._data.items())
         return f"environ({{{items}}})"
 
-    def __ior__(self, other):
-        self.update(other)
-        return self
+    def __ror__(self, other):
+        return dict(other) | dict(self) if isinstance(other, (dict, _Environ)) else NotImplemented
 
     def __or__(self, other):
         return dict(self) | dict(other) if isinstance(other, (dict, _Environ)) else NotImplemented
 
-    def __ror__(self, other):
-        return dict(other) | dict(self) if isinstance(other, (dict, _Environ)) else NotImplemented
+    def __ior__(self, other):
+        self.update(other)
+        return self
 
     def setdefault(self, key, value):
-        if key not in self:
-            self[key] = value
-        return self[key]
+        found = self.get(key)
+        if found is None:
+            self[key] = found = value
+        return found
 
     def copy(self):
         return dict(self)
@@ -408,9 +407,9 @@ def makedirs(name, mode=0o777, exist_ok=False):
     try:
         mkdir(name, mode)
     except OSError:
-        if exist_ok and path.isdir(name):
-            return
-        raise
+        is_there = exist_ok and path.isdir(name)
+        if not is_there:
+            raise
 
 
 def rmdir(path, *, dir_fd=None):
@@ -594,7 +593,7 @@ def walk(top, topdown=True, onerror=None, followlinks=False):
         try:
             entries = list(scandir(folder))
         except OSError as error:
-            if onerror is not None:
+            if onerror:
                 onerror(error)
             continue
         folders = [entry.name for entry in entries if entry.is_dir()]

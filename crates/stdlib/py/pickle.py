@@ -97,10 +97,11 @@ def whichmodule(obj, name):
         if module_name in ("__main__", "__mp_main__") or module is None:
             continue
         try:
-            if _attribute(module, name) is obj:
-                return module_name
+            found = _attribute(module, name)
         except AttributeError:
-            pass
+            continue
+        if found is obj:
+            return module_name
     return "__main__"
 
 
@@ -121,8 +122,7 @@ class Pickler:
     """Writes objects to a file."""
 
     def __init__(self, file, protocol=None, *, fix_imports=True, buffer_callback=None):
-        if protocol is None:
-            protocol = DEFAULT_PROTOCOL
+        protocol = DEFAULT_PROTOCOL if protocol is None else protocol
         if protocol < 0:
             protocol = HIGHEST_PROTOCOL
         elif protocol > HIGHEST_PROTOCOL:
@@ -130,11 +130,9 @@ class Pickler:
         if not hasattr(file, "write"):
             raise TypeError("file must have a 'write' attribute")
         self._file = file
-        self.memo = {}
-        self.proto = int(protocol)
-        self.bin = protocol >= 1
-        self.fast = 0
+        self.proto, self.bin, self.fast = int(protocol), protocol >= 1, 0
         self.fix_imports = fix_imports and protocol < 3
+        self.memo = {}
         self._pieces = []
         self._size = 0
 

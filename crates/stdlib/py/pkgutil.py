@@ -42,13 +42,10 @@ def iter_importers(fullname=""):
     if "." in fullname:
         package = importlib.import_module(fullname.rpartition(".")[0])
         path = getattr(package, "__path__", None)
-        if path is None:
-            return
     else:
-        yield from sys.meta_path
         path = sys.path
-    for item in path:
-        yield get_importer(item)
+        yield from sys.meta_path
+    yield from map(get_importer, path or ())
 
 
 def _names(path, prefix):
@@ -111,14 +108,11 @@ def walk_packages(path=None, prefix="", onerror=None):
             continue
         try:
             __import__(info.name)
-        except ImportError:
+        except Exception as error:
             if onerror is not None:
                 onerror(info.name)
-            continue
-        except Exception:
-            if onerror is None:
+            elif not isinstance(error, ImportError):
                 raise
-            onerror(info.name)
             continue
         below = [item for item in getattr(sys.modules[info.name], "__path__", None) or [] if item not in seen]
         seen.update(below)
@@ -167,10 +161,9 @@ def find_loader(fullname):
 
 def get_loader(module_or_name):
     """The loader of a module, or None."""
-    if module_or_name in sys.modules:
-        module_or_name = sys.modules[module_or_name]
-        if module_or_name is None:
-            return None
+    module_or_name = sys.modules.get(module_or_name, module_or_name)
+    if module_or_name is None:
+        return None
     if not isinstance(module_or_name, str):
         loader = getattr(module_or_name, "__loader__", None)
         if loader is not None:

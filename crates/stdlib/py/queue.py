@@ -35,17 +35,17 @@ class Queue:
     # What the items are kept in, and how they get in and out: the other kinds differ in that.
     _container = deque
 
-    def _init(self, maxsize):
-        self.queue = self._container()
-
-    def _put(self, item):
-        self.queue.append(item)
+    def _qsize(self):
+        return len(self.queue)
 
     def _get(self):
         return self.queue.popleft()
 
-    def _qsize(self):
-        return len(self.queue)
+    def _put(self, item):
+        self.queue.append(item)
+
+    def _init(self, maxsize):
+        self.queue = self._container()
 
     def __init__(self, maxsize=0):
         self.is_shutdown, self.maxsize, self.unfinished_tasks = False, maxsize, 0
@@ -85,11 +85,11 @@ class Queue:
             raise ShutDown
         return self._get()
 
-    def put_nowait(self, item):
-        return self.put(item, block=False)
-
     def get_nowait(self):
         return self.get(block=False)
+
+    def put_nowait(self, item):
+        return self.put(item, block=False)
 
     def task_done(self):
         left = self.unfinished_tasks - 1

@@ -36,9 +36,7 @@ class shlex:
             self._pushback_chars = deque()
             self.wordchars = "".join(c for c in self.wordchars + "~-./*?=" if c not in self._punctuation_chars)
 
-    @property
-    def punctuation_chars(self):
-        return self._punctuation_chars
+    punctuation_chars = property(lambda self: self._punctuation_chars)
 
     def push_token(self, tok):
         self.pushback.appendleft(tok)
@@ -64,9 +62,7 @@ class shlex:
                 name, stream = opened
                 self.push_source(stream, name)
             raw = self.get_token()
-        while raw == self.eof:
-            if not self.filestack:
-                return self.eof
+        while raw == self.eof and self.filestack:
             self.pop_source()
             raw = self.get_token()
         return raw
@@ -151,7 +147,7 @@ class shlex:
                     self._skip_line()
                     if self.posix:
                         self.state = " "
-                        if self.token or (self.posix and quoted):
+                        if self.token or quoted:
                             break
                 elif state == "c":
                     if c in self._punctuation_chars:
@@ -203,6 +199,11 @@ class shlex:
         raise StopIteration
 
 
+def join(split_command):
+    """A command line of these words."""
+    return " ".join(quote(arg) for arg in split_command)
+
+
 def split(s, comments=False, posix=True):
     """The words of a command line."""
     if s is None:
@@ -212,11 +213,6 @@ def split(s, comments=False, posix=True):
     if not comments:
         lexer.commenters = ""
     return list(lexer)
-
-
-def join(split_command):
-    """A command line of these words."""
-    return " ".join(quote(arg) for arg in split_command)
 
 
 _find_unsafe = re.compile(r"[^\w@%+=:,./-]", re.ASCII).search

@@ -34,9 +34,10 @@ def copyfileobj(fsrc, fdst, length=0):
 
 def _is_same(src, dst):
     try:
-        return os.path.samefile(src, dst)
+        one, other = os.stat(src), os.stat(dst)
     except OSError:
         return False
+    return os.path.samestat(one, other)
 
 
 def copyfile(src, dst, *, follow_symlinks=True):
@@ -76,20 +77,22 @@ def _target(src, dst):
     return os.path.join(dst, os.path.basename(src)) if os.path.isdir(dst) else dst
 
 
+def _copy_with(copy_more, src, dst, follow_symlinks):
+    """Copy the content of a file and what another function copies; return where it is now."""
+    target = _target(src, dst)
+    for copy_part in (copyfile, copy_more):
+        copy_part(src, target, follow_symlinks=follow_symlinks)
+    return target
+
+
 def copy(src, dst, *, follow_symlinks=True):
     """Copy a file with its permissions, also into a folder."""
-    dst = _target(src, dst)
-    copyfile(src, dst, follow_symlinks=follow_symlinks)
-    copymode(src, dst, follow_symlinks=follow_symlinks)
-    return dst
+    return _copy_with(copymode, src, dst, follow_symlinks)
 
 
 def copy2(src, dst, *, follow_symlinks=True):
     """Copy a file with its permissions and times, also into a folder."""
-    dst = _target(src, dst)
-    copyfile(src, dst, follow_symlinks=follow_symlinks)
-    copystat(src, dst, follow_symlinks=follow_symlinks)
-    return dst
+    return _copy_with(copystat, src, dst, follow_symlinks)
 
 
 def ignore_patterns(*patterns):

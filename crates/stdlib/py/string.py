@@ -1,12 +1,10 @@
 """Collections of characters, templates with `$`, and `str.format` in parts that can be replaced."""
 
-whitespace = ' \t\n\r\v\f'
-ascii_lowercase = 'abcdefghijklmnopqrstuvwxyz'
-ascii_uppercase = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
+octdigits, digits, hexdigits = "01234567", "0123456789", "0123456789abcdefABCDEF"
+ascii_lowercase = "abcdefghijklmnopqrstuvwxyz"
+ascii_uppercase = ascii_lowercase.upper()
 ascii_letters = ascii_lowercase + ascii_uppercase
-digits = '0123456789'
-hexdigits = digits + 'abcdef' + 'ABCDEF'
-octdigits = '01234567'
+whitespace = " \t\n\r\v\f"
 punctuation = '!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~'
 printable = digits + ascii_letters + punctuation + whitespace
 
@@ -121,9 +119,6 @@ class Template:
 class Formatter:
     """What `str.format` does, as methods that a subclass can replace."""
 
-    def format(self, format_string, /, *args, **kwargs):
-        return self.vformat(format_string, args, kwargs)
-
     def vformat(self, format_string, args, kwargs):
         used = set()
         result, _ = self._vformat(format_string, args, kwargs, used, 2, 0)
@@ -156,14 +151,17 @@ class Formatter:
             result.append(self.format_field(value, spec))
         return "".join(result), auto
 
+    def format(self, format_string, /, *args, **kwargs):
+        return self.vformat(format_string, args, kwargs)
+
     def get_value(self, key, args, kwargs):
         return args[key] if isinstance(key, int) else kwargs[key]
 
-    def check_unused_args(self, used_args, args, kwargs):
-        pass
-
     def format_field(self, value, format_spec):
         return format(value, format_spec)
+
+    def check_unused_args(self, used_args, args, kwargs):
+        pass
 
     def convert_field(self, value, conversion):
         if conversion is None:

@@ -23,25 +23,15 @@ class TextWrapper:
         fix_sentence_endings=False, break_long_words=True, drop_whitespace=True, break_on_hyphens=True, tabsize=8, *,
         max_lines=None, placeholder=" [...]",
     ):
-        self.width = width
-        self.initial_indent = initial_indent
-        self.subsequent_indent = subsequent_indent
-        self.expand_tabs = expand_tabs
-        self.replace_whitespace = replace_whitespace
-        self.fix_sentence_endings = fix_sentence_endings
-        self.break_long_words = break_long_words
-        self.drop_whitespace = drop_whitespace
-        self.break_on_hyphens = break_on_hyphens
-        self.tabsize = tabsize
-        self.max_lines = max_lines
-        self.placeholder = placeholder
+        self.width, self.max_lines, self.placeholder = width, max_lines, placeholder
+        self.initial_indent, self.subsequent_indent = initial_indent, subsequent_indent
+        self.expand_tabs, self.tabsize, self.replace_whitespace = expand_tabs, tabsize, replace_whitespace
+        self.drop_whitespace, self.fix_sentence_endings = drop_whitespace, fix_sentence_endings
+        self.break_long_words, self.break_on_hyphens = break_long_words, break_on_hyphens
 
     def _munge_whitespace(self, text):
-        if self.expand_tabs:
-            text = text.expandtabs(self.tabsize)
-        if self.replace_whitespace:
-            text = text.translate(_to_space)
-        return text
+        text = text.expandtabs(self.tabsize) if self.expand_tabs else text
+        return text.translate(_to_space) if self.replace_whitespace else text
 
     def _split(self, text):
         """The pieces between which a line may end: words, parts of words at hyphens, and the space between them."""
@@ -125,16 +115,16 @@ class TextWrapper:
             return lines
         return lines
 
+    def fill(self, text):
+        """Return a paragraph as one string."""
+        return "\n".join(self.wrap(text))
+
     def wrap(self, text):
         """Return the lines of a paragraph."""
         chunks = self._split(self._munge_whitespace(text))
         if self.fix_sentence_endings:
             self._fix_sentence_endings(chunks)
         return self._wrap_chunks(chunks)
-
-    def fill(self, text):
-        """Return a paragraph as one string."""
-        return "\n".join(self.wrap(text))
 
 
 def _split_hyphens(run):

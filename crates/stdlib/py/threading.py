@@ -101,8 +101,7 @@ class _RLock:
     """A lock that its owner can take again."""
 
     def __init__(self):
-        self._owner = None
-        self._count = 0
+        self._owner, self._count = None, 0
 
     def acquire(self, blocking=True, timeout=-1):
         me = get_ident()
@@ -218,9 +217,9 @@ class Semaphore:
     """A count that is taken from, and waited for when nothing is left."""
 
     def __init__(self, value=1):
+        self._value = value
         if value < 0:
             raise ValueError("semaphore initial value must be >= 0")
-        self._value = value
 
     def __repr__(self):
         cls = self.__class__
@@ -251,7 +250,7 @@ class BoundedSemaphore(Semaphore):
     """One that is not given back more often than it was taken."""
 
     def __init__(self, value=1):
-        super().__init__(value)
+        Semaphore.__init__(self, value)
         self._initial_value = value
 
     def release(self, n=1):
@@ -270,8 +269,7 @@ class Event:
 
     def __repr__(self):
         cls = self.__class__
-        status = "set" if self._flag else "unset"
-        return f"<{cls.__module__}.{cls.__qualname__} at {id(self):#x}: {status}>"
+        return f"<{cls.__module__}.{cls.__qualname__} at {id(self):#x}: {'set' if self._flag else 'unset'}>"
 
     def is_set(self):
         return self._flag
@@ -296,16 +294,14 @@ class Barrier:
     """A place where so many threads wait for each other; with one thread at a time only one of one party is ever full."""
 
     def __init__(self, parties, action=None, timeout=None):
+        self._parties, self._action, self._timeout = parties, action, timeout
         if parties < 1:
             raise ValueError("parties must be > 0")
-        self._parties, self._action, self._timeout = parties, action, timeout
         self._count = 0
         self._broken = False
         self._round = 0
 
-    @property
-    def parties(self):
-        return self._parties
+    parties = property(lambda self: self._parties)
 
     @property
     def n_waiting(self):
@@ -522,13 +518,13 @@ class Timer(Thread):
         self.kwargs = {} if kwargs is None else kwargs
         self.finished = Event()
 
-    def cancel(self):
-        self.finished.set()
-
     def run(self):
         if not self.finished.is_set():
             _time.sleep(self.interval)
             self.function(*self.args, **self.kwargs)
+            self.finished.set()
+
+    def cancel(self):
         self.finished.set()
 
 

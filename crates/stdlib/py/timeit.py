@@ -21,8 +21,7 @@ def inner(_it, _timer{parameters}):
     for _i in _it:
         {statement}
         pass
-    _t1 = _timer()
-    return _t1 - _t0
+    return _timer() - _t0
 """
 
 
@@ -37,8 +36,7 @@ class Timer:
         self.timer = timer
         names = {}
         space = _globals() if globals is None else globals
-        parameters = ""
-        prefix = ""
+        parameters = prefix = ""
         if isinstance(setup, str):
             compile(setup, dummy_src_name, "exec")
             prefix = setup + "\n"
@@ -96,11 +94,11 @@ class Timer:
             scale *= 10
 
 
-def timeit(stmt="pass", setup="pass", timer=default_timer, number=default_number, globals=None):
-    """Make a Timer and call its timeit."""
-    return Timer(stmt, setup, timer, globals).timeit(number)
-
-
 def repeat(stmt="pass", setup="pass", timer=default_timer, repeat=default_repeat, number=default_number, globals=None):
     """Make a Timer and call its repeat."""
     return Timer(stmt, setup, timer, globals).repeat(repeat, number)
+
+
+def timeit(stmt="pass", setup="pass", timer=default_timer, number=default_number, globals=None):
+    """Make a Timer and call its timeit."""
+    return Timer(stmt, setup, timer, globals).timeit(number)

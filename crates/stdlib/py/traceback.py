@@ -23,13 +23,9 @@ class FrameSummary:
         self, filename, lineno, name, *, lookup_line=True, locals=None, line=None, end_lineno=None, colno=None,
         end_colno=None
     ):
-        self.filename = filename
-        self.lineno = lineno
+        self.filename, self.name, self._line = filename, name, line
+        self.lineno, self.colno, self.end_colno = lineno, colno, end_colno
         self.end_lineno = lineno if end_lineno is None else end_lineno
-        self.colno = colno
-        self.end_colno = end_colno
-        self.name = name
-        self._line = line
         self._excerpt = None
         self.locals = None if locals is None else {key: repr(value) for key, value in locals.items()}
 
@@ -146,9 +142,10 @@ def _limited(entries, limit):
 
 def walk_tb(tb):
     """Give a frame and a line for each entry of a traceback."""
-    while tb is not None:
-        yield tb.tb_frame, tb.tb_lineno
-        tb = tb.tb_next
+    entry = tb
+    while entry is not None:
+        yield entry.tb_frame, entry.tb_lineno
+        entry = entry.tb_next
 
 
 def walk_stack(f):
@@ -259,10 +256,8 @@ class TracebackException:
             self.filename = exc_value.filename
             self.lineno = None if exc_value.lineno is None else str(exc_value.lineno)
             self.end_lineno = None if exc_value.end_lineno is None else str(exc_value.end_lineno)
-            self.text = exc_value.text
-            self.offset = exc_value.offset
-            self.end_offset = exc_value.end_offset
-            self.msg = exc_value.msg
+            self.msg, self.text = exc_value.msg, exc_value.text
+            self.offset, self.end_offset = exc_value.offset, exc_value.end_offset
 
         def other(exception):
             if exception is None or id(exception) in seen:

@@ -31,13 +31,8 @@ class _Buffered(_BufferedIOBase):
     def closed(self):
         return self.raw is not None and self.raw.closed
 
-    @property
-    def name(self):
-        return self.raw.name
-
-    @property
-    def mode(self):
-        return self.raw.mode
+    mode = property(lambda self: self.raw.mode)
+    name = property(lambda self: self.raw.name)
 
     def _check_open(self, message=None):
         if self.raw is None:
@@ -73,10 +68,11 @@ class _Buffered(_BufferedIOBase):
 
     def close(self):
         if self.raw is not None and not self.raw.closed:
+            raw = self.raw
             try:
                 self.flush()
             finally:
-                self.raw.close()
+                raw.close()
 
     def flush(self):
         self._check_open("flush of closed file")
@@ -236,11 +232,11 @@ class BufferedRWPair(_BufferedIOBase):
             setattr(self, name, getattr(self.reader, name))
         self.write, self.flush = self.writer.write, self.writer.flush
 
-    def readable(self):
-        return self.reader.readable()
-
     def writable(self):
         return self.writer.writable()
+
+    def readable(self):
+        return self.reader.readable()
 
     @property
     def closed(self):

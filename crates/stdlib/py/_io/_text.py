@@ -398,13 +398,11 @@ class TextIOWrapper(_TextIOBase, metaclass=_Wrapper):
         self._check_open()
         if not self._buffer.seekable():
             raise UnsupportedOperation("underlying stream is not seekable")
+        if cookie != 0 and whence in (SEEK_CUR, SEEK_END):
+            raise UnsupportedOperation(f"can't do nonzero {'cur' if whence == SEEK_CUR else 'end'}-relative seeks")
         if whence == SEEK_CUR:
-            if cookie != 0:
-                raise UnsupportedOperation("can't do nonzero cur-relative seeks")
             cookie = self.tell()
         elif whence == SEEK_END:
-            if cookie != 0:
-                raise UnsupportedOperation("can't do nonzero end-relative seeks")
             self.flush()
             self._forget()
             return self._buffer.seek(0, SEEK_END)

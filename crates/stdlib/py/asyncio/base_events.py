@@ -87,9 +87,10 @@ class BaseEventLoop(events.AbstractEventLoop):
 
     def set_task_factory(self, factory):
         """Have tasks made by a function of the loop and the coroutine."""
-        if factory is not None and not callable(factory):
+        if factory is None or callable(factory):
+            self._task_factory = factory
+        else:
             raise TypeError("task factory must be a callable or None")
-        self._task_factory = factory
 
     def get_task_factory(self):
         return self._task_factory
@@ -301,20 +302,20 @@ class BaseEventLoop(events.AbstractEventLoop):
 
     # ---- Errors ----
 
-    def get_debug(self):
-        return self._debug
-
     def set_debug(self, enabled):
         self._debug = enabled
 
-    def get_exception_handler(self):
-        return self._exception_handler
+    def get_debug(self):
+        return self._debug
 
     def set_exception_handler(self, handler):
         """Have errors in callbacks told to a function of the loop and a dict that describes the error."""
         if handler is not None and not callable(handler):
             raise TypeError(f"A callable object or None is expected, got {handler!r}")
         self._exception_handler = handler
+
+    def get_exception_handler(self):
+        return self._exception_handler
 
     def default_exception_handler(self, context):
         """Tell of an error on standard error."""
@@ -335,9 +336,9 @@ class BaseEventLoop(events.AbstractEventLoop):
             return
         try:
             self._exception_handler(self, context)
-        except (SystemExit, KeyboardInterrupt):
-            raise
         except BaseException as exc:
+            if isinstance(exc, (KeyboardInterrupt, SystemExit)):
+                raise
             self.default_exception_handler(
                 {"message": "Unhandled error in exception handler", "exception": exc, "context": context}
             )

@@ -36,9 +36,7 @@ class Handle:
 
     def __init__(self, callback, args, loop, context=None):
         self._context = contextvars.copy_context() if context is None else context
-        self._loop = loop
-        self._callback = callback
-        self._args = args
+        self._loop, self._callback, self._args = loop, callback, args
         self._cancelled = False
 
     def _details(self):
@@ -53,17 +51,17 @@ class Handle:
     def __repr__(self):
         return f"<{' '.join(self._details())}>"
 
-    def cancelled(self):
-        return self._cancelled
-
-    def get_context(self):
-        return self._context
-
     def cancel(self):
         """Don't make the call."""
         if not self._cancelled:
             self._callback = self._args = None
             self._cancelled = True
+
+    def cancelled(self):
+        return self._cancelled
+
+    def get_context(self):
+        return self._context
 
     def _run(self):
         outer = _current_context.context
@@ -155,13 +153,13 @@ class AbstractEventLoop:
 class AbstractEventLoopPolicy:
     """What chooses loops."""
 
+    def new_event_loop(self):
+        raise NotImplementedError
+
     def get_event_loop(self):
         raise NotImplementedError
 
     def set_event_loop(self, loop):
-        raise NotImplementedError
-
-    def new_event_loop(self):
         raise NotImplementedError
 
 
@@ -214,11 +212,11 @@ def set_event_loop_policy(policy):
     _policy = policy
 
 
-def set_event_loop(loop):
-    """Make a loop the current one."""
-    get_event_loop_policy().set_event_loop(loop)
-
-
 def new_event_loop():
     """A new loop."""
     return get_event_loop_policy().new_event_loop()
+
+
+def set_event_loop(loop):
+    """Make a loop the current one."""
+    get_event_loop_policy().set_event_loop(loop)

@@ -14,10 +14,8 @@ class Runner:
 
     def __init__(self, *, debug=None, loop_factory=None):
         self._state = _CREATED
-        self._debug = debug
-        self._loop_factory = loop_factory
-        self._loop = None
-        self._context = None
+        self._debug, self._loop_factory = debug, loop_factory
+        self._loop = self._context = None
         self._is_current = False
 
     def close(self):

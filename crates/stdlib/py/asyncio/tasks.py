@@ -107,12 +107,15 @@ async def sleep(delay, result=None):
 
 async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):
     """Wait for the first, all, or the first exception of several tasks; return those done and those pending."""
-    if futures.isfuture(fs) or coroutines.iscoroutine(fs):
+    if coroutines.iscoroutine(fs) or futures.isfuture(fs):
         raise TypeError(f"expect a list of futures, not {type(fs).__name__}")
+    problem = None
+    if return_when not in (ALL_COMPLETED, FIRST_COMPLETED, FIRST_EXCEPTION):
+        problem = f"Invalid return_when value: {return_when}"
     if not fs:
-        raise ValueError("Set of Tasks/Futures is empty.")
-    if return_when not in (FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED):
-        raise ValueError(f"Invalid return_when value: {return_when}")
+        problem = "Set of Tasks/Futures is empty."
+    if problem is not None:
+        raise ValueError(problem)
     waited_for = set(fs)
     if any(map(coroutines.iscoroutine, waited_for)):
         raise TypeError("Passing coroutines is forbidden, use tasks explicitly.")
@@ -393,6 +396,6 @@ def shield(arg):
 
 def run_coroutine_threadsafe(coro, loop):
     """Run a coroutine in a loop. (There are no threads: the future is one of this module.)"""
-    if not coroutines.iscoroutine(coro):
-        raise TypeError("A coroutine object is required")
-    return ensure_future(coro, loop=loop)
+    if coroutines.iscoroutine(coro):
+        return ensure_future(coro, loop=loop)
+    raise TypeError("A coroutine object is required")

@@ -11,13 +11,14 @@ __all__ = ["HTMLParser"]
 
 # Text that is not data: where markup or a reference may begin.
 interesting_normal = re.compile("[&<]")
-# A reference that the text ends in the middle of.
+# References by number and by name, up to what ends them; and one that the text ends in the middle of.
+_number, _word = "[0-9]+|[xX][0-9a-fA-F]+", "[a-zA-Z][-.a-zA-Z0-9]*"
+charref = re.compile(f"&#(?:{_number})[^0-9a-fA-F]")
+entityref = re.compile(f"&({_word})[^a-zA-Z0-9]")
 incomplete = re.compile("&[a-zA-Z#]")
-entityref = re.compile("&([a-zA-Z][-.a-zA-Z0-9]*)[^a-zA-Z0-9]")
-charref = re.compile("&#(?:[0-9]+|[xX][0-9a-fA-F]+)[^0-9a-fA-F]")
+# Where tags begin, and what closes markup of other kinds.
 starttagopen = re.compile("<[a-zA-Z]")
-piclose = re.compile(">")
-commentclose = re.compile(r"--\s*>")
+commentclose, piclose = re.compile(r"--\s*>"), re.compile(">")
 # The parts of a start tag: its name, what stands between attributes, an attribute's name (behind a gap, or the quote of the
 # one before), and its value.
 _tag_name = r"[a-zA-Z][^\t\n\r\f />\x00]*"
@@ -339,16 +340,16 @@ class HTMLParser:
 
     # ---- What subclasses define ----
 
-    def handle_startendtag(self, tag, attrs):
-        """A start tag that is closed at once, as in XHTML."""
-        self.handle_starttag(tag, attrs)
-        self.handle_endtag(tag)
-
     def handle_starttag(self, tag, attrs):
         """A start tag with its attributes: pairs of names and values."""
 
     def handle_endtag(self, tag):
         """An end tag."""
+
+    def handle_startendtag(self, tag, attrs):
+        """A start tag that is closed at once, as in XHTML."""
+        self.handle_starttag(tag, attrs)
+        self.handle_endtag(tag)
 
     def handle_charref(self, name):
         """A reference by number."""

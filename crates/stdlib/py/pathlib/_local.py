@@ -675,14 +675,18 @@ class Path(PurePath):
     # ---- Changes ----
 
     def touch(self, mode=0o666, exist_ok=True):
-        if exist_ok:
-            try:
-                os.utime(self, None)
+        try:
+            if exist_ok:
+                os.utime(self)
                 return
-            except OSError:
-                pass
+        except OSError:
+            # It is not there yet.
+            pass
         flags = os.O_CREAT | os.O_WRONLY | (0 if exist_ok else os.O_EXCL)
         os.close(os.open(self, flags, mode))
+
+    def rmdir(self):
+        os.rmdir(self)
 
     def unlink(self, missing_ok=False):
         try:
@@ -691,9 +695,6 @@ class Path(PurePath):
             if missing_ok:
                 return
             raise
-
-    def rmdir(self):
-        os.rmdir(self)
 
     def mkdir(self, mode=0o777, parents=False, exist_ok=False):
         try:

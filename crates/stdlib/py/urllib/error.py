@@ -7,8 +7,7 @@ class URLError(OSError):
     """An address that could not be opened."""
 
     def __init__(self, reason, filename=None):
-        self.args = (reason,)
-        self.reason = reason
+        self.reason, self.args = reason, (reason,)
         if filename is not None:
             self.filename = filename
 
@@ -20,11 +19,8 @@ class HTTPError(URLError):
     """A server's refusal."""
 
     def __init__(self, url, code, msg, hdrs, fp):
-        self.code = code
-        self.msg = msg
-        self.hdrs = hdrs
-        self.fp = fp
-        self.filename = url
+        self.filename, self.fp = url, fp
+        self.code, self.msg, self.hdrs = code, msg, hdrs
 
     def __str__(self):
         return f"HTTP Error {self.code}: {self.msg}"
@@ -45,5 +41,5 @@ class ContentTooShortError(URLError):
     """A download that ended early."""
 
     def __init__(self, message, content):
-        URLError.__init__(self, message)
+        super().__init__(message)
         self.content = content

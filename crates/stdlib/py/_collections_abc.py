@@ -594,10 +594,6 @@ class Sequence(Reversible, Collection):
 
     __slots__ = ()
 
-    @abstractmethod
-    def __getitem__(self, index):
-        raise IndexError
-
     def __iter__(self):
         index = 0
         try:
@@ -606,6 +602,10 @@ class Sequence(Reversible, Collection):
                 index += 1
         except IndexError:
             return
+
+    @abstractmethod
+    def __getitem__(self, index):
+        raise IndexError
 
     def __contains__(self, value):
         for item in self:

@@ -27,11 +27,8 @@ def unparse(ast_obj):
 
 def literal_eval(node_or_string):
     """The value of a literal: strings, bytes, numbers, tuples, lists, dicts, sets, booleans, None."""
-    if isinstance(node_or_string, str):
-        node_or_string = parse(node_or_string.lstrip(" \t"), mode="eval")
-    if isinstance(node_or_string, Expression):
-        node_or_string = node_or_string.body
-    return _value(node_or_string)
+    tree = parse(node_or_string.lstrip(" \t"), mode="eval") if isinstance(node_or_string, str) else node_or_string
+    return _value(tree.body if isinstance(tree, Expression) else tree)
 
 
 def _value(node):
@@ -87,12 +84,8 @@ def iter_fields(node):
 def iter_child_nodes(node):
     """The nodes right below a node."""
     for _, field in iter_fields(node):
-        if isinstance(field, AST):
-            yield field
-        elif isinstance(field, list):
-            for item in field:
-                if isinstance(item, AST):
-                    yield item
+        items = field if isinstance(field, list) else (field,)
+        yield from (item for item in items if isinstance(item, AST))
 
 
 def walk(node):
@@ -207,11 +200,11 @@ def get_docstring(node, clean=True):
     text = node.body[0].value.value
     if not isinstance(text, str):
         return None
-    if clean:
-        import inspect
+    if not clean:
+        return text
+    from inspect import cleandoc
 
-        text = inspect.cleandoc(text)
-    return text
+    return cleandoc(text)
 
 
 class NodeVisitor:

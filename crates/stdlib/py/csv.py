@@ -19,8 +19,7 @@ __version__ = "1.0"
 class Dialect:
     """A base of dialects that are written as classes."""
 
-    _name = ""
-    _valid = False
+    _name, _valid = "", False
     delimiter = quotechar = escapechar = doublequote = skipinitialspace = lineterminator = quoting = None
 
     def __init__(self):
@@ -35,12 +34,8 @@ class Dialect:
 class excel(Dialect):
     """As Excel writes it."""
 
-    delimiter = ","
-    quotechar = '"'
-    doublequote = True
-    skipinitialspace = False
-    lineterminator = "\r\n"
-    quoting = QUOTE_MINIMAL
+    delimiter, quotechar, lineterminator = ",", '"', "\r\n"
+    quoting, doublequote, skipinitialspace = QUOTE_MINIMAL, True, False
 
 
 class excel_tab(excel):
@@ -61,41 +56,27 @@ register_dialect("excel-tab", excel_tab)
 register_dialect("unix", unix_dialect)
 
 
+def _kept(names):
+    """Names that can be gone through more than once."""
+    return list(names) if names is not None and iter(names) is names else names
+
+
 class DictReader:
     """Rows as dicts, with names from the first row unless they are given."""
 
     def __init__(self, f, fieldnames=None, restkey=None, restval=None, dialect="excel", *args, **kwds):
-        if fieldnames is not None and iter(fieldnames) is fieldnames:
-            fieldnames = list(fieldnames)
-        self._fieldnames = fieldnames
-        self.restkey = restkey
-        self.restval = restval
-        self.reader = reader(f, dialect, *args, **kwds)
-        self.dialect = dialect
-        self.line_num = 0
-
-    def __iter__(self):
-        return self
-
-    @property
-    def fieldnames(self):
-        """The names of the columns."""
-        if self._fieldnames is None:
-            self._fieldnames = next(self.reader, None)
-        self.line_num = self.reader.line_num
-        return self._fieldnames
-
-    @fieldnames.setter
-    def fieldnames(self, value):
-        self._fieldnames = value
+        self._fieldnames = _kept(fieldnames)
+        self.restkey, self.restval, self.dialect = restkey, restval, dialect
+        self.reader, self.line_num = reader(f, dialect, *args, **kwds), 0
 
     def __next__(self):
         if self.line_num == 0:
-            self.fieldnames
-        row = next(self.reader)
-        self.line_num = self.reader.line_num
+            # The first row may be that of the names.
+            self._get_fieldnames()
+        row = []
         while not row:
             row = next(self.reader)
+            self.line_num = self.reader.line_num
         names = self.fieldnames
         made = dict(zip(names, row))
         if len(row) > len(names):
@@ -105,6 +86,21 @@ class DictReader:
                 made[name] = self.restval
         return made
 
+    def _get_fieldnames(self):
+        names = self._fieldnames
+        if names is None:
+            names = self._fieldnames = next(self.reader, None)
+        self.line_num = self.reader.line_num
+        return names
+
+    def _set_fieldnames(self, value):
+        self._fieldnames = value
+
+    fieldnames = property(_get_fieldnames, _set_fieldnames, doc="The names of the columns.")
+
+    def __iter__(self):
+        return self
+
     __class_getitem__ = classmethod(type(list[int]))
 
 
@@ -112,32 +108,27 @@ class DictWriter:
     """Writes dicts as rows."""
 
     def __init__(self, f, fieldnames, restval="", extrasaction="raise", dialect="excel", *args, **kwds):
-        if fieldnames is not None and iter(fieldnames) is fieldnames:
-            fieldnames = list(fieldnames)
-        self.fieldnames = fieldnames
-        self.restval = restval
-        extrasaction = extrasaction.lower()
-        if extrasaction not in ("raise", "ignore"):
-            raise ValueError("extrasaction (%s) must be 'raise' or 'ignore'" % extrasaction)
-        self.extrasaction = extrasaction
+        self.fieldnames, self.restval, self.extrasaction = _kept(fieldnames), restval, extrasaction.lower()
+        if self.extrasaction not in ("raise", "ignore"):
+            raise ValueError("extrasaction (%s) must be 'raise' or 'ignore'" % self.extrasaction)
         self.writer = writer(f, dialect, *args, **kwds)
 
     def writeheader(self):
         """Write the names."""
         return self.writerow(dict(zip(self.fieldnames, self.fieldnames)))
 
-    def _dict_to_list(self, rowdict):
-        if self.extrasaction == "raise" and (extra := rowdict.keys() - self.fieldnames):
-            raise ValueError("dict contains fields not in fieldnames: " + ", ".join(map(repr, extra)))
-        return (rowdict.get(name, self.restval) for name in self.fieldnames)
+    def writerows(self, rowdicts):
+        """Write many rows."""
+        return self.writer.writerows(map(self._dict_to_list, rowdicts))
 
     def writerow(self, rowdict):
         """Write a row."""
         return self.writer.writerow(self._dict_to_list(rowdict))
 
-    def writerows(self, rowdicts):
-        """Write many rows."""
-        return self.writer.writerows(map(self._dict_to_list, rowdicts))
+    def _dict_to_list(self, rowdict):
+        if self.extrasaction == "raise" and (extra := rowdict.keys() - self.fieldnames):
+            raise ValueError("dict contains fields not in fieldnames: " + ", ".join(map(repr, extra)))
+        return (rowdict.get(name, self.restval) for name in self.fieldnames)
 
     __class_getitem__ = classmethod(type(list[int]))
 
@@ -153,20 +144,16 @@ class Sniffer:
         quotechar, doublequote, delimiter, skipinitialspace = self._by_quotes(sample, delimiters)
         if not delimiter:
             delimiter, skipinitialspace = self._by_counts(sample, delimiters)
-        if not delimiter:
+        if delimiter in (None, ""):
             raise Error("Could not determine delimiter")
-
-        class dialect(Dialect):
-            _name = "sniffed"
-            lineterminator = "\r\n"
-            quoting = QUOTE_MINIMAL
-
-        dialect.doublequote = doublequote
-        dialect.delimiter = delimiter
-        # Even without quotes in the sample there may be some later.
-        dialect.quotechar = quotechar or '"'
-        dialect.skipinitialspace = skipinitialspace
-        return dialect
+        found = {
+            "delimiter": delimiter, "skipinitialspace": skipinitialspace, "doublequote": doublequote,
+            # Even without quotes in the sample there may be some later.
+            "quotechar": quotechar or excel.quotechar,
+            "lineterminator": excel.lineterminator, "quoting": excel.quoting, "_name": "sniffed",
+            "__module__": __name__, "__qualname__": "Sniffer.sniff.<locals>.dialect",
+        }  # fmt: skip
+        return type("dialect", (Dialect,), found)
 
     _SIGN = r"(?P<delim>[^\w\n\"'])(?P<space> ?)"
     _QUOTED = r"(?P<quote>[\"']).*?(?P=quote)"

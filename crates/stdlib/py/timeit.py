@@ -5,7 +5,7 @@ import itertools
 import sys
 import time
 
-__all__ = ["Timer", "timeit", "repeat", "default_timer"]
+__all__ = ["Timer", "default_timer", "repeat", "timeit"]
 
 default_number = 1000000
 default_repeat = 5

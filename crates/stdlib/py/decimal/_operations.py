@@ -102,21 +102,31 @@ def op_multiply(a, b, context):
     return _finished(sign, a._coef * b._coef, a._exp + b._exp, context)
 
 
+def _quotient_at_once(a, b, context):
+    """A quotient for which nothing is to be divided, or None. A number over infinity is not one: that is up to the operation."""
+    if a._kind:
+        nan = _nans(context, a, b)
+        if nan is None:
+            nan = _nan(context, INVALID) if b._kind else make(INFINITE, a._sign ^ b._sign, 0, 0)
+        return nan
+    if b._kind:
+        return _nans(context, b)
+    if b._coef:
+        return None
+    if a._coef == 0:
+        return _nan(context, UNDEFINED)
+    context.signal(ZERO_DIVISION)
+    return make(INFINITE, a._sign ^ b._sign, 0, 0)
+
+
 def op_divide(a, b, context):
     sign = a._sign ^ b._sign
-    if a._kind or b._kind:
-        nan = _nans(context, a, b)
-        if nan is not None:
-            return nan
-        if a._kind:
-            return _nan(context, INVALID) if b._kind else make(INFINITE, sign, 0, 0)
+    if a._kind or b._kind or b._coef == 0:
+        done = _quotient_at_once(a, b, context)
+        if done is not None:
+            return done
         context.signal(CLAMPED)
         return make(FINITE, sign, 0, context.Etiny())
-    if b._coef == 0:
-        if a._coef == 0:
-            return _nan(context, UNDEFINED)
-        context.signal(ZERO_DIVISION)
-        return make(INFINITE, sign, 0, 0)
     if a._coef == 0:
         return _finished(sign, 0, a._exp - b._exp, context)
     return _finished(sign, *divide(a._coef, a._exp, b._coef, b._exp, context), context)
@@ -140,30 +150,27 @@ def _divide_whole(a, b, context):
 
 def op_divide_int(a, b, context):
     sign = a._sign ^ b._sign
-    if a._kind or b._kind:
-        nan = _nans(context, a, b)
-        if nan is not None:
-            return nan
-        if a._kind:
-            return _nan(context, INVALID) if b._kind else make(INFINITE, sign, 0, 0)
-        return make(FINITE, sign, 0, 0)
-    if b._coef == 0:
-        if a._coef == 0:
-            return _nan(context, UNDEFINED)
-        context.signal(ZERO_DIVISION)
-        return make(INFINITE, sign, 0, 0)
+    if a._kind or b._kind or b._coef == 0:
+        done = _quotient_at_once(a, b, context)
+        return make(FINITE, sign, 0, 0) if done is None else done
     whole = _divide_whole(a, b, context)
     return _nan(context, IMPOSSIBLE) if whole is None else _finished(sign, whole[0], 0, context)
 
 
-def op_remainder(a, b, context):
+def _remainder_at_once(a, b, context):
+    """A remainder for which nothing is to be divided, or None."""
     if a._kind or b._kind:
         nan = _nans(context, a, b)
         if nan is not None:
             return nan
         return _nan(context, INVALID) if a._kind else op_plus_same_sign(a, context)
-    if b._coef == 0:
-        return _nan(context, INVALID if a._coef else UNDEFINED)
+    return None if b._coef else _nan(context, INVALID if a._coef else UNDEFINED)
+
+
+def op_remainder(a, b, context):
+    done = _remainder_at_once(a, b, context)
+    if done is not None:
+        return done
     whole = _divide_whole(a, b, context)
     return _nan(context, IMPOSSIBLE) if whole is None else _finished(a._sign, whole[1], whole[2], context)
 
@@ -198,13 +205,9 @@ def op_divmod(a, b, context):
 
 
 def op_remainder_near(a, b, context):
-    if a._kind or b._kind:
-        nan = _nans(context, a, b)
-        if nan is not None:
-            return nan
-        return _nan(context, INVALID) if a._kind else op_plus_same_sign(a, context)
-    if b._coef == 0:
-        return _nan(context, INVALID if a._coef else UNDEFINED)
+    done = _remainder_at_once(a, b, context)
+    if done is not None:
+        return done
     whole = _divide_whole(a, b, context)
     if whole is None:
         return _nan(context, IMPOSSIBLE)

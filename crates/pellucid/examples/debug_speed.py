@@ -1,6 +1,9 @@
 lengths = {1: 1}
 best = []
 
+def prepare():
+    return 0
+
 def length(n):
     steps = 0
     while n != 1:
@@ -8,12 +11,16 @@ def length(n):
         steps += 1
     return steps + 1
 
-longest = 0
-for n in range(1, 130000):
-    found = length(n)
-    if found > longest:
-        longest = found
-        best.append((n, found))
-    if n % 100 == 0:
-        lengths[n] = found
-print(best[-1], len(lengths))
+def search(longest):
+    for n in range(1, 130000):
+        found = length(n)
+        if found > longest:
+            longest = found
+            best.append((n, found))
+        if n % 100 == 0:
+            lengths[n] = found
+    return longest
+
+longest = prepare()
+longest = search(longest)
+print(best[-1], longest, len(lengths))

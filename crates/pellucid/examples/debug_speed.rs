@@ -1,7 +1,8 @@
 //! What time travel costs: `cargo run --release -p pellucid --example debug_speed -- FILE.py` runs a program
-//! (without a file: debug_speed.py beside this one) under a session, and steps back in it at the end, in the middle, and two hundred times in a row.
+//! (without a file: debug_speed.py beside this one) under a session, and steps back in it at the end, in the middle, two
+//! hundred times in a row, and over and out of the longest call there is, also with breakpoints that are far away.
 
-use pellucid::debug::{Direction, Motion, Session, Settings};
+use pellucid::debug::{BreakAt, Breakpoint, Direction, Motion, Session, Settings};
 use pellucid::{Options, Program};
 
 fn main() {
@@ -30,6 +31,7 @@ fn main() {
         back(&mut session, "  back by line:", Motion::Into, 200);
         back(&mut session, "  out:", Motion::Out, 3);
     }
+    far(&mut session, length);
     let (count, bytes) = session.memory();
     println!("then {count} states of {} MB", bytes >> 20);
 }
@@ -38,6 +40,35 @@ fn main() {
 fn used() -> f64 {
     let time = rustix::time::clock_gettime(rustix::time::ClockId::ProcessCPUTime);
     time.tv_sec as f64 * 1e3 + time.tv_nsec as f64 * 1e-6
+}
+
+/// Goes back over the outermost calls, and out of a place in the middle; without a breakpoint, and with some that are never
+/// met, or only at the program's beginning.
+fn far(session: &mut Session, length: u64) {
+    let variable = BreakAt::Change { function: None, variable: "longest".to_owned() };
+    let exception = BreakAt::Exception { class: Some("KeyError".to_owned()), uncaught_only: false };
+    let function = BreakAt::Function("prepare".to_owned());
+    let kinds = [
+        ("no breakpoint", None),
+        ("at a function", Some(function)),
+        ("at an exception", Some(exception)),
+        ("at a change", Some(variable)),
+    ];
+    for (name, at) in kinds {
+        let id = at.map(|at| session.add_breakpoint(Breakpoint::new(at)).expect("there is no condition"));
+        println!("over and out of long calls, {name}:");
+        session.goto(length - 1);
+        back(session, "  over, to the start:", Motion::Over, 5);
+        session.goto(length / 2);
+        back(session, "  out, to the start:", Motion::Out, 3);
+        if id.is_some() {
+            session.goto(length - 1);
+            let started = used();
+            let tick = session.run(Direction::Backward).tick;
+            println!("  run back:         {:8.1} ms, to {tick}", used() - started);
+        }
+        id.map(|id| session.remove_breakpoint(id));
+    }
 }
 
 /// Steps back so often, and says how long that took.

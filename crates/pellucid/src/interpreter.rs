@@ -9,7 +9,6 @@ use std::sync::{Arc, Mutex};
 
 use pellucid_vm::host::Host;
 use pellucid_vm::import::spec::LIBRARY_ENTRY;
-use pellucid_vm::interp::observe::Next;
 use pellucid_vm::types::list::List;
 use pellucid_vm::vm::{PyResult, Raised};
 use pellucid_vm::{Exc, Str, Vm};
@@ -18,7 +17,6 @@ use crate::error::SourceError;
 use crate::host::{Shared, StdHost, lock};
 use crate::options::Options;
 use crate::program::{CompileMode, CompileOptions, Program};
-use crate::trace::{Event, Tracer};
 
 /// A Python interpreter with its own heap and its own modules.
 pub struct Interpreter {
@@ -128,31 +126,6 @@ impl Interpreter {
             Some(failure) if failure.status != 0 || !failure.is_exit => Err(failure),
             _ => Ok(()),
         }
-    }
-
-    /// Runs a program as [`Interpreter::run`] does, and tells of each instruction that was carried out. What this
-    /// interpreter has run before stays untold.
-    ///
-    /// ```
-    /// use std::sync::mpsc;
-    /// use pellucid::{Interpreter, Options, Program};
-    ///
-    /// let (sender, events) = mpsc::channel();
-    /// let program = Program::compile("x = 2 * len('ab')", "short.py")?;
-    /// let mut interpreter = Interpreter::new(Options::new());
-    /// interpreter.trace(&program, move |event| sender.send(event).unwrap()).expect("it ends well");
-    /// let changes: Vec<_> = events.iter().flat_map(|event| event.changed).collect();
-    /// assert_eq!(changes, [("x".to_owned(), Some("4".to_owned()))]);
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    ///
-    /// # Errors
-    /// How it failed.
-    pub fn trace(&mut self, program: &Program, on_event: impl FnMut(Event) + Send + 'static) -> Result<(), Failure> {
-        self.vm.observe(Box::new(Tracer::new(Box::new(on_event))), Next::At(0));
-        let result = self.run(program);
-        self.vm.take_observer();
-        result
     }
 
     fn failure(&mut self, raised: Raised) -> Failure {

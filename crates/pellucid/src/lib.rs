@@ -41,7 +41,6 @@ mod program;
 mod source;
 mod stack;
 pub mod syntax;
-mod trace;
 
 pub use build::{Build, Built};
 pub use error::{LoadError, SourceError};
@@ -49,7 +48,6 @@ pub use interpreter::{Failure, Interpreter};
 pub use options::{Options, Output};
 pub use program::{CompileMode, CompileOptions, Listing, Program};
 pub use stack::{BIG_STACK_LEVELS, on_big_stack};
-pub use trace::Event;
 
 /// The machine's own side of the seam, for embedders that provide everything themselves.
 pub mod vm {

@@ -116,13 +116,17 @@ pub fn finish(result: Result<(), Failure>) -> i32 {
     match result {
         Ok(()) => 0,
         Err(failure) => {
-            let mut message = failure.message;
-            if !message.is_empty() && !message.ends_with('\n') {
-                message.push('\n');
-            }
-            // With standard error gone there is nobody to tell.
-            let _ = std::io::stderr().write_all(message.as_bytes());
+            say_how_it_ended(failure.message);
             failure.status
         }
     }
+}
+
+/// Writes to standard error what there is to say at a program's end.
+pub fn say_how_it_ended(mut message: String) {
+    if !message.is_empty() && !message.ends_with('\n') {
+        message.push('\n');
+    }
+    // With standard error gone there is nobody to tell.
+    let _ = std::io::stderr().write_all(message.as_bytes());
 }

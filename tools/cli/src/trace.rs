@@ -6,7 +6,8 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use pellucid::{Event, Output};
+use pellucid::Output;
+use pellucid::debug::{Event, Reason, Session, Settings};
 
 use crate::args::Invocation;
 use crate::{input, run};
@@ -24,11 +25,20 @@ pub fn run(invocation: &Invocation) -> i32 {
         line: 0,
     }));
     let options = run::options(invocation).stdout(Output::To(Box::new(Printed(Arc::clone(&show)))));
-    let mut interpreter = pellucid::Interpreter::new(options);
+    // It goes forward alone, so no states are kept to go back to.
+    let mut session = match Session::new(&program, options, Settings { snapshot_bytes: 0, ..Settings::default() }) {
+        Ok(session) => session,
+        Err(error) => {
+            eprintln!("pellucid: can't make a thread for the program: {error}");
+            return 1;
+        }
+    };
     let for_events = Arc::clone(&show);
-    let result = interpreter.trace(&program, move |event| lock(&for_events).event(&event));
+    let stop = session.follow(move |event| lock(&for_events).event(&event));
     let _ = lock(&show).out.flush();
-    run::finish(result)
+    let Reason::End(ended) = stop.reason else { return 1 };
+    run::say_how_it_ended(ended.message);
+    ended.status
 }
 
 fn lock(show: &Mutex<Show>) -> std::sync::MutexGuard<'_, Show> {

@@ -23,7 +23,7 @@ enum Line<'a> {
     Step { difference: &'a Difference },
     Output { tick: u64, text: &'a str },
     Exception(&'a Raise),
-    End { tick: u64, ended: &'a Ended },
+    End { tick: u64, ended: &'a Ended, difference: Option<Difference> },
     Cut { tick: u64 },
 }
 
@@ -48,7 +48,7 @@ pub fn run(invocation: &Invocation) -> i32 {
     // A reader that went away has seen enough.
     let _ = record.out.flush();
     let Some(ended) = ended else { return 0 };
-    let _ = std::io::stderr().write_all(ended.message.as_bytes());
+    run::say_how_it_ended(ended.message);
     ended.status
 }
 
@@ -78,7 +78,10 @@ impl Record {
             self.written();
             let stop = self.session.stop().clone();
             if let Reason::End(ended) = stop.reason {
-                self.line(&Line::End { tick: stop.tick, ended: &ended });
+                let state = self.session.state();
+                self.new_codes();
+                let difference = last.map(|last| Difference::between(&last, &state));
+                self.line(&Line::End { tick: stop.tick, ended: &ended, difference });
                 return Some(ended);
             }
             if left == 0 || flags.to.is_some_and(|to| stop.tick > to) {

@@ -16,6 +16,9 @@ pub struct Difference {
     /// The frames that are new or not as they were, outer ones first.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub changed: Vec<FrameChange>,
+    /// The global variables that are left, if the program has ended or goes on again.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub globals: Option<Vec<Variable>>,
     /// The objects that are new or not as they were.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub objects: Vec<Object>,
@@ -85,6 +88,7 @@ impl Difference {
             tick: new.tick,
             frames: new.frames.len(),
             changed: changed.collect(),
+            globals: (old.globals != new.globals).then(|| new.globals.clone()),
             objects: objects.cloned().collect(),
             gone: gone.copied().collect(),
             truncated: (old.heap.truncated != new.heap.truncated).then_some(new.heap.truncated),
@@ -109,6 +113,9 @@ impl Difference {
                     }
                 }
             }
+        }
+        if let Some(globals) = &self.globals {
+            state.globals.clone_from(globals);
         }
         for id in &self.gone {
             state.heap.objects.remove(id);

@@ -31,7 +31,9 @@
 mod code;
 mod condition;
 mod difference;
+mod follow;
 mod keeper;
+mod marks;
 mod parts;
 mod raises;
 mod record;
@@ -47,6 +49,7 @@ mod worker;
 
 pub use code::{CodeId, CodeInfo, InstrLine};
 pub use difference::{Difference, FrameChange, Moved};
+pub use follow::Event;
 pub use session::{Session, Stopper};
 pub use settings::Settings;
 pub use state::{

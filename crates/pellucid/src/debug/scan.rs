@@ -9,12 +9,14 @@ use std::sync::Arc;
 
 use pellucid_bytecode::operand::Name;
 use pellucid_bytecode::{CodeKind, Instr, VerifiedCode};
-use pellucid_vm::interp::observe::Place;
+use pellucid_vm::interp::observe::{CodeSet, Place};
 use pellucid_vm::types::dict::Dict;
 use pellucid_vm::types::function::Cell;
 use pellucid_vm::{Gc, Kind, Str, Value, Vm};
 
 use super::condition::{Condition, Verdict};
+use super::follow::Follower;
+use super::marks::Wanted;
 use super::stop::{BreakAt, Breakpoint, BreakpointId, Reason};
 use super::view::{is_library, short_text};
 
@@ -70,6 +72,8 @@ pub(super) struct Plan {
     pub(super) main_file: String,
     /// The file of the place that is looked for.
     pub(super) file: String,
+    /// Who sees each instruction on the way, the first one included.
+    pub(super) follower: Option<Box<dyn Follower>>,
 }
 
 impl Plan {
@@ -86,7 +90,13 @@ impl Plan {
             keeps: true,
             main_file: String::new(),
             file: String::new(),
+            follower: None,
         }
+    }
+
+    /// Whether each instruction is looked at.
+    pub(super) fn looks(&self) -> bool {
+        self.search.is_some() || self.follower.is_some()
     }
 }
 
@@ -179,24 +189,67 @@ struct Lines {
 impl Scan {
     /// Starts from where the machine stands.
     pub(super) fn new(plan: Plan, vm: &Vm, tick: u64) -> Scan {
-        let mut scan = Scan {
+        let mut scan = Scan::of(plan, tick);
+        if scan.plan.search.is_some() {
+            scan.note_frames(vm);
+        }
+        if let Some(follower) = &mut scan.plan.follower {
+            follower.see(vm);
+        }
+        scan
+    }
+
+    fn of(plan: Plan, from: u64) -> Scan {
+        Scan {
             plan,
-            from: tick,
+            from,
             notes: Vec::new(),
             by_address: HashMap::new(),
             recent: (0, 0),
             lines: Lines::default(),
             changing: None,
             found: None,
-        };
-        if scan.plan.search.is_some() {
-            scan.note_frames(vm);
         }
-        scan
     }
 
     pub(super) fn from(&self) -> u64 {
         self.from
+    }
+
+    /// What a plan looks for, as far as marks can tell.
+    pub(super) fn wanted(plan: Plan, vm: &Vm) -> Wanted {
+        let scan = Scan::of(plan, 0);
+        let depth = match scan.plan.search {
+            Some(Search::Line { depth }) => Some(depth),
+            Some(Search::Out { depth }) => depth.checked_sub(1),
+            Some(Search::Instruction | Search::Place { .. }) => Some(usize::MAX),
+            Some(Search::Breakpoints) | None => None,
+        };
+        let (mut steps, mut points) = (CodeSet::default(), CodeSet::default());
+        let exceptions = scan.plan.armed.iter().filter_map(|armed| match &armed.breakpoint.at {
+            BreakAt::Exception { class, uncaught_only: false } => Some(class.clone()),
+            _ => None,
+        });
+        let exceptions: Vec<_> = exceptions.collect();
+        // Code that has no number may be any.
+        steps.insert(0);
+        if scan.plan.armed.len() > exceptions.len() {
+            points.insert(0);
+        }
+        for (number, verified) in (1..).zip(vm.numbered_codes()) {
+            let note = scan.make_note(verified);
+            let arrives = match scan.plan.search {
+                Some(Search::Place { line }) => note.here && note.lines.contains(&line),
+                _ => true,
+            };
+            if note.shown && arrives {
+                steps.insert(number);
+            }
+            if note.shown && !note.points.is_empty() {
+                points.insert(number);
+            }
+        }
+        Wanted { step: depth.map(|depth| (steps, depth)), points, exceptions }
     }
 
     /// Takes note of where each frame is.
@@ -431,7 +484,7 @@ fn loop_starts(instrs: &[Instr]) -> Vec<bool> {
 }
 
 /// The variable that an instruction stores into or deletes, and whether it is a global one.
-fn stored(verified: &VerifiedCode, instr: Instr) -> Option<(&str, bool)> {
+pub(super) fn stored(verified: &VerifiedCode, instr: Instr) -> Option<(&str, bool)> {
     let code = verified.code();
     let cell = |index: usize| code.cells.iter().chain(&code.frees).nth(index).map(|name| (name.as_str(), false));
     match instr {

@@ -12,6 +12,7 @@ use std::thread::JoinHandle;
 
 use super::code::{CodeInfo, Codes};
 use super::condition::Condition;
+use super::follow::{Digester, Event, Follower, Teller};
 use super::record::{self, Record, Recorder};
 use super::scan::{Armed, Hit, Plan, Search};
 use super::settings::Settings;
@@ -31,6 +32,8 @@ use crate::stack::{BIG_STACK, BIG_STACK_LEVELS};
 const FAR: u64 = 1_000_000;
 /// How many instructions a search backwards goes through first.
 const FIRST_WINDOW: u64 = 2_000;
+/// How many it goes through first of a part that is far away.
+const FAR_WINDOW: u64 = 1 << 16;
 
 /// A program that is run step by step, both ways.
 pub struct Session {
@@ -163,6 +166,47 @@ impl Session {
         self.length().unwrap_or(self.stop.tick)
     }
 
+    /// Runs to the end, telling of each instruction of the program's own code and of its modules that is carried out. It
+    /// begins with the one that comes next.
+    ///
+    /// ```
+    /// use std::sync::mpsc;
+    /// use pellucid::debug::{Session, Settings};
+    /// use pellucid::{Options, Program};
+    ///
+    /// let (sender, events) = mpsc::channel();
+    /// let program = Program::compile("x = 2 * len('ab')", "short.py")?;
+    /// let mut session = Session::new(&program, Options::new(), Settings::default())?;
+    /// session.follow(move |event| sender.send(event).unwrap());
+    /// let changes: Vec<_> = events.iter().flat_map(|event| event.changed).collect();
+    /// assert_eq!(changes, [("x".to_owned(), Some("4".to_owned()))]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn follow(&mut self, on_event: impl FnMut(Event) + Send + 'static) -> Stop {
+        self.run_followed(Box::new(Teller::new(on_event)), u64::MAX)
+    }
+
+    /// Runs to a tick, or to the end, and gives one number for each instruction that is carried out, the one that comes
+    /// next first: of where it stands, what its frame holds, and what the machine has done so far. Two runs through the same
+    /// part of a session's program agree in all of them; so tests see that going back is exact.
+    pub fn digests(&mut self, to: u64) -> Vec<u64> {
+        let (sender, digests) = channel();
+        let send = move |digest| {
+            // (The receiver is there until the run is over.)
+            let _ = sender.send(digest);
+        };
+        self.run_followed(Box::new(Digester(send)), to);
+        digests.iter().collect()
+    }
+
+    fn run_followed(&mut self, follower: Box<dyn Follower>, to: u64) -> Stop {
+        if self.has_ended() || to <= self.stop.tick {
+            return self.stop.clone();
+        }
+        let paused = self.run_plan(Plan { follower: Some(follower), ..Plan::to(to) }).paused;
+        self.stand(if paused { Reason::Paused } else { Reason::Target })
+    }
+
     fn search(&mut self, search: Search, direction: Direction) -> Stop {
         match direction {
             Direction::Forward => self.search_forward(search),
@@ -220,13 +264,30 @@ impl Session {
         // From the end one looks at the last instruction, too.
         let (mut until, mut inclusive) = if self.has_ended() { (now.saturating_sub(1), true) } else { (now, false) };
         let mut hit = None;
-        // What is looked for is near, most times: first a little is gone through, then more and more.
+        // What is looked for is near, most times: first a little is gone through, then more and more of what the marks leave.
         let mut window = FIRST_WINDOW;
+        let mut places: Option<Vec<(u64, u64)>> = None;
         while hit.is_none() && until > 0 {
+            let mut floor = 0;
+            if window > FIRST_WINDOW {
+                let places = places.get_or_insert_with(|| self.places(search, until));
+                while places.last().is_some_and(|place| place.0 >= until) {
+                    places.pop();
+                }
+                let Some(&(start, end)) = places.last() else { break };
+                if end < until {
+                    (until, inclusive) = (end, true);
+                    window = window.min(FAR_WINDOW);
+                    if uncaught.as_ref().is_some_and(|uncaught| uncaught.tick >= until) {
+                        break;
+                    }
+                }
+                floor = start;
+            }
             let mut from = self.restore(until - 1);
             // Far away it will hardly be looked for again.
             let keeps = window < FAR;
-            let start = until.saturating_sub(window);
+            let start = until.saturating_sub(window).max(floor);
             if from < start {
                 if self.run_plan(Plan { keeps, ..Plan::to(start) }).paused {
                     return self.give_up(now);
@@ -255,6 +316,14 @@ impl Session {
                 self.travel(0);
                 self.stand(Reason::Start)
             }
+        }
+    }
+
+    /// The parts of the run up to a tick in which a search may find something.
+    fn places(&mut self, search: Search, until: u64) -> Vec<(u64, u64)> {
+        match self.request(Request::Places(self.plan(search, until), until)) {
+            Reply::Places(places) => places,
+            _ => vec![(0, until)],
         }
     }
 

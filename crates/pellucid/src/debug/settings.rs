@@ -17,6 +17,9 @@ pub struct Settings {
     pub dunder_globals: bool,
     /// Bytes that snapshots may take.
     pub snapshot_bytes: usize,
+    /// How many instructions lie between two marks, by which searches backwards leave out what can't hold what they look
+    /// for (far calls and loops, most times); 0 for no marks.
+    pub marks: u64,
 }
 
 impl Default for Settings {
@@ -29,6 +32,7 @@ impl Default for Settings {
             library: false,
             dunder_globals: false,
             snapshot_bytes: 512 << 20,
+            marks: 1 << 16,
         }
     }
 }

@@ -21,7 +21,10 @@ pub struct State {
     pub tick: u64,
     /// The functions in progress, outermost first; none once the program has ended.
     pub frames: Vec<FrameState>,
-    /// The objects that can be reached from the frames, as far as the settings' bounds allow.
+    /// Once the program has ended: its own global variables, as it left them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub globals: Vec<Variable>,
+    /// The objects that can be reached from the frames and from these variables, as far as the settings' bounds allow.
     pub heap: Heap,
     /// The exception that is being handled, if any is.
     pub handled: Option<Item>,

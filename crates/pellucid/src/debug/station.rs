@@ -9,6 +9,7 @@ use pellucid_vm::{Value, Vm};
 
 use super::condition::Condition;
 use super::keeper::Keeper;
+use super::marks::Marks;
 use super::raises::Raises;
 use super::record::{self, Record};
 use super::scan::{Plan, Scan};
@@ -25,6 +26,7 @@ pub(super) struct Station {
     pub(super) record: Arc<Mutex<Record>>,
     shared: Arc<Mutex<Shared>>,
     pub(super) keeper: Keeper,
+    pub(super) marks: Marks,
     pub(super) raises: Raises,
     /// The exceptions that were raised since the last request.
     pub(super) heard: Vec<Raise>,
@@ -57,6 +59,7 @@ impl Station {
             requests,
             replies,
             keeper: Keeper::new(lookout.settings.snapshot_bytes),
+            marks: Marks::new(lookout.settings.marks),
             lookout,
             record,
             shared,
@@ -104,6 +107,10 @@ impl Station {
                     let (count, bytes) = self.keeper.size();
                     self.reply(Reply::Memory(count, bytes));
                 }
+                Request::Places(plan, until) => {
+                    let wanted = Scan::wanted(plan, vm);
+                    self.reply(Reply::Places(self.marks.places(&wanted, until)));
+                }
                 Request::State if tick.is_some() => self.state(vm, tick.unwrap_or_default()),
                 Request::Globals(level) if tick.is_some() => {
                     let globals = self.lookout.globals(vm, level);
@@ -128,7 +135,8 @@ impl Station {
     }
 
     /// A plan under way, from where the machine stands.
-    pub(super) fn begin(&mut self, plan: Plan, vm: &Vm, tick: u64) -> Scan {
+    pub(super) fn begin(&mut self, plan: Plan, vm: &mut Vm, tick: u64) -> Scan {
+        self.marks.pass(vm, tick);
         self.keeper.plan(tick, plan.until, plan.keeps);
         Scan::new(plan, vm, tick)
     }

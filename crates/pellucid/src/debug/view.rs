@@ -66,18 +66,19 @@ impl Lookout {
         let levels = (0..count).filter(|&level| level == 0 || level > hidden);
         let frames = levels.map(|level| view.frame(level)).collect();
         let handled = vm.current_exception().not_none().map(|value| view.item(value));
+        let globals = if count == 0 { view.remaining() } else { Vec::new() };
         let heap = view.heap();
-        State { tick, frames, heap, handled, output_len }
+        State { tick, frames, globals, heap, handled, output_len }
     }
 
     /// The global variables of a frame's module.
     pub(super) fn globals(&mut self, vm: &Vm, level: usize) -> Vec<Variable> {
-        if level >= vm.frame_count() {
-            return Vec::new();
-        }
-        let globals = vm.frame_view(level).globals;
         let mut view = View { vm, out: self, source: &|_| None, waiting: Waiting::default(), objects: BTreeMap::new() };
-        view.namespace(globals, Scope::Global)
+        match vm.frame_count() {
+            0 => view.remaining(),
+            count if level < count => view.namespace(vm.frame_view(level).globals, Scope::Global),
+            _ => Vec::new(),
+        }
     }
 
     /// A value and the objects it refers to.
@@ -155,6 +156,14 @@ impl View<'_> {
                 kind => kind,
             },
             library: is_library(&code.filename),
+        }
+    }
+
+    /// The program's own global variables, when no frame is left that refers to them.
+    fn remaining(&mut self) -> Vec<Variable> {
+        match self.vm.main_globals() {
+            Some(globals) => self.namespace(globals, Scope::Global),
+            None => Vec::new(),
         }
     }
 

@@ -20,6 +20,8 @@ pub(super) struct Watcher {
     pub(super) scan: Option<Scan>,
     /// The tick at which the next state is to be taken.
     due: u64,
+    /// The tick at which the next mark is to be made.
+    mark: u64,
     /// What [`Observer::wants`] has found.
     hit: Option<(Hit, Option<Arc<Condition>>)>,
 }
@@ -32,19 +34,23 @@ const PAUSE_INTERVAL: u64 = 1 << 20;
 impl Watcher {
     /// One that stops at once.
     pub(super) fn new(station: Arc<Mutex<Station>>) -> Watcher {
-        Watcher { station, scan: None, due: 0, hit: None }
+        Watcher { station, scan: None, due: 0, mark: 0, hit: None }
     }
 
-    /// One with a plan.
-    pub(super) fn with(station: Arc<Mutex<Station>>, scan: Scan, due: u64) -> Watcher {
-        Watcher { station, scan: Some(scan), due, hit: None }
+    /// One with a plan, from this tick on.
+    pub(super) fn with(shared: Arc<Mutex<Station>>, station: &Station, scan: Scan, tick: u64) -> Watcher {
+        let (due, mark) = (station.keeper.next(), station.marks.next(tick));
+        Watcher { station: shared, scan: Some(scan), due, mark, hit: None }
     }
 
     /// When it is to be called next, from this tick on.
     pub(super) fn when(&self, station: &Station, tick: u64) -> Next {
         match &self.scan {
-            Some(scan) if scan.plan.search.is_some() => Next::Ask,
-            Some(scan) => Next::At(scan.plan.until.min(station.keeper.next()).min(tick + PAUSE_INTERVAL)),
+            Some(scan) if scan.plan.looks() => Next::Ask,
+            Some(scan) => {
+                let next = station.keeper.next().min(station.marks.next(tick));
+                Next::At(scan.plan.until.min(next).min(tick + PAUSE_INTERVAL))
+            }
             None => Next::At(tick),
         }
     }
@@ -52,6 +58,7 @@ impl Watcher {
     /// Goes on with the plan.
     fn go(&mut self, station: &Station, vm: &mut Vm, tick: u64) -> Answer {
         self.due = station.keeper.next();
+        self.mark = station.marks.next(tick);
         vm.set_next(self.when(station, tick));
         Answer::Go
     }
@@ -116,6 +123,9 @@ impl Observer for Watcher {
             return false;
         }
         let is_last = place.tick >= scan.plan.until;
+        if let Some(follower) = scan.plan.follower.as_mut().filter(|_| !is_last) {
+            follower.see(vm);
+        }
         if is_last && scan.plan.last && !scan.plan.inclusive {
             return true;
         }
@@ -135,13 +145,14 @@ impl Observer for Watcher {
             }
         };
         let is_due = place.tick >= self.due && place.outermost;
-        found || is_last || is_due || place.tick.is_multiple_of(PAUSE_INTERVAL)
+        found || is_last || is_due || place.tick >= self.mark || place.tick.is_multiple_of(PAUSE_INTERVAL)
     }
 
     fn stop(&mut self, vm: &mut Vm, place: Place) -> Answer {
         let station = Arc::clone(&self.station);
         let mut station = station_of(&station);
         let tick = place.tick;
+        station.marks.pass(vm, tick);
         if self.scan.is_none() || tick >= station.keeper.next() {
             let position = position(&station);
             match place.outermost {
@@ -157,6 +168,8 @@ impl Observer for Watcher {
             }
             let hit = found.or_else(|| scan.found.take());
             let left = left(scan);
+            // It has seen all.
+            scan.plan.follower = None;
             station.keeper.reached(tick);
             station.ran(Outcome { tick: Some(tick), depth: place.depth, hit, paused, left, ..Outcome::default() });
         }
@@ -172,6 +185,7 @@ impl Observer for Watcher {
             message: parts::message(vm, exception),
         };
         station.raises.note(exception, raise.clone());
+        station.marks.raised(vm, place.tick, exception);
         let Some(scan) = &mut self.scan else { return Answer::Go };
         if !scan.shows(&vm.heap[place.code].verified) {
             return Answer::Go;

@@ -17,6 +17,7 @@ use super::state::{Heap, Item, State, Variable};
 use super::station::{Leave, Station, station_of};
 use super::stop::{BreakpointId, Ended, Raise};
 use super::watcher::Watcher;
+use crate::error::SourceError;
 use crate::program::Program;
 
 /// What the session asks of the thread.
@@ -28,6 +29,8 @@ pub(super) enum Request {
     State,
     Globals(usize),
     Evaluate(usize, String),
+    /// In which parts of the run up to a tick it may be that a plan looks for.
+    Places(Plan, u64),
     /// How many states are kept, and their bytes.
     Memory,
     Quit,
@@ -42,6 +45,7 @@ pub(super) enum Reply {
     Globals(Vec<Variable>),
     Evaluated(Result<(Item, Heap), String>),
     Memory(usize, usize),
+    Places(Vec<(u64, u64)>),
     /// The program does not stand where this can be answered.
     Nowhere,
 }
@@ -79,6 +83,10 @@ pub(super) struct Finish {
 /// Runs the program as the session asks, until that is gone.
 pub(super) fn work(mut vm: Vm, program: &Program, station: Station) {
     let station = Arc::new(Mutex::new(station));
+    // What the compiler warns of is told before anything else, and is not part of the run. (No filter makes an error of it
+    // before the program has begun.)
+    let warnings: Vec<_> = program.warnings.iter().cloned().map(SourceError::for_vm).collect();
+    let _ = vm.tell_warnings(&warnings, program.filename());
     vm.observe(Box::new(Watcher::new(Arc::clone(&station))), Next::At(0));
     let file = Some(program.filename()).filter(|name| !name.starts_with('<'));
     let mut result = vm.run_main(program.code(), file);
@@ -113,7 +121,7 @@ fn next_run(vm: &mut Vm, station: &Arc<Mutex<Station>>, result: PyResult) -> Opt
             Leave::Run(plan) => {
                 let tick = vm.ticks();
                 let scan = there.begin(plan, vm, tick);
-                return Some(Watcher::with(Arc::clone(station), scan, there.keeper.next()));
+                return Some(Watcher::with(Arc::clone(station), &there, scan, tick));
             }
         };
     }
@@ -122,6 +130,7 @@ fn next_run(vm: &mut Vm, station: &Arc<Mutex<Station>>, result: PyResult) -> Opt
 /// The program has ended: tells the session how.
 fn finish(station: &mut Station, vm: &mut Vm, result: PyResult) {
     let tick = vm.ticks();
+    station.marks.pass(vm, tick);
     let failure = result.err();
     let uncaught = failure.and_then(|raised| station.raises.origin(raised.0.into()));
     let classes = failure.map(|raised| parts::class_names(vm, raised.0.into())).unwrap_or_default();
@@ -129,12 +138,23 @@ fn finish(station: &mut Station, vm: &mut Vm, result: PyResult) {
         Some(raised) => vm.exit_status(raised),
         None => (0, None),
     };
+    let (status, message) = run_exit_functions(vm, status, message.unwrap_or_default());
     // Like everything that is written, it is written once.
     let _ = vm.host.flush_stdout();
-    let ended = Ended { status, message: message.unwrap_or_default() };
+    let ended = Ended { status, message };
     let finish = Finish { tick, ended, uncaught, classes };
     station.keeper.reached(tick);
     station.ran(Outcome { tick: Some(tick), ended: Some(finish), ..Outcome::default() });
+}
+
+/// Runs what the program has left for its end (`atexit`, threads that nobody waited for), unwatched; a failure adds to how
+/// the program ended.
+fn run_exit_functions(vm: &mut Vm, status: i32, message: String) -> (i32, String) {
+    let Err(raised) = vm.run_exit_functions() else { return (status, message) };
+    match vm.exit_status(raised) {
+        (0, more) => (status, message + &more.unwrap_or_default()),
+        (failed, more) => (failed, message + &more.unwrap_or_default()),
+    }
 }
 
 /// Where the record stood when a state was taken.

@@ -4,6 +4,7 @@
 //! A share of the scripts and a few walks through each run with every `cargo test`; `PELLUCID_WALKS=200x100` is two hundred
 //! scripts with a hundred walks through each. Seeds are fixed.
 
+mod marks;
 mod programs;
 mod state;
 
@@ -80,6 +81,45 @@ fn a_replay_is_the_record() {
         }
         Ok(())
     });
+}
+
+#[test]
+fn a_replay_agrees_at_every_step() {
+    for_scripts(|script| {
+        let mut session = script.session();
+        let record = session.digests(u64::MAX);
+        let length = session.tick();
+        if record.len() as u64 != length {
+            return Err(format!("{} digests of {length} instructions", record.len()));
+        }
+        session.goto(0);
+        agree(&mut session, &record, length)?;
+        // From kept states, backwards; and from some places, as a user goes about.
+        for part in (0..6).rev() {
+            session.goto(length * part / 6);
+            agree(&mut session, &record, length * (part + 1) / 6)?;
+        }
+        let mut numbers = Numbers(length);
+        for _ in 0..6 {
+            session.goto(numbers.below(length));
+            session.step(Motion::Over, Direction::Backward);
+            let end = session.tick() + numbers.below(2000);
+            agree(&mut session, &record, end.min(length))?;
+        }
+        Ok(())
+    });
+}
+
+/// From where the session stands to `end`, each instruction finds what it found the first time.
+fn agree(session: &mut Session, record: &[u64], end: u64) -> Result<(), String> {
+    let from = session.tick() as usize;
+    let found = session.digests(end);
+    let expected = &record[from..(end as usize).max(from)];
+    match found.iter().zip(expected).position(|(found, expected)| found != expected) {
+        Some(at) => Err(format!("at {} it is not as it was", from + at)),
+        None if found.len() != expected.len() => Err(format!("{} steps from {from} to {end}", found.len())),
+        None => Ok(()),
+    }
 }
 
 #[test]

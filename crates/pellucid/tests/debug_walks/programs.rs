@@ -39,9 +39,14 @@ impl Script {
 
     /// A session at the script's beginning.
     pub fn session(&self) -> Session {
+        self.session_with(Settings::default().marks)
+    }
+
+    /// One with marks so far apart.
+    pub fn session_with(&self, marks: u64) -> Session {
         let input = Cursor::new(self.input.clone());
         let options = Options::new().args([&self.name]).import_root(&self.folder).input(input);
-        let settings = Settings { max_objects: 120, max_parts: 30, ..Settings::default() };
+        let settings = Settings { max_objects: 120, max_parts: 30, marks, ..Settings::default() };
         Session::new(&self.program, options, settings).expect("there is room for a thread")
     }
 }

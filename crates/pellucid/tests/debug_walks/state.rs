@@ -48,6 +48,7 @@ fn rename(state: &mut State) {
         frame.stack.iter().chain(variables).for_each(|item| names.meet(item));
     }
     state.handled.iter().for_each(|item| names.meet(item));
+    state.globals.iter().filter_map(|variable| variable.value.as_ref()).for_each(|item| names.meet(item));
     while let Some(id) = names.waiting.pop_front() {
         let Some(object) = state.heap.objects.get(&id) else { continue };
         for part in &object.parts {
@@ -62,6 +63,7 @@ fn rename(state: &mut State) {
         frame.stack.iter_mut().chain(variables).for_each(|item| names.rename(item));
     }
     state.handled.iter_mut().for_each(|item| names.rename(item));
+    state.globals.iter_mut().filter_map(|variable| variable.value.as_mut()).for_each(|item| names.rename(item));
     let objects = std::mem::take(&mut state.heap.objects).into_values().map(|mut object| {
         object.id = names.new[&object.id];
         for part in &mut object.parts {

@@ -6,6 +6,7 @@ use pellucid_bytecode::VerifiedCode;
 
 use super::find::Found;
 use crate::heap::Gc;
+use crate::types::dict::Dict;
 use crate::types::exception::Exc;
 use crate::types::list::List;
 use crate::types::module::Module;
@@ -31,6 +32,12 @@ impl Vm {
         }
         self.heap.dict_set_str(self.modules, name, module.into());
         module
+    }
+
+    /// The global variables of `__main__`, if there is such a module.
+    pub fn main_globals(&self) -> Option<Gc<Dict>> {
+        let module = self.heap[self.modules].get_str(self.names.main)?.as_gc::<Module>()?;
+        Some(self.heap[module].dict)
     }
 
     /// Runs a program as the module `__main__`.

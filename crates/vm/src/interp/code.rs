@@ -62,6 +62,8 @@ pub struct LoadedCode {
     /// `verified`'s name, interned; the qualified name likewise.
     pub(super) name: Gc<Str>,
     pub(super) qualname: Gc<Str>,
+    /// Its number among those loaded under an observer ([`super::passed`]); 0 for none.
+    pub(super) number: u32,
 }
 
 /// What a translation comes to, as far as it never changes.
@@ -172,6 +174,7 @@ parts! {
     struct LoadedCode {
         verified, consts, first_const, names, locals, children, entry, register, attr_caches, global_caches, registers, simple_argc, params,
         captured, needs_setup, iterable_coroutine, quick_argc, cleared, makes_generator, cell_count, name, qualname,
+        number,
     }
 }
 
@@ -273,6 +276,7 @@ pub fn load(vm: &mut Vm, verified: &Arc<VerifiedCode>) -> PyResult<Gc<LoadedCode
         cell_count: code.cells.len() as u32,
         name: vm.heap.intern(&code.name),
         qualname: vm.heap.intern(&code.qualname),
+        number: vm.machine.watch.number(verified),
         verified: verified.clone(),
     };
     Ok(vm.heap.alloc(loaded))

@@ -54,6 +54,8 @@ impl Vm {
         self.machine.watch.loops += 1;
         let result = dispatch::<true>(self, raise_first);
         self.machine.watch.loops -= 1;
+        // The frame whose instruction called native code goes on, without being loaded anew.
+        self.note_passed();
         result
     }
 

@@ -46,6 +46,12 @@ impl Frames {
         self.end < self.start.wrapping_add(MAX_FRAMES)
     }
 
+    /// The level of the frame at an address; any other address is above all of them.
+    pub(super) fn level_of(&self, address: usize) -> usize {
+        let bytes = address.wrapping_sub(self.start.addr());
+        if bytes < MAX_FRAMES * size_of::<Frame>() { bytes / size_of::<Frame>() } else { usize::MAX }
+    }
+
     /// Adds a frame.
     ///
     /// # Panics

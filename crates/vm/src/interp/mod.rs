@@ -19,6 +19,7 @@ pub mod look;
 pub mod machine;
 mod native_call;
 pub mod observe;
+mod passed;
 mod protocols;
 mod reg;
 mod shortcut;

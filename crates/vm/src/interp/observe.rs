@@ -6,8 +6,13 @@
 //! has its effect before the next one begins. What the observer can look at is in [`super::look`]; presentation is its own
 //! business.
 
+use std::sync::Arc;
+
+use pellucid_bytecode::VerifiedCode;
+
 use super::code::LoadedCode;
 use super::machine::{Frame, FrameKind};
+use super::passed::Passing;
 use crate::heap::Gc;
 use crate::types::exception::Exc;
 use crate::value::Value;
@@ -15,6 +20,7 @@ use crate::vm::{PyResult, Raised, Vm};
 
 pub use super::brief::brief;
 pub use super::look::FrameView;
+pub use super::passed::{CodeSet, Passed};
 
 /// Where a program stands: before an instruction, or at one that has just raised an exception.
 #[derive(Clone, Copy, Debug)]
@@ -122,6 +128,8 @@ pub(super) struct Watch {
     pub(super) is_resumable: bool,
     /// How many observed loops are in progress, one in the other.
     pub(super) loops: usize,
+    /// What was passed through.
+    pub(super) passing: Passing,
 }
 
 impl Watch {
@@ -135,7 +143,13 @@ impl Watch {
             at_step: false,
             is_resumable: false,
             loops: 0,
+            passing: Passing::new(),
         }
+    }
+
+    /// A number for code that is loaded while somebody watches.
+    pub(super) fn number(&mut self, verified: &Arc<VerifiedCode>) -> u32 {
+        if self.observer.is_some() { self.passing.number(verified) } else { 0 }
     }
 }
 

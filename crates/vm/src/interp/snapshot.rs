@@ -67,6 +67,7 @@ pub(crate) struct MachineCopy {
     method_cache: Pages,
     main: Option<Main>,
     pub(crate) ticks: u64,
+    numbers: u32,
     at_step: bool,
     pub(crate) is_resumable: bool,
 }
@@ -110,6 +111,7 @@ impl Machine {
             method_cache,
             main: self.main,
             ticks: self.watch.ticks,
+            numbers: self.watch.passing.numbers,
             at_step: self.watch.at_step,
             is_resumable: self.main.is_some() && self.watch.loops == 1 && self.watch.at_step,
         }
@@ -153,6 +155,7 @@ impl Machine {
         self.last_made = copy.last_made;
         self.main = copy.main;
         self.watch.ticks = copy.ticks;
+        self.watch.passing.numbers = copy.numbers;
         self.watch.at_step = copy.at_step;
         self.watch.is_resumable = copy.is_resumable;
     }

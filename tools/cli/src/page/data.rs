@@ -25,6 +25,9 @@ pub struct Page {
     pub objects: Vec<ObjectRow>,
     /// The steps; each a state of the machine before an instruction.
     pub steps: Vec<Step>,
+    /// The program's global variables as they were left, if the last step is its end.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub globals: Vec<VariableChange>,
     /// What was written to standard output, up to the last step.
     pub output: String,
     /// How the program ended, if the last step is its end.

@@ -70,6 +70,8 @@ struct Recorder {
     /// The code objects that the steps speak of.
     codes: HashSet<usize>,
     last: Option<State>,
+    /// The global variables at the program's end.
+    globals: Vec<VariableChange>,
     /// The objects at the last step.
     heap: BTreeMap<ObjectId, Object>,
     output: String,
@@ -96,6 +98,7 @@ impl Recorder {
             step.o = Some(self.written);
         }
         step.n = (depth + 1 > state.frames.len() && !state.frames.is_empty()).then_some(depth + 1);
+        self.globals = state.globals.iter().map(|variable| self.whole(variable)).collect();
         self.steps.push(step);
         self.last = Some(state);
     }
@@ -202,6 +205,7 @@ impl Recorder {
             items: self.items.into_all(),
             objects: self.objects,
             steps: self.steps,
+            globals: self.globals,
             output: self.output,
             ended,
             complete,

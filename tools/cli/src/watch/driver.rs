@@ -134,8 +134,10 @@ fn toggle(session: &mut Session, file: String, line: u32) {
 
 fn view(session: &mut Session, sent: &mut usize) -> View {
     let state = session.state();
-    let innermost = state.frames.last().map(|frame| frame.level);
-    let globals = innermost.map(|level| session.globals(level)).unwrap_or_default();
+    let globals = match state.frames.last().map(|frame| frame.level) {
+        Some(innermost) => session.globals(innermost),
+        None => state.globals.clone(),
+    };
     let codes = session.codes()[*sent..].to_vec();
     *sent += codes.len();
     let breakpoints = session.breakpoints().filter_map(|(_, b)| place(b).map(|(f, l)| (f.to_owned(), l))).collect();

@@ -17,8 +17,11 @@ macro_rules! words {
             () => {{
                 $consts = $vm.heap[f!(code)].first_const;
                 if OBSERVED {
-                    $first = $vm.heap[f!(code)].entry;
-                    $begins = $vm.heap[f!(code)].begins();
+                    let loaded = &$vm.heap[f!(code)];
+                    $first = loaded.entry;
+                    $begins = loaded.begins();
+                    // SAFETY: the number was given when the code was loaded.
+                    unsafe { $vm.machine.watch.passing.note_code(loaded.number) };
                 }
             }};
         }
@@ -30,6 +33,10 @@ macro_rules! words {
         }
         macro_rules! load_registers {
             () => {{
+                if OBSERVED {
+                    // (A frame that is entered is no lower than those that were there.)
+                    $vm.machine.watch.passing.note_frame($frame.addr());
+                }
                 $pc = f!(pc);
                 $base = f!(base);
                 load_code!();

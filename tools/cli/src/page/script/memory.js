@@ -108,7 +108,8 @@ function rowsOf(frame, old, heap) {
   let folded = 0;
   const many = frame.variables.length > FEW && !showAll;
   // A comprehension's variables are the frame's; in a module they would be mistaken for its own.
-  const foreign = CODES[frame.code].name === "<module>" && !isInComprehension(CODES[frame.code].after[frame.at]);
+  const running = CODES[frame.code].after[frame.at];
+  const foreign = CODES[frame.code].name === "<module>" && !(running && isInComprehension(running));
   frame.variables.forEach((variable, slot) => {
     if (foreign && variable.scope === 0) return;
     const was = old?.variables[slot]?.value ?? null;
@@ -126,7 +127,10 @@ function rowsOf(frame, old, heap) {
 function drawMemory(state, before) {
   const hidden = Math.max(0, state.frames.length - MOST_FRAMES);
   const frames = [];
-  state.frames.forEach((frame, level) => {
+  // At the end no frame is left; what is drawn instead is the module, as it was left. (Code 0 is the program's own.)
+  const ended = state.frames.length === 0;
+  const all = ended ? [{ code: 0, stack: [], variables: GLOBALS }] : state.frames;
+  all.forEach((frame, level) => {
     if (level >= 1 && level < 1 + hidden) return;
     const was = before?.frames[level];
     const old = was && was.code === frame.code ? was : null;
@@ -137,6 +141,10 @@ function drawMemory(state, before) {
   const column = part("div", "frames");
   const roots = [];
   let y = 0;
+  if (ended) {
+    column.append(part("p", "more", "The program has ended."));
+    y += ROW + 8;
+  }
   let running = null;
   for (const shownFrame of frames) {
     running = { top: y, end: 0 };
@@ -147,7 +155,6 @@ function drawMemory(state, before) {
       y += ROW + 8;
     }
   }
-  if (state.frames.length === 0) column.append(part("p", "more", "The program has ended."));
   const width = frameWidth();
   column.style.width = `${width}px`;
   canvas.append(column);
@@ -183,11 +190,12 @@ function drawFrame(column, { frame, level, old, rows, folded }, { state, boxed, 
   const running = level === state.frames.length - 1;
   const element = part("section", `frame${running ? " running" : ""}${old ? "" : " new"}`);
   element.dataset.level = level;
-  element.setAttribute("aria-label", `Frame of ${code.name}${running ? ", running" : ", waiting"}`);
+  const how = running ? "running" : state.frames.length === 0 ? "as it was left" : "waiting";
+  element.setAttribute("aria-label", `Frame of ${code.name}, ${how}`);
   const line = code.after[frame.at]?.range?.[0];
   const head = part("h3", "", "");
   head.title = code.name;
-  head.append(part("span", "name", code.short), part("span", "where", line ? ` line ${line}` : ""));
+  head.append(part("span", "name", code.short), part("span", "where", line ? ` line ${line}` : how === "as it was left" ? ` ${how}` : ""));
   element.append(head);
   let at = y + 1 + ROW;
   const row = (label, item, changed, title) => {

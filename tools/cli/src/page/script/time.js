@@ -10,6 +10,9 @@ const keptStates = [];
 const valueOf = (item) => (item < 0 ? null : ITEMS[item]);
 const newVariable = ([name, scope, item]) => ({ name: TEXTS[name], scope, value: valueOf(item) });
 
+// The program's global variables, as they were left, if the last step is its end.
+const GLOBALS = (DATA.globals || []).map(newVariable);
+
 function applyFrame(before, change) {
   if (change.c !== undefined) {
     return { code: change.c, at: change.i, stack: change.s.map(valueOf), variables: change.v.map(newVariable) };

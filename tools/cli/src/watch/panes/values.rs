@@ -20,7 +20,10 @@ pub fn values(app: &App) -> Vec<Vec<Piece>> {
     let Some(view) = &app.view else { return Vec::new() };
     let mut rows = Vec::new();
     if view.state.frames.is_empty() {
-        return vec![vec![dim("the program has ended; ← goes back into it")]];
+        rows.push(vec![dim("the program has ended; ← goes back into it")]);
+        rows.push(vec![("globals, as they were left".to_owned(), Tone::Heading)]);
+        variables(app, 0, &view.globals, &mut rows);
+        return rows;
     }
     let chosen = view.state.frames.len().saturating_sub(1 + app.frame_up);
     for (index, frame) in view.state.frames.iter().enumerate().rev() {

@@ -445,3 +445,77 @@ fn a_stop_that_comes_early_loses_nothing() {
     session.stopper().forget();
     assert!(matches!(session.step(Over, Backward).reason, Reason::Exception { .. }));
 }
+
+#[test]
+fn at_the_end_globals_and_heap_are_as_they_were_left() {
+    let mut session = session("def f():\n    return 1\nitems = [f(), [2]]\nalso = items\nitems.append(3)\n1 / 0\n");
+    assert_eq!(session.state().globals, [], "nothing is left over before the end");
+    session.run(Forward);
+    let end = session.state();
+    assert!(end.frames.is_empty() && end.tick == session.length().expect("it has ended"));
+    let names: Vec<&str> = end.globals.iter().map(|variable| variable.name.as_str()).collect();
+    assert_eq!(names, ["f", "items", "also"]);
+    let object = |name: usize| end.globals[name].value.as_ref().and_then(|item| item.object).expect("it is an object");
+    assert_eq!(object(1), object(2));
+    assert_eq!(end.heap.objects[&object(1)].parts.len(), 3);
+    assert_eq!(session.globals(0), end.globals);
+    // One instruction before, and back: the difference leads there.
+    session.step(Instruction, Backward);
+    let mut before = session.state();
+    assert!(before.globals.is_empty() && before.frames.len() == 1);
+    Difference::between(&before, &end).apply(&mut before);
+    assert_eq!(before, end);
+}
+
+#[test]
+fn what_is_left_for_the_end_runs_at_the_end() {
+    let mut session = session("import atexit\natexit.register(print, 'bye')\nprint('hello')\n");
+    assert!(has_ended(&session.run(Forward)));
+    assert_eq!(session.output(), "hello\nbye\n");
+    session.step(Into, Backward);
+    assert_eq!((line(&mut session), session.output().as_str()), (3, ""));
+    session.run(Forward);
+    assert_eq!(session.output(), "hello\nbye\n");
+}
+
+#[test]
+fn a_step_back_over_a_long_call_leaves_it_out() {
+    let text = "def long():\n    n = 0\n    while n < 400000:\n        n += 1\n    return n\n\nx = long()\ny = sorted([x, 1], key=lambda v: -v)\n";
+    let mut session = session(text);
+    let length = session.goto(u64::MAX).tick;
+    session.step(Over, Backward);
+    assert_eq!(line(&mut session), 8);
+    session.step(Over, Backward);
+    assert_eq!((line(&mut session), session.depth()), (7, 0));
+    // Only what lies before the call and near its end is gone through again, some thousand of two million instructions.
+    assert!(length > 2_000_000 && session.looked_at() < 300_000, "{} of {length}", session.looked_at());
+    // A breakpoint in code that the call does not run does not change that.
+    session.goto(length);
+    session.add_breakpoint(Breakpoint::line(1)).unwrap();
+    session.add_breakpoint(Breakpoint::function("never")).unwrap();
+    let before = session.looked_at();
+    session.step(Over, Backward);
+    session.step(Over, Backward);
+    assert_eq!((line(&mut session), session.depth()), (7, 0));
+    assert!(session.looked_at() - before < 300_000);
+}
+
+#[test]
+fn in_and_out_of_tasks() {
+    let text = "import asyncio\nasync def count(n):\n    for i in range(n):\n        await asyncio.sleep(0)\n        m = i * 2\n    return m\nasync def main():\n    return await asyncio.gather(*[count(300) for _ in range(9)])\nprint(asyncio.run(main())[0])\n";
+    let mut session = session(text);
+    let length = session.goto(u64::MAX).tick;
+    assert_eq!(session.output(), "598\n");
+    // In a task, back and forward again.
+    session.goto(length / 2);
+    session.step(Into, Backward);
+    let (tick, state) = (session.tick(), session.state());
+    session.step(Into, Backward);
+    session.step(Into, Forward);
+    assert_eq!((session.tick(), session.state()), (tick, state));
+    // Out of it, to where the loop was started: all its rounds are left out, though the loop's own frames are lower.
+    let before = session.looked_at();
+    session.step(Out, Backward);
+    assert_eq!((line(&mut session), session.depth()), (9, 0));
+    assert!(length > 400_000 && session.looked_at() - before < 150_000, "{}", session.looked_at() - before);
+}

@@ -37,6 +37,8 @@ fn a_short_program_line_by_line() {
     let output = lines.iter().find(|line| line["kind"] == "output").expect("something is printed");
     assert_eq!(output["text"], "[1]\n");
     let end = &lines[lines.len() - 1];
+    let left = &end["difference"]["globals"][0];
+    assert_eq!((&left["name"], &left["value"]["text"]), (&"x".into(), &"[1]".into()));
     assert_eq!((&end["ended"]["status"], end["tick"].as_u64().is_some()), (&Value::from(0), true));
 }
 

@@ -65,6 +65,7 @@ pub fn run(options: &Options) -> Result<bool, Box<dyn std::error::Error>> {
     }
     let mut table = Table::new(interpreters.iter().map(|i| i.name.clone()).collect());
     let mut all_right = true;
+    let mut plain = Vec::new();
     if wanted(options, "print(1)") {
         let line = ["-c".to_owned(), "print(1)".to_owned()];
         let lua = ["-e".to_owned(), "print(1)".to_owned()];
@@ -81,9 +82,37 @@ pub fn run(options: &Options) -> Result<bool, Box<dyn std::error::Error>> {
         let arguments = |i: &Interpreter| i.file(&benches, program).map(|file| vec![file]);
         let costs = measure(&interpreters, arguments, options.runs, &benches, expected.as_deref(), &mut all_right)?;
         table.row(program, &costs);
+        plain.extend(costs[0].map(|cost| (program.clone(), cost)));
     }
     table.finish();
+    println!("{}", recorded(&interpreters[0], &plain, &benches)?);
     Ok(all_right)
+}
+
+/// What it costs to record programs, so that one can go back in them, beside running them plainly: in words.
+fn recorded(own: &Interpreter, plain: &[(String, Cost)], benches: &Path) -> std::io::Result<String> {
+    let mut ratios = Vec::new();
+    for (program, plain) in plain {
+        // A trace that begins behind the end: the run is recorded, and no step of it is written.
+        let from = u64::MAX.to_string();
+        let arguments = ["trace", "--json", "--from", &from, &format!("{program}.py")].map(str::to_owned);
+        let run = measure::run(&own.command, &arguments, benches)?;
+        if run.status.success() {
+            ratios.push((run.cost.cpu.as_secs_f64() / plain.cpu.as_secs_f64(), program.as_str()));
+        }
+    }
+    ratios.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let (Some(least), Some(most)) = (ratios.first(), ratios.last()) else { return Ok(String::new()) };
+    let mean = (ratios.iter().map(|(ratio, _)| ratio.ln()).sum::<f64>() / ratios.len() as f64).exp();
+    Ok(format!(
+        "\nrecorded, to go back in: {mean:.2} times as long as plainly (geometric mean of {} programs; least {:.2}, {}; \
+         most {:.2}, {})",
+        ratios.len(),
+        least.0,
+        least.1,
+        most.0,
+        most.1
+    ))
 }
 
 /// Runs one program under every interpreter, in turns. None where the interpreter has no such program.

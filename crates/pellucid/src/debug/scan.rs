@@ -176,6 +176,8 @@ pub(super) struct Scan {
     changing: Option<usize>,
     /// The last hit, when it is that which is looked for.
     pub(super) found: Option<Hit>,
+    /// How many instructions it has looked at.
+    pub(super) looked: u64,
 }
 
 /// Keeps what each frame did last.
@@ -209,6 +211,7 @@ impl Scan {
             lines: Lines::default(),
             changing: None,
             found: None,
+            looked: 0,
         }
     }
 
@@ -272,6 +275,7 @@ impl Scan {
     /// Looks at the instruction that is about to be carried out.
     pub(super) fn look(&mut self, vm: &Vm, place: Place) -> Found {
         let Some(search) = self.plan.search else { return Found::Nothing };
+        self.looked += 1;
         let index = self.note(&vm.heap[place.code].verified);
         let note = &self.notes[index];
         let begins = self.lines.begins(note, index, place);

@@ -48,6 +48,7 @@ pub struct Session {
     depth: usize,
     finish: Option<Finish>,
     raised: Vec<Raise>,
+    looked: u64,
     record: Arc<Mutex<Record>>,
     settings: Settings,
     pause: Arc<AtomicBool>,
@@ -108,6 +109,7 @@ impl Session {
             depth: 0,
             finish: None,
             raised: Vec::new(),
+            looked: 0,
             record,
             settings,
             pause,
@@ -414,6 +416,7 @@ impl Session {
             self.stop = Stop { tick, reason: Reason::Target };
         }
         self.depth = outcome.depth;
+        self.looked += outcome.looked;
         if let Some(finish) = &outcome.ended {
             self.stop.reason = Reason::End(finish.ended.clone());
             self.finish.get_or_insert_with(|| finish.clone());
@@ -553,6 +556,12 @@ impl Session {
             Reply::Memory(count, bytes) => (count, bytes),
             _ => (0, 0),
         }
+    }
+
+    /// How many instructions steps and runs have looked at so far: what they cost beside running the program again. Not
+    /// counted are runs that came to the program's end.
+    pub fn looked_at(&self) -> u64 {
+        self.looked
     }
 
     /// A handle that stops a run from another thread.

@@ -13,6 +13,7 @@ use super::marks::Marks;
 use super::raises::Raises;
 use super::record::{self, Record};
 use super::scan::{Plan, Scan};
+use super::settings::Settings;
 use super::stop::Raise;
 use super::view::Lookout;
 use super::worker::{Outcome, Reply, Request, position};
@@ -68,6 +69,10 @@ impl Station {
             pause,
             todo: None,
         }
+    }
+
+    pub(super) fn settings(&self) -> Settings {
+        self.lookout.settings
     }
 
     fn reply(&self, reply: Reply) {

@@ -171,7 +171,8 @@ impl Observer for Watcher {
             // It has seen all.
             scan.plan.follower = None;
             station.keeper.reached(tick);
-            station.ran(Outcome { tick: Some(tick), depth: place.depth, hit, paused, left, ..Outcome::default() });
+            let (tick, looked) = (Some(tick), scan.looked);
+            station.ran(Outcome { tick, depth: place.depth, hit, paused, left, looked, ..Outcome::default() });
         }
         self.serve(&mut station, vm, tick)
     }

@@ -67,6 +67,8 @@ pub(super) struct Outcome {
     pub(super) left: Vec<(BreakpointId, u32)>,
     /// The exceptions that were raised on the way, the first ones.
     pub(super) raised: Vec<Raise>,
+    /// How many instructions were looked at.
+    pub(super) looked: u64,
 }
 
 /// The end of the program.
@@ -82,6 +84,8 @@ pub(super) struct Finish {
 
 /// Runs the program as the session asks, until that is gone.
 pub(super) fn work(mut vm: Vm, program: &Program, station: Station) {
+    // Code that is not shown is nowhere to stop.
+    vm.lift_library(!station.settings().library);
     let station = Arc::new(Mutex::new(station));
     // What the compiler warns of is told before anything else, and is not part of the run. (No filter makes an error of it
     // before the program has begun.)

@@ -321,6 +321,8 @@ def through():
     yield from plain()
 def driven():
     yield (yield 1)
+def asked():
+    yield 1
 def key(x):
     return x
 def called():
@@ -333,6 +335,7 @@ own < own
 with own:
     pass
 driven().send(None)
+next(asked())
 exec('def inner(): pass\\ninner()')
 ",
     );
@@ -342,10 +345,12 @@ exec('def inner(): pass\\ninner()')
     assert!(vm.run_main(&code, None).is_ok());
     let all = notes(&noted);
     let outer = |name: &str| all.contains(&(name.to_owned(), true));
-    for name in ["<module>", "called", "plain", "through", "__init__", "__add__", "__getitem__", "prop", "__exit__"] {
+    for name in
+        ["<module>", "called", "plain", "through", "__init__", "__add__", "__getitem__", "prop", "__exit__", "driven"]
+    {
         assert!(outer(name), "{name}: {all:?}");
     }
-    for name in ["Own", "key", "__lt__", "__enter__", "driven", "inner"] {
+    for name in ["Own", "key", "__lt__", "__enter__", "asked", "inner"] {
         assert!(!outer(name) && all.contains(&(name.to_owned(), false)), "{name}: {all:?}");
     }
 }

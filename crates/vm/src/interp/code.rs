@@ -64,6 +64,8 @@ pub struct LoadedCode {
     pub(super) qualname: Gc<Str>,
     /// Its number among those loaded under an observer ([`super::passed`]); 0 for none.
     pub(super) number: u32,
+    /// Or-ed to the addresses of its frames: lifts those that are not to count as low ([`super::passed`]).
+    pub(super) lift: usize,
 }
 
 /// What a translation comes to, as far as it never changes.
@@ -174,7 +176,7 @@ parts! {
     struct LoadedCode {
         verified, consts, first_const, names, locals, children, entry, register, attr_caches, global_caches, registers, simple_argc, params,
         captured, needs_setup, iterable_coroutine, quick_argc, cleared, makes_generator, cell_count, name, qualname,
-        number,
+        number, lift,
     }
 }
 
@@ -277,6 +279,7 @@ pub fn load(vm: &mut Vm, verified: &Arc<VerifiedCode>) -> PyResult<Gc<LoadedCode
         name: vm.heap.intern(&code.name),
         qualname: vm.heap.intern(&code.qualname),
         number: vm.machine.watch.number(verified),
+        lift: vm.machine.watch.passing.lift(&code.filename),
         verified: verified.clone(),
     };
     Ok(vm.heap.alloc(loaded))

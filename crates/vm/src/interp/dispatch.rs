@@ -481,6 +481,14 @@ fn dispatch<const OBSERVED: bool>(vm: &mut Vm, raise_first: Option<Raised>) -> P
                 }
                 save_pc!();
                 if let Some(native) = callee.as_gc::<Native>() {
+                    if argc == 2
+                        && let Some(generator) = r!(inst.a + 1).as_gc::<Generator>()
+                        && vm.sends(native, generator, r!(inst.a + 2))
+                    {
+                        attempt!(vm.push_generator(generator, r!(inst.a + 2), FrameKind::Send, inst.c));
+                        load_frame!();
+                        continue;
+                    }
                     r!(inst.c) = attempt!(vm.call_native(native, slot + 1, argc, None));
                     vm.machine.top = f!(top);
                     continue;
@@ -524,7 +532,7 @@ fn dispatch<const OBSERVED: bool>(vm: &mut Vm, raise_first: Option<Raised>) -> P
                         vm.machine.last_exit = if inst.op == Op::Yield { Exit::Yielded } else { Exit::Item };
                         return Ok(value);
                     }
-                    FrameKind::ForIter | FrameKind::Call | FrameKind::Operator => {
+                    FrameKind::ForIter | FrameKind::Send | FrameKind::Call | FrameKind::Operator => {
                         load_frame!();
                         r!(left.result) = value;
                     }
@@ -567,7 +575,7 @@ fn dispatch<const OBSERVED: bool>(vm: &mut Vm, raise_first: Option<Raised>) -> P
                                 vm.machine.last_exit = Exit::Yielded;
                                 return Ok(yielded);
                             }
-                            FrameKind::ForIter | FrameKind::Call | FrameKind::Operator => {
+                            FrameKind::ForIter | FrameKind::Send | FrameKind::Call | FrameKind::Operator => {
                                 load_frame!();
                                 r!(left.result) = yielded;
                             }

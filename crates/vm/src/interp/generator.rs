@@ -11,6 +11,7 @@ use crate::types::dict::Dict;
 use crate::types::exception::{Exc, Traceback};
 use crate::types::function::Cell;
 use crate::types::generator::{Generator, GeneratorKind, GeneratorState};
+use crate::types::native::Native;
 use crate::value::Value;
 use crate::vm::{PyResult, Raised, Vm};
 
@@ -64,6 +65,13 @@ impl Vm {
             outer_handled,
         });
         Ok(())
+    }
+
+    /// Whether a call of this method with this value resumes the generator and does nothing else: then its frame goes on in
+    /// the caller's loop.
+    pub(super) fn sends(&self, method: Gc<Native>, generator: Gc<Generator>, value: Value) -> bool {
+        let body = &self.heap[generator];
+        !body.kind.is_async() && body.can_go_on(value) && self.heap[method].def.name == "send"
     }
 
     /// Moves the running generator's frame aside at a yield. `pc` is where it goes on, and `sent` the register that takes

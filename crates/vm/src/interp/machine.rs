@@ -29,6 +29,8 @@ pub(super) enum FrameKind {
     Entry,
     /// A generator's, resumed by a FOR_ITER of the frame below.
     ForIter,
+    /// A generator's or coroutine's, resumed by a call of its method `send` in the frame below.
+    Send,
     /// A generator's, resumed by a YIELD_FROM of the frame below.
     YieldFrom,
     /// A method's that stands for a binary operator: its result, unless NotImplemented, goes to a register of the frame

@@ -16,7 +16,7 @@ use crate::vm::Vm;
 /// What was passed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Passed {
-    /// How many frames were below the running one, at least.
+    /// How many frames were below the running one, at least; what runs in lifted frames ([`Vm::lift_library`]) does not count.
     pub lowest: usize,
     /// The code objects that ran, by their numbers.
     pub codes: CodeSet,
@@ -60,6 +60,8 @@ pub(super) struct Passing {
     known: Vec<Arc<VerifiedCode>>,
     /// How many numbers are given.
     pub(super) numbers: u32,
+    /// Whether frames of the library's code don't count as low.
+    lifts_library: bool,
 }
 
 /// The most numbers that are given: the machine keeps the code objects that have one.
@@ -67,7 +69,7 @@ const MOST: u32 = 1 << 16;
 
 impl Passing {
     pub(super) fn new() -> Passing {
-        Passing { lowest: usize::MAX, ran: vec![false], known: Vec::new(), numbers: 0 }
+        Passing { lowest: usize::MAX, ran: vec![false], known: Vec::new(), numbers: 0, lifts_library: false }
     }
 
     /// A code object is loaded: its number.
@@ -88,20 +90,20 @@ impl Passing {
         self.numbers
     }
 
-    /// A code object goes on.
+    /// A frame goes on, by its lifted address and its code object's number.
     ///
     /// # Safety
     /// The number is 0 or was given by [`Passing::number`].
     #[inline(always)]
-    pub(super) unsafe fn note_code(&mut self, number: u32) {
+    pub(super) unsafe fn note(&mut self, frame: usize, number: u32) {
+        self.lowest = self.lowest.min(frame);
         // SAFETY: there is a place for each number since it was given first, and none is ever taken away.
         unsafe { *self.ran.get_unchecked_mut(number as usize) = true };
     }
 
-    /// A frame goes on, by its address.
-    #[inline(always)]
-    pub(super) fn note_frame(&mut self, frame: usize) {
-        self.lowest = self.lowest.min(frame);
+    /// What lifts the frames of code of this file.
+    pub(super) fn lift(&self, file: &str) -> usize {
+        if self.lifts_library && file.starts_with("<frozen ") { 1 << (usize::BITS - 1) } else { 0 }
     }
 }
 
@@ -122,6 +124,12 @@ impl Vm {
         Passed { lowest, codes }
     }
 
+    /// Says whether [`Passed::lowest`] speaks of the program's own frames alone, not of those of the library's modules. To
+    /// be said before anything is loaded.
+    pub fn lift_library(&mut self, lifts: bool) {
+        self.machine.watch.passing.lifts_library = lifts;
+    }
+
     /// The code objects that have a number, from number 1 on.
     pub fn numbered_codes(&self) -> &[Arc<VerifiedCode>] {
         &self.machine.watch.passing.known
@@ -133,9 +141,8 @@ impl Vm {
             return;
         }
         let frame = self.machine.frames.top();
-        let number = self.heap[self.frame().code].number;
-        self.machine.watch.passing.note_frame(frame.addr());
+        let loaded = &self.heap[self.frame().code];
         // SAFETY: the number was given when the code was loaded.
-        unsafe { self.machine.watch.passing.note_code(number) };
+        unsafe { self.machine.watch.passing.note(frame.addr() | loaded.lift, loaded.number) };
     }
 }

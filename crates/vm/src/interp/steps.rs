@@ -179,7 +179,9 @@ impl Vm {
                     self.machine.last_exit = Exit::Yielded;
                     return None;
                 }
-                FrameKind::ForIter | FrameKind::Call | FrameKind::Operator => return Some(frame.result),
+                FrameKind::ForIter | FrameKind::Send | FrameKind::Call | FrameKind::Operator => {
+                    return Some(frame.result);
+                }
                 FrameKind::YieldFrom => {}
             }
         }

@@ -71,7 +71,7 @@ impl Vm {
                     // SAFETY: an instruction follows, since YIELD_FROM does not end a block.
                     below.pc = unsafe { below.pc.add(1) };
                 }
-                FrameKind::Call | FrameKind::ForIter | FrameKind::Operator => {}
+                FrameKind::Call | FrameKind::ForIter | FrameKind::Send | FrameKind::Operator => {}
             }
         }
     }

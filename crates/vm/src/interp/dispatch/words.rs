@@ -21,7 +21,7 @@ macro_rules! words {
                     $first = loaded.entry;
                     $begins = loaded.begins();
                     // SAFETY: the number was given when the code was loaded.
-                    unsafe { $vm.machine.watch.passing.note_code(loaded.number) };
+                    unsafe { $vm.machine.watch.passing.note($frame.addr() | loaded.lift, loaded.number) };
                 }
             }};
         }
@@ -33,10 +33,6 @@ macro_rules! words {
         }
         macro_rules! load_registers {
             () => {{
-                if OBSERVED {
-                    // (A frame that is entered is no lower than those that were there.)
-                    $vm.machine.watch.passing.note_frame($frame.addr());
-                }
                 $pc = f!(pc);
                 $base = f!(base);
                 load_code!();
@@ -202,6 +198,13 @@ macro_rules! words {
                         // SAFETY: the frame below stopped behind its FOR_ITER.
                         let offset = unsafe { (*$pc.sub(1)).c } as i16 as isize;
                         jump!(offset);
+                    }
+                    FrameKind::Send => {
+                        $vm.finish_generator(&left);
+                        // (The rest of the frame is loaded where the exception is caught.)
+                        $frame = $vm.machine.frames.top();
+                        $pc = f!(pc);
+                        raise!($vm.stop_iteration(value), false);
                     }
                     FrameKind::YieldFrom => {
                         $vm.finish_generator(&left);

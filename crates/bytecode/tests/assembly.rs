@@ -116,7 +116,8 @@ fn constants_are_read_as_they_are_written() {
         let code = program(&format!("PUSH {written} # a comment"));
         assert_eq!(disassemble(&code, None, Style::Plain), format!("PUSH {canonical}\n"));
     }
-    for wrong in ["(1)", "1.5.5", "1x", "0x", "-", "'\\q'", "'\\U00110000'", "b'é'", "b'\\u0141'", "nan(0x0)", "(1", "{1}"]
+    for wrong in
+        ["(1)", "1.5.5", "1x", "0x", "-", "'\\q'", "'\\U00110000'", "b'é'", "b'\\u0141'", "nan(0x0)", "(1", "{1}"]
     {
         assert!(assemble(&format!("PUSH {wrong}")).is_err(), "{wrong}");
     }

@@ -703,7 +703,8 @@ def _register():
     for cls in (bytes, bytearray):
         Buffer.register(cls)
         ByteString.register(cls)
-    for cls in (tuple, str, range, bytes):
+    Buffer.register(memoryview)
+    for cls in (tuple, str, range, bytes, memoryview):
         Sequence.register(cls)
     for cls in (list, bytearray, deque):
         MutableSequence.register(cls)

@@ -18,7 +18,7 @@ def _check_data(data):
     if not isinstance(data, (bytes, bytearray)):
         try:
             return bytes(memoryview(data))
-        except (TypeError, NameError):
+        except TypeError:
             raise TypeError("object supporting the buffer API required") from None
     return data
 

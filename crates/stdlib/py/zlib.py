@@ -24,7 +24,10 @@ class error(Exception):
 
 def _bytes(data):
     if not isinstance(data, (bytes, bytearray)):
-        raise TypeError(f"a bytes-like object is required, not {type(data).__name__!r}")
+        try:
+            return memoryview(data).tobytes()
+        except TypeError:
+            raise TypeError(f"a bytes-like object is required, not {type(data).__name__!r}") from None
     return bytes(data)
 
 

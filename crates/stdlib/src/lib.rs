@@ -6,6 +6,7 @@
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
+mod array;
 mod binary;
 mod bisect;
 mod collections;
@@ -39,6 +40,7 @@ pub const FINGERPRINT: u64 = include!(concat!(env!("OUT_DIR"), "/fingerprint.rs"
 /// The native modules, one row each, in alphabetical order. One whose name begins with `_` is the native half of a module
 /// written in Python.
 static NATIVE: &[&NativeModule] = &[
+    &array::MODULE,
     &binary::ascii::MODULE,
     &binary::hashes::MODULE,
     &binary::structs::MODULE,

@@ -14,8 +14,8 @@ use crate::types::iter::{Iter, IterClass};
 use crate::types::native::{Binding, Native, NativeDef};
 use crate::types::set::Set;
 use crate::types::{
-    alias, awaiter, bytes, class, complex, deque, dict, float, function, generator, int, iter, itertools, list, module,
-    native, random, range, set, slice, str, tuple, weak,
+    alias, awaiter, bytes, class, complex, deque, dict, float, function, generator, int, iter, itertools, list,
+    memoryview, module, native, packed, random, range, set, slice, str, tuple, weak,
 };
 use crate::value::Value;
 use crate::vm::Vm;
@@ -78,6 +78,8 @@ core_types! {
     str: object = "str", Str, Some(&str::CONSTRUCT), str::METHODS, base;
     bytes: object = "bytes", Bytes, Some(&bytes::CONSTRUCT), bytes::METHODS, base;
     bytearray: object = "bytearray", ByteArray, Some(&bytes::BYTEARRAY_CONSTRUCT), bytes::BYTEARRAY_METHODS, base, mutable;
+    memoryview: object = "memoryview", MemoryView, Some(&memoryview::CONSTRUCT), memoryview::METHODS;
+    array: object = "array", Packed, Some(&packed::CONSTRUCT), packed::METHODS, base;
     tuple: object = "tuple", Tuple, Some(&tuple::CONSTRUCT), tuple::METHODS, base;
     list: object = "list", List, Some(&list::CONSTRUCT), list::METHODS, base, mutable;
     dict: object = "dict", Dict, Some(&dict::CONSTRUCT), dict::METHODS, base, mutable;
@@ -218,6 +220,7 @@ impl CoreTypes {
             heap[class].dict_shape = heap.shapes.root(class, exception::slot::COUNT, true);
         }
         heap[types.deque].shown_name = Some(heap.intern("collections.deque"));
+        heap[types.array].shown_name = Some(heap.intern("array.array"));
         // It has two bases, as no other built-in class has.
         let [group, plain] = [types.exception(Exc::ExceptionGroup), types.exception(Exc::Exception)];
         heap[group].bases.push(plain);
@@ -268,9 +271,10 @@ pub(crate) fn install(vm: &mut Vm) {
         }
     }
     // Built in, yet known by the name of a module.
-    for class in [vm.types.union, vm.types.generic_alias] {
+    let (union, alias, array) = (vm.types.union, vm.types.generic_alias, vm.types.array);
+    for (class, module) in [(union, "types"), (alias, "types"), (array, "array")] {
         let (dict, key) = (vm.heap[class].dict, vm.names.module);
-        let module = vm.new_str("types");
+        let module = vm.new_str(module);
         vm.heap.dict_set_str(dict, key, module);
     }
     itertools::install(vm);
@@ -340,6 +344,8 @@ fn class_of_kind(vm: &Vm, value: Value, kind: Kind) -> Gc<Class> {
         Kind::Str => types.str,
         Kind::Bytes => types.bytes,
         Kind::ByteArray => types.bytearray,
+        Kind::MemoryView => types.memoryview,
+        Kind::Packed => types.array,
         Kind::Tuple => types.tuple,
         Kind::List => types.list,
         Kind::Dict => types.dict,

@@ -7,6 +7,34 @@ SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
 DEFAULT_BUFFER_SIZE = 8192
 
 
+def _bytes_of(data):
+    """The bytes of an object that has some."""
+    try:
+        return memoryview(data).tobytes()
+    except TypeError:
+        raise TypeError(f"a bytes-like object is required, not {type(data).__name__!r}") from None
+
+
+def _room(buffer):
+    """How many bytes there are to be read into."""
+    if isinstance(buffer, bytearray):
+        return len(buffer)
+    try:
+        view = memoryview(buffer)
+    except TypeError:
+        view = None
+    if view is None or view.readonly:
+        kind = type(buffer).__name__
+        raise TypeError(f"readinto() argument must be read-write bytes-like object, not {kind}")
+    return view.nbytes
+
+
+def _fill(buffer, data):
+    """Write bytes over the beginning of a buffer."""
+    memoryview(buffer).cast("B")[: len(data)] = data
+    return len(data)
+
+
 class UnsupportedOperation(OSError, ValueError):
     """An operation that a stream does not have."""
 
@@ -171,9 +199,8 @@ class _BufferedIOBase(_IOBase):
         raise UnsupportedOperation("write")
 
     def readinto(self, buffer, /):
-        data = self.read(len(buffer))
-        buffer[: len(data)] = data
-        return len(data)
+        data = self.read(_room(buffer))
+        return _fill(buffer, data)
 
     readinto1 = readinto
 

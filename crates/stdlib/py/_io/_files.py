@@ -2,7 +2,7 @@
 
 import posix as _posix
 
-from ._base import SEEK_CUR, SEEK_END, SEEK_SET, UnsupportedOperation, _RawIOBase, _limit, _path
+from ._base import SEEK_CUR, SEEK_END, SEEK_SET, UnsupportedOperation, _RawIOBase, _fill, _limit, _path, _room
 
 # The package is where these say that they are from.
 __name__ = "_io"
@@ -102,9 +102,8 @@ class FileIO(_RawIOBase):
         return self.read(-1)
 
     def readinto(self, buffer, /):
-        data = self.read(len(buffer))
-        buffer[: len(data)] = data
-        return len(data)
+        data = self.read(_room(buffer))
+        return _fill(buffer, data)
 
     def write(self, data, /):
         self._check_writable()

@@ -1,6 +1,6 @@
 """Streams that are values in memory."""
 
-from ._base import SEEK_CUR, SEEK_END, SEEK_SET, _BufferedIOBase, _TextIOBase, _limit
+from ._base import SEEK_CUR, SEEK_END, SEEK_SET, _BufferedIOBase, _TextIOBase, _bytes_of, _limit
 
 # The package is where these say that they are from.
 __name__ = "_io"
@@ -158,9 +158,7 @@ class BytesIO(_Memory, _BufferedIOBase):
     def write(self, data, /):
         if self._closed:
             self._check_open()
-        if not isinstance(data, (bytes, bytearray)):
-            raise TypeError(f"a bytes-like object is required, not {type(data).__name__!r}")
-        return self._put(bytes(data))
+        return self._put(bytes(data) if isinstance(data, (bytes, bytearray)) else _bytes_of(data))
 
     read1 = _Memory.read
 
@@ -170,7 +168,7 @@ class BytesIO(_Memory, _BufferedIOBase):
 
     def getbuffer(self):
         self._check_open()
-        return bytearray(self._joined())
+        return memoryview(bytearray(self._joined()))
 
     def seek(self, offset, whence=SEEK_SET, /):
         self._check_open()

@@ -3,7 +3,6 @@
 pub(crate) mod ascii;
 mod blake2;
 mod checksums;
-mod floats;
 pub(crate) mod hashes;
 mod quoted;
 pub(crate) mod structs;

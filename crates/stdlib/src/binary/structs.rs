@@ -2,14 +2,14 @@
 
 use pellucid_vm::heap::{Gc, Str};
 use pellucid_vm::natives;
-use pellucid_vm::types::bytes::{ByteArray, Bytes};
+use pellucid_vm::types::bytes::Bytes;
 use pellucid_vm::types::module::Module;
 use pellucid_vm::types::native::NativeDef;
 use pellucid_vm::vm::{NativeModule, PyResult, Vm};
 use pellucid_vm::{Exc, Raised, Value};
 
-use super::floats::{half_to_f64, to_half};
 use crate::support::{buffer_arg, int_or, library_error};
+use pellucid_vm::types::float::half::{half_to_f64, to_half};
 
 /// The module.
 pub(crate) static MODULE: NativeModule =
@@ -286,15 +286,16 @@ fn place(vm: &mut Vm, offset: i64, size: usize, have: usize, unpacks: bool) -> P
 
 fn pack_into(vm: &mut Vm, args: &[Value]) -> PyResult {
     let format = format_arg(vm, args[0])?;
-    let Some(array) = vm.cast::<ByteArray>(args[1]) else {
+    let buffer = pellucid_vm::types::bytes::buffer(vm, args[1]);
+    let Some(buffer) = buffer.filter(|buffer| buffer.is_writable(&vm.heap)) else {
         let message = format!("argument must be read-write bytes-like object, not {}", vm.type_name(args[1]));
         return Err(vm.type_error(message));
     };
     let offset = vm.to_isize(args[2])?;
     let bytes = packed(vm, &format, &args[3..], "pack_into")?;
-    let have = vm.heap[array].0.len();
+    let have = buffer.slice(&vm.heap).len();
     let at = place(vm, offset, format.size, have, false)?;
-    vm.heap[array].0[at..at + bytes.len()].copy_from_slice(&bytes);
+    buffer.write(&mut vm.heap, at, &bytes);
     Ok(Value::NONE)
 }
 

@@ -66,7 +66,7 @@ fn add_functions(vm: &mut Vm, rows: &'static [NativeDef]) {
     }
 }
 
-fn classes(vm: &Vm) -> [Gc<Class>; 25] {
+fn classes(vm: &Vm) -> [Gc<Class>; 26] {
     let t = &vm.types;
     [
         t.object,
@@ -78,6 +78,7 @@ fn classes(vm: &Vm) -> [Gc<Class>; 25] {
         t.str,
         t.bytes,
         t.bytearray,
+        t.memoryview,
         t.tuple,
         t.list,
         t.dict,

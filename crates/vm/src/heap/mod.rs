@@ -105,6 +105,8 @@ kinds! {
     Traceback => crate::types::exception::Traceback,
     Random => crate::types::random::Random,
     WeakCell => crate::types::weak::WeakCell,
+    Packed => crate::types::packed::Packed,
+    MemoryView => crate::types::memoryview::MemoryView,
 }
 
 /// A type of body that heap objects can have.

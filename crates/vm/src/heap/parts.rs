@@ -219,7 +219,7 @@ plain! {
     crate::types::class::Layout,
     crate::types::generator::GeneratorKind,
     crate::types::generator::GeneratorState,
-    Value, ShapeId, f64, bool, u8, u16, u32, u64, usize,
+    Value, ShapeId, f64, bool, u8, u16, u32, u64, i64, usize,
 }
 
 // SAFETY: words.

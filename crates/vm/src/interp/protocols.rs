@@ -106,7 +106,7 @@ impl Vm {
     pub(super) fn match_sequence(&mut self, subject: Value) -> bool {
         let subject = self.unwrap_payload(subject);
         match subject.kind() {
-            Some(Kind::List | Kind::Tuple | Kind::Range | Kind::Deque) => true,
+            Some(Kind::List | Kind::Tuple | Kind::Range | Kind::Deque | Kind::Packed | Kind::MemoryView) => true,
             Some(Kind::Instance) => self.is_abstract_instance(subject, "Sequence"),
             _ => false,
         }

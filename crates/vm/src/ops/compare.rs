@@ -359,6 +359,11 @@ impl Vm {
             (Kind::Bytes | Kind::ByteArray, Kind::Bytes | Kind::ByteArray) => {
                 Ok(Value::bool(op.holds(self.bytes_of(a).cmp(self.bytes_of(b)))))
             }
+            (Kind::Packed, Kind::Packed) => crate::types::packed::compare(self, op, a.gc_unchecked(), b.gc_unchecked()),
+            (Kind::MemoryView, _) | (_, Kind::MemoryView) if op.is_equality() => {
+                let equal = crate::types::memoryview::methods::equal(self, a, b)?;
+                Ok(equal.map_or(Value::NOT_IMPLEMENTED, |equal| Value::bool(equal == (op == CompareOp::Eq))))
+            }
             (Kind::Dict, Kind::Dict) if op.is_equality() => {
                 let equal = self.dicts_equal(a.gc_unchecked(), b.gc_unchecked())?;
                 Ok(Value::bool(equal == (op == CompareOp::Eq)))

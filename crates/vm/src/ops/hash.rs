@@ -92,7 +92,12 @@ impl Vm {
                 let set = &self.heap[value.as_gc::<Set>().expect("kind was checked")];
                 if set.frozen { Ok(set_hash(set.hashes(), set.len())) } else { Err(self.unhashable(value)) }
             }
-            Some(Kind::List | Kind::Dict | Kind::ByteArray | Kind::Deque) => Err(self.unhashable(value)),
+            Some(Kind::MemoryView) => {
+                let view = value.as_gc().expect("kind was checked");
+                let bytes = crate::types::memoryview::methods::hashed(self, view)?;
+                Ok(bytes_hash(&bytes))
+            }
+            Some(Kind::List | Kind::Dict | Kind::ByteArray | Kind::Packed | Kind::Deque) => Err(self.unhashable(value)),
             Some(Kind::DictView) => {
                 let view = value.as_gc::<DictView>().expect("kind was checked");
                 let hashable = self.heap[view].kind == ViewKind::Values;

@@ -16,6 +16,7 @@ use crate::types::native::Native;
 use crate::types::range::{self, Range};
 use crate::types::set::Set;
 use crate::types::slice::{self, Slice, Span};
+use crate::types::{memoryview, packed};
 use crate::value::Value;
 use crate::vm::{PyResult, Vm};
 
@@ -151,6 +152,8 @@ impl Vm {
                 }
             }
             Kind::Deque => {}
+            Kind::Packed => return packed::get(self, object.gc_unchecked(), index),
+            Kind::MemoryView => return memoryview::get(self, object.gc_unchecked(), index),
             _ => return Err(self.not_subscriptable(object)),
         }
         if kind == Kind::Range {
@@ -288,8 +291,7 @@ impl Vm {
             }
             _ => {
                 let bytes = take(&self.heap[object.gc_unchecked::<ByteArray>()].0, span);
-                self.heap.account(bytes.len());
-                self.heap.alloc(ByteArray(bytes)).into()
+                self.new_bytearray(bytes)
             }
         })
     }
@@ -377,6 +379,8 @@ impl Vm {
             Some(Kind::ByteArray) => {
                 return crate::ops::item_bytes::set(self, object.gc_unchecked(), index, value);
             }
+            Some(Kind::Packed) => return packed::set(self, object.gc_unchecked(), index, value),
+            Some(Kind::MemoryView) => return memoryview::set(self, object.gc_unchecked(), index, value),
             Some(Kind::List | Kind::Deque) => {}
             _ => return Err(self.no_item_operation(object, "assignment")),
         }
@@ -491,6 +495,8 @@ impl Vm {
                 };
             }
             Some(Kind::ByteArray) => return crate::ops::item_bytes::delete(self, object.gc_unchecked(), index),
+            Some(Kind::Packed) => return packed::delete(self, object.gc_unchecked(), index),
+            Some(Kind::MemoryView) => return Err(self.type_error("cannot delete memory")),
             Some(Kind::List | Kind::Deque) => {}
             _ => return Err(self.no_item_deletion(object, index)),
         }
@@ -641,7 +647,7 @@ pub(crate) fn take<T: Copy>(items: &[T], span: Span) -> Vec<T> {
 }
 
 /// Removes the items at the places of a span, which fits.
-pub(crate) fn delete_span<T: Copy>(items: &mut Vec<T>, span: Span) {
+pub(crate) fn delete_span<T>(items: &mut Vec<T>, span: Span) {
     if span.len == 0 {
         return;
     }

@@ -2,18 +2,15 @@
 
 use crate::heap::Gc;
 use crate::ops::item::delete_span;
-use crate::types::bytes::{ByteArray, Bytes};
+use crate::types::bytes::{ByteArray, buffer};
+use crate::types::memoryview::check_resizable;
 use crate::types::slice::{self, Slice};
 use crate::value::Value;
 use crate::vm::{PyResult, Vm};
 
-/// A copy of the bytes that a bytes or bytearray holds.
+/// A copy of the bytes that a bytes-like object holds.
 fn bytes_of(vm: &Vm, value: Value) -> Option<Vec<u8>> {
-    match (vm.cast::<Bytes>(value), vm.cast::<ByteArray>(value)) {
-        (Some(bytes), _) => Some(bytes.as_slice().to_vec()),
-        (_, Some(bytes)) => Some(vm.heap[bytes].0.clone()),
-        _ => None,
-    }
+    buffer(vm, value).map(|buffer| buffer.slice(&vm.heap).to_vec())
 }
 
 /// A number as a byte.
@@ -64,6 +61,9 @@ pub(crate) fn set(vm: &mut Vm, bytes: Gc<ByteArray>, index: Value, value: Value)
     };
     let span = slice::bounds(vm, slice)?.fit(vm.heap[bytes].0.len());
     if span.step == 1 {
+        if new.len() != span.len {
+            check_resizable(vm, bytes.into(), &[value])?;
+        }
         vm.heap.account(new.len());
         vm.heap[bytes].0.splice(span.start..span.start + span.len, new);
         return Ok(());
@@ -84,11 +84,15 @@ pub(crate) fn set(vm: &mut Vm, bytes: Gc<ByteArray>, index: Value, value: Value)
 pub(crate) fn delete(vm: &mut Vm, bytes: Gc<ByteArray>, index: Value) -> PyResult<()> {
     if let Some(slice) = index.as_gc::<Slice>() {
         let bounds = slice::bounds(vm, slice)?;
+        if bounds.fit(vm.heap[bytes].0.len()).len > 0 {
+            check_resizable(vm, bytes.into(), &[])?;
+        }
         let content = &mut vm.heap[bytes].0;
         delete_span(content, bounds.fit(content.len()));
         return Ok(());
     }
     let place = place(vm, bytes, index)?;
+    check_resizable(vm, bytes.into(), &[])?;
     vm.heap[bytes].0.remove(place);
     Ok(())
 }

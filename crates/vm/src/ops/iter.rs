@@ -52,6 +52,7 @@ impl Vm {
             Kind::Tuple => Iter::Tuple { tuple: object, index: 0 },
             Kind::Str => Iter::Str { text: object, offset: 0 },
             Kind::Bytes | Kind::ByteArray => Iter::Bytes { bytes: object, index: 0 },
+            Kind::Packed | Kind::MemoryView => Iter::GetItem { object, index: 0 },
             Kind::Range => {
                 let range = *object.gc_unchecked::<Range>().get();
                 match range.small {
@@ -282,6 +283,8 @@ impl Vm {
             Kind::Str => object.gc_unchecked::<crate::heap::Str>().char_len(),
             Kind::Bytes => object.gc_unchecked::<Bytes>().as_slice().len(),
             Kind::ByteArray => self.heap[object.gc_unchecked::<ByteArray>()].0.len(),
+            Kind::Packed => self.heap[object.gc_unchecked::<crate::types::packed::Packed>()].len(),
+            Kind::MemoryView => self.heap[object.gc_unchecked::<crate::types::memoryview::MemoryView>()].len,
             Kind::Range => {
                 let small = object.gc_unchecked::<Range>().get().small;
                 // A hint: what is reserved by it must stay within reason.

@@ -453,6 +453,11 @@ impl Vm {
             return Ok(());
         }
         match payload.kind() {
+            Some(Kind::Packed) => {
+                let name = self.type_name(value).to_owned();
+                crate::types::packed::write_repr(self, out, payload.gc_unchecked(), &name);
+                Ok(())
+            }
             Some(kind @ (Kind::Set | Kind::Deque)) => self.write_payload(out, payload, kind, value),
             _ => self.write_repr(out, payload),
         }
@@ -520,6 +525,11 @@ impl Vm {
             Kind::ByteArray => {
                 let text = pellucid_bytecode::pure::bytes_repr(&self.heap[value.gc_unchecked::<ByteArray>()].0);
                 let _ = write!(out, "bytearray({text})");
+            }
+            Kind::Packed => crate::types::packed::write_repr(self, out, value.gc_unchecked(), "array"),
+            Kind::MemoryView => {
+                let released = crate::types::memoryview::check_open(self, value.gc_unchecked()).is_err();
+                let _ = write!(out, "<{}memory at {at:#x}>", if released { "released " } else { "" });
             }
             Kind::Function => {
                 let name = self.heap[value.gc_unchecked::<Function>()].qualname;

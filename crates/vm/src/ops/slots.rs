@@ -34,7 +34,7 @@ pub fn add_wrappers(vm: &mut Vm, class: Gc<Class>) {
 
 fn is_unhashable(vm: &Vm, class: Gc<Class>) -> bool {
     let t = &vm.types;
-    [t.list, t.dict, t.set, t.bytearray, t.deque, t.dict_keys, t.dict_items].contains(&class)
+    [t.list, t.dict, t.set, t.bytearray, t.array, t.deque, t.dict_keys, t.dict_items].contains(&class)
 }
 
 type Tables = &'static [&'static [NativeDef]];
@@ -65,6 +65,8 @@ fn containers(vm: &Vm, class: Gc<Class>) -> Option<Tables> {
         c if c == t.str => &[CONCAT, REMAINDER, SIZED, ITEM, ITERABLE, COMPARE, HASH, REPR, STR, FORMAT],
         c if c == t.bytes => &[CONCAT, REMAINDER, SIZED, ITEM, ITERABLE, COMPARE, HASH, REPR, STR, BYTES],
         c if c == t.bytearray => &[CONCAT, REMAINDER, EXTEND, SIZED, ITEM, CHANGE, ITERABLE, COMPARE, REPR, STR],
+        c if c == t.memoryview => &[ITEM, CHANGE, ITER, COMPARE, HASH, REPR],
+        c if c == t.array => &[CONCAT, EXTEND, SIZED, ITEM, CHANGE, ITERABLE, COMPARE, REPR],
         c if c == t.tuple => &[CONCAT, SIZED, ITEM, ITERABLE, COMPARE, HASH, REPR],
         c if c == t.list || c == t.deque => &[CONCAT, EXTEND, SIZED, ITEM, CHANGE, ITERABLE, REVERSED, COMPARE, REPR],
         c if c == t.dict => &[MERGE, SIZED, ITEM, CHANGE, ITERABLE, REVERSED, COMPARE, REPR],

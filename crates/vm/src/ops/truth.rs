@@ -123,6 +123,11 @@ impl Vm {
             bytes.as_slice().len()
         } else if let Some(array) = value.as_gc::<ByteArray>() {
             self.heap[array].0.len()
+        } else if let Some(array) = value.as_gc::<crate::types::packed::Packed>() {
+            self.heap[array].len()
+        } else if let Some(view) = value.as_gc::<crate::types::memoryview::MemoryView>() {
+            crate::types::memoryview::check_open(self, view)?;
+            self.heap[view].len
         } else if let Some(deque) = value.as_gc::<Deque>() {
             self.heap[deque].items.len()
         } else if let Some(view) = value.as_gc::<DictView>() {

@@ -1,6 +1,7 @@
 //! Floats whose exponent the word can't hold, and the methods of `float`. The operators are in [`crate::ops::arith`].
 
 pub mod gamma;
+pub mod half;
 mod hex;
 mod round;
 mod text;
@@ -12,7 +13,6 @@ use dashu_int::IBig;
 
 use crate::heap::{Immutable, Marker, Str, Trace};
 use crate::ops::arith::decompose;
-use crate::types::bytes::{ByteArray, Bytes};
 use crate::types::native::NativeDef;
 use crate::value::Value;
 use crate::vm::{PyResult, Vm};
@@ -74,10 +74,8 @@ impl Vm {
         }
         let parsed = if let Some(text) = self.cast::<Str>(value) {
             parse_float(text.as_str())
-        } else if let Some(bytes) = self.cast::<Bytes>(value) {
-            std::str::from_utf8(bytes.as_slice()).ok().filter(|t| t.is_ascii()).and_then(parse_float)
-        } else if let Some(array) = self.cast::<ByteArray>(value) {
-            std::str::from_utf8(&self.heap[array].0).ok().filter(|t| t.is_ascii()).and_then(parse_float)
+        } else if let Some(buffer) = crate::types::bytes::buffer(self, value) {
+            std::str::from_utf8(buffer.slice(&self.heap)).ok().filter(|t| t.is_ascii()).and_then(parse_float)
         } else {
             return match self.to_f64_opt(value)? {
                 Some(f) => Ok(self.new_float(f)),

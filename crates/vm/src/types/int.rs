@@ -15,7 +15,6 @@ use crate::heap::parts::Part;
 use crate::heap::{Immutable, Loader, Marker, Saver, Str, Trace};
 use crate::ops::arith::words::{Words, of_words, words_of};
 use crate::ops::arith::{Int, int_value_of_float};
-use crate::types::bytes::{ByteArray, Bytes};
 use crate::types::native::NativeDef;
 use crate::value::Value;
 use crate::vm::{PyResult, Vm};
@@ -127,13 +126,8 @@ fn int_of_text(vm: &mut Vm, value: Value, base: u32) -> PyResult<Option<Value>> 
         }
         parse_int(text.as_str(), base, vm.int_max_str_digits)
     } else {
-        let frozen = vm.cast::<Bytes>(value);
-        let bytes = match (&frozen, vm.cast::<ByteArray>(value)) {
-            (Some(bytes), _) => bytes.as_slice(),
-            (None, Some(array)) => &vm.heap[array].0[..],
-            (None, None) => return Ok(None),
-        };
-        match std::str::from_utf8(bytes) {
+        let Some(buffer) = crate::types::bytes::buffer(vm, value) else { return Ok(None) };
+        match std::str::from_utf8(buffer.slice(&vm.heap)) {
             Ok(text) if text.is_ascii() => parse_int(text, base, vm.int_max_str_digits),
             _ => Err(NotAnInt::Malformed),
         }

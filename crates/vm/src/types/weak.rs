@@ -76,6 +76,8 @@ impl Vm {
                 | Kind::Module
                 | Kind::Set
                 | Kind::Deque
+                | Kind::Packed
+                | Kind::MemoryView
                 | Kind::Generator
                 | Kind::Code
                 | Kind::Native

@@ -4,6 +4,8 @@ use crate::heap::{Gc, Instance, Str, Tuple};
 use crate::types::bytes::{ByteArray, Bytes};
 use crate::types::deque::Deque;
 use crate::types::list::List;
+use crate::types::memoryview::check_resizable;
+use crate::types::packed::{self, Packed};
 use crate::value::Value;
 use crate::vm::{PyResult, Raised, Vm};
 
@@ -14,6 +16,7 @@ pub(super) fn is_sequence(value: Value) -> bool {
         || value.is::<Tuple>()
         || value.is::<Bytes>()
         || value.is::<ByteArray>()
+        || value.is::<Packed>()
         || value.is::<Deque>()
 }
 
@@ -42,14 +45,18 @@ pub(super) fn concat(vm: &mut Vm, a: Value, b: Value, whole: Value) -> PyResult 
         return Ok(vm.new_tuple(&[x.items(), y.items()].concat()));
     }
     if let Some(x) = bytes_of(vm, a) {
-        let Some(y) = bytes_of(vm, b) else {
+        let buffer = crate::types::bytes::buffer(vm, b);
+        let Some(y) = buffer.as_ref().map(|buffer| buffer.slice(&vm.heap)) else {
             let message = format!("can't concat {} to {}", vm.type_name(whole), vm.type_name(a));
             return Err(vm.type_error(message));
         };
         let (x_len, y_len) = (x.len(), y.len());
         let joined = [x, y].concat();
         vm.check_size(x_len + y_len)?;
-        return Ok(if a.is::<Bytes>() { vm.new_bytes(joined) } else { vm.heap.alloc(ByteArray(joined)).into() });
+        return Ok(if a.is::<Bytes>() { vm.new_bytes(joined) } else { vm.new_bytearray(joined) });
+    }
+    if let Some(array) = a.as_gc::<Packed>() {
+        return packed::concat(vm, array, whole, false);
     }
     if let Some(x) = a.as_gc::<Deque>() {
         let Some(y) = b.as_gc::<Deque>() else { return Err(only_concatenate(vm, a, whole)) };
@@ -197,10 +204,15 @@ pub(super) fn repeat(vm: &mut Vm, sequence: Value, count: Value) -> PyResult {
         let items = repeated_deque(vm, deque, count)?;
         return Ok(new_deque(vm, items, vm.heap[deque].max_len));
     }
+    if let Some(array) = sequence.as_gc::<Packed>() {
+        check_repeat(vm, vm.heap[array].bytes.len(), count, 1)?;
+        let (code, bytes) = (vm.heap[array].code, vm.heap[array].bytes.repeat(count));
+        return Ok(packed::make(vm, code, bytes));
+    }
     let len = bytes_of(vm, sequence).map_or(0, <[u8]>::len);
     check_repeat(vm, len, count, 1)?;
     let repeated = bytes_of(vm, sequence).unwrap_or(&[]).repeat(count);
-    Ok(if sequence.is::<Bytes>() { vm.new_bytes(repeated) } else { vm.heap.alloc(ByteArray(repeated)).into() })
+    Ok(if sequence.is::<Bytes>() { vm.new_bytes(repeated) } else { vm.new_bytearray(repeated) })
 }
 
 fn repeated_deque(vm: &mut Vm, deque: Gc<Deque>, count: usize) -> PyResult<std::collections::VecDeque<Value>> {
@@ -225,14 +237,19 @@ pub(super) fn extend(vm: &mut Vm, a: Value, b: Value) -> PyResult {
         return Ok(a);
     }
     if let Some(array) = a.as_gc::<ByteArray>() {
-        let Some(bytes) = bytes_of(vm, vm.unwrap_payload(b)).map(<[u8]>::to_vec) else {
+        let buffer = crate::types::bytes::buffer(vm, b);
+        let Some(bytes) = buffer.map(|buffer| buffer.slice(&vm.heap).to_vec()) else {
             let message = format!("can't concat {} to bytearray", vm.type_name(b));
             return Err(vm.type_error(message));
         };
         vm.check_size(vm.heap[array].0.len() + bytes.len())?;
+        check_resizable(vm, a, &[b])?;
         vm.heap.account(bytes.len());
         vm.heap[array].0.extend_from_slice(&bytes);
         return Ok(a);
+    }
+    if let Some(array) = a.as_gc::<Packed>() {
+        return packed::concat(vm, array, b, true);
     }
     if let Some(deque) = a.as_gc::<Deque>() {
         let items = vm.collect(b)?;
@@ -269,9 +286,23 @@ pub(super) fn repeat_in_place(vm: &mut Vm, a: Value, b: Value) -> PyResult {
     if let Some(array) = a.as_gc::<ByteArray>() {
         let count = count_of(vm, b)?;
         check_repeat(vm, vm.heap[array].0.len(), count, 1)?;
+        if count != 1 {
+            check_resizable(vm, a, &[])?;
+        }
         let bytes = vm.heap[array].0.repeat(count);
         vm.heap.account(bytes.len());
         vm.heap[array].0 = bytes;
+        return Ok(a);
+    }
+    if let Some(array) = a.as_gc::<Packed>() {
+        let count = count_of(vm, b)?;
+        check_repeat(vm, vm.heap[array].bytes.len(), count, 1)?;
+        if count != 1 {
+            check_resizable(vm, a, &[])?;
+        }
+        let bytes = vm.heap[array].bytes.repeat(count);
+        vm.heap.account(bytes.len());
+        vm.heap[array].bytes = bytes;
         return Ok(a);
     }
     if let Some(deque) = a.as_gc::<Deque>() {

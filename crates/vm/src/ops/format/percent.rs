@@ -92,7 +92,7 @@ impl Vm {
         let made = out.chars().map(|c| c as u8).collect();
         Ok(match template {
             Buffer::Bytes(_) => self.new_bytes(made),
-            Buffer::Array(_) => self.new_bytearray(made),
+            _ => self.new_bytearray(made),
         })
     }
 }

@@ -3,6 +3,7 @@
 use super::{ByteArray, buffer, byte_arg, from_iterable};
 use crate::heap::{Gc, Str};
 use crate::types::exception::Exc;
+use crate::types::memoryview::check_resizable;
 use crate::value::Value;
 use crate::vm::{PyResult, Vm};
 
@@ -21,6 +22,7 @@ fn account(vm: &mut Vm, before: usize, array: Gc<ByteArray>) {
 pub(super) fn append(vm: &mut Vm, args: &[Value]) -> PyResult {
     let byte = byte_arg(vm, args[1], "byte")?;
     let array = this(args);
+    check_resizable(vm, args[0], &[])?;
     let before = vm.heap[array].0.capacity();
     vm.heap[array].0.push(byte);
     account(vm, before, array);
@@ -28,6 +30,7 @@ pub(super) fn append(vm: &mut Vm, args: &[Value]) -> PyResult {
 }
 
 pub(super) fn clear(vm: &mut Vm, args: &[Value]) -> PyResult {
+    check_resizable(vm, args[0], &[])?;
     vm.heap[this(args)].0.clear();
     Ok(Value::NONE)
 }
@@ -59,6 +62,7 @@ pub(super) fn extend(vm: &mut Vm, args: &[Value]) -> PyResult {
     let array = this(args);
     let before = vm.heap[array].0.capacity();
     vm.check_size(vm.heap[array].0.len() + bytes.len())?;
+    check_resizable(vm, args[0], &[])?;
     vm.heap[array].0.extend(bytes);
     account(vm, before, array);
     Ok(Value::NONE)
@@ -68,6 +72,7 @@ pub(super) fn insert(vm: &mut Vm, args: &[Value]) -> PyResult {
     let index = vm.to_isize(args[1])?;
     let byte = byte_arg(vm, args[2], "byte")?;
     let array = this(args);
+    check_resizable(vm, args[0], &[])?;
     let len = vm.heap[array].0.len() as i64;
     let index = if index < 0 { (index + len).max(0) } else { index.min(len) };
     let before = vm.heap[array].0.capacity();
@@ -90,6 +95,7 @@ pub(super) fn pop(vm: &mut Vm, args: &[Value]) -> PyResult {
     if index < 0 || index >= len {
         return Err(vm.index_error("pop index out of range"));
     }
+    check_resizable(vm, args[0], &[])?;
     let byte = vm.heap[array].0.remove(index as usize);
     Ok(Value::int_unchecked(byte.into()))
 }
@@ -99,6 +105,7 @@ pub(super) fn remove(vm: &mut Vm, args: &[Value]) -> PyResult {
     let array = this(args);
     match memchr::memchr(byte, &vm.heap[array].0) {
         Some(at) => {
+            check_resizable(vm, args[0], &[])?;
             vm.heap[array].0.remove(at);
             Ok(Value::NONE)
         }

@@ -10,24 +10,28 @@ mod pieces;
 pub(crate) mod search;
 
 use crate::heap::parts::Part;
-use crate::heap::{Gc, Heap, Loader, Marker, Saver, Str, Trace};
+use crate::heap::{Gc, Heap, Kind, Loader, Marker, Saver, Str, Trace};
 use crate::natives;
+use crate::types::exception::Exc;
 use crate::types::list::List;
+use crate::types::memoryview::{self, MemoryView};
 use crate::types::native::NativeDef;
+use crate::types::packed::Packed;
 use crate::value::Value;
 use crate::vm::{PyResult, Vm};
 
 pub use crate::heap::Bytes;
 
-/// A bytearray.
-pub struct ByteArray(pub Vec<u8>);
+/// A bytearray, and whether there may be memoryviews of it.
+pub struct ByteArray(pub Vec<u8>, pub bool);
 
 impl Trace for ByteArray {
     fn save(&self, out: &mut Saver) {
         self.0.put(out);
+        self.1.put(out);
     }
     fn load(from: &mut Loader) -> ByteArray {
-        ByteArray(Part::get(from))
+        ByteArray(Part::get(from), Part::get(from))
     }
     fn trace(&self, _: &mut Marker) {}
     fn external_bytes(&self) -> usize {
@@ -42,6 +46,10 @@ pub enum Buffer {
     Bytes(Gc<Bytes>),
     /// A bytearray, likewise.
     Array(Gc<ByteArray>),
+    /// An array of numbers, likewise.
+    Packed(Gc<Packed>),
+    /// A memoryview whose items stand one behind the other.
+    View(Gc<MemoryView>),
 }
 
 impl Buffer {
@@ -51,6 +59,30 @@ impl Buffer {
         match self {
             Buffer::Bytes(bytes) => bytes.as_slice(),
             Buffer::Array(array) => &heap[*array].0,
+            Buffer::Packed(array) => &heap[*array].bytes,
+            Buffer::View(view) => memoryview::contiguous(heap, *view).unwrap_or(&[]),
+        }
+    }
+
+    /// Whether the bytes may be written to.
+    pub fn is_writable(self, heap: &Heap) -> bool {
+        match self {
+            Buffer::Bytes(_) => false,
+            Buffer::Array(_) | Buffer::Packed(_) => true,
+            Buffer::View(view) => !heap[view].readonly,
+        }
+    }
+
+    /// Writes over bytes of a buffer that is writable and has so many behind `at`.
+    pub fn write(self, heap: &mut Heap, at: usize, bytes: &[u8]) {
+        let target = match self {
+            Buffer::Bytes(_) => return,
+            Buffer::Array(array) => heap[array].0.get_mut(at..at + bytes.len()),
+            Buffer::Packed(array) => heap[array].bytes.get_mut(at..at + bytes.len()),
+            Buffer::View(view) => memoryview::range_mut(heap, view, at, bytes.len()),
+        };
+        if let Some(target) = target {
+            target.copy_from_slice(bytes);
         }
     }
 
@@ -58,7 +90,7 @@ impl Buffer {
     fn make(self, vm: &mut Vm, bytes: Vec<u8>) -> Value {
         match self {
             Buffer::Bytes(_) => vm.new_bytes(bytes),
-            Buffer::Array(_) => vm.new_bytearray(bytes),
+            _ => vm.new_bytearray(bytes),
         }
     }
 }
@@ -67,17 +99,27 @@ impl Buffer {
 #[inline]
 pub fn buffer(vm: &Vm, value: Value) -> Option<Buffer> {
     let value = vm.unwrap_payload(value);
-    match value.as_gc() {
-        Some(bytes) => Some(Buffer::Bytes(bytes)),
-        None => value.as_gc().map(Buffer::Array),
+    match value.kind()? {
+        Kind::Bytes => Some(Buffer::Bytes(value.gc_unchecked())),
+        Kind::ByteArray => Some(Buffer::Array(value.gc_unchecked())),
+        Kind::Packed => Some(Buffer::Packed(value.gc_unchecked())),
+        Kind::MemoryView => {
+            let view = value.gc_unchecked();
+            memoryview::contiguous(&vm.heap, view).map(|_| Buffer::View(view))
+        }
+        _ => None,
     }
 }
 
 /// As [`buffer`]; TypeError for other values.
-fn buffer_arg(vm: &mut Vm, value: Value) -> PyResult<Buffer> {
+pub(crate) fn buffer_arg(vm: &mut Vm, value: Value) -> PyResult<Buffer> {
     match buffer(vm, value) {
         Some(buffer) => Ok(buffer),
         None => {
+            if let Some(view) = vm.cast::<MemoryView>(value) {
+                memoryview::check_open(vm, view)?;
+                return Err(vm.err(Exc::BufferError, "memoryview: underlying buffer is not C-contiguous"));
+            }
             let message = format!("a bytes-like object is required, not '{}'", vm.type_name(value));
             Err(vm.type_error(message))
         }
@@ -96,7 +138,7 @@ impl Vm {
     /// A bytearray.
     pub fn new_bytearray(&mut self, bytes: Vec<u8>) -> Value {
         self.heap.account(bytes.capacity());
-        self.heap.alloc(ByteArray(bytes)).into()
+        self.heap.alloc(ByteArray(bytes, false)).into()
     }
 }
 
@@ -226,6 +268,14 @@ fn from_object(vm: &mut Vm, source: Value, item: &str) -> PyResult<Vec<u8>> {
     }
     if let Some(source) = buffer(vm, source) {
         return Ok(source.slice(&vm.heap).to_vec());
+    }
+    if let Some(view) = vm.cast::<MemoryView>(source) {
+        return memoryview::to_vec(vm, view);
+    }
+    if let Some(view) = memoryview::exported(vm, source)? {
+        let bytes = memoryview::to_vec(vm, view);
+        memoryview::release(vm, view)?;
+        return bytes;
     }
     let number = vm.unwrap_payload(source);
     let is_int = number.is_small_int() || number.is_bool() || number.is::<crate::types::int::BigInt>();

@@ -16,8 +16,8 @@ fn list_of(vm: &mut Vm, whole: Buffer, ranges: Vec<(usize, usize)>) -> Value {
     for (start, end) in ranges {
         parts.push(match whole {
             Buffer::Bytes(bytes) => vm.new_bytes(&bytes.as_slice()[start..end]),
-            Buffer::Array(array) => {
-                let part = vm.heap[array].0[start..end].to_vec();
+            _ => {
+                let part = whole.slice(&vm.heap)[start..end].to_vec();
                 vm.new_bytearray(part)
             }
         });

@@ -187,6 +187,7 @@ fn refill_builtin(vm: &mut Vm, args: &[Value]) -> PyResult {
     if let (Some(list), Some(fresh)) = (args[0].as_gc::<List>(), fresh.as_gc::<List>()) {
         vm.heap[list].items = std::mem::take(&mut vm.heap[fresh].items);
     } else if let (Some(bytes), Some(fresh)) = (args[0].as_gc::<ByteArray>(), fresh.as_gc::<ByteArray>()) {
+        crate::types::memoryview::check_resizable(vm, args[0], &[fresh.into()])?;
         vm.heap[bytes].0 = std::mem::take(&mut vm.heap[fresh].0);
     } else if let Some(dict) = args[0].as_gc::<Dict>() {
         vm.rooted(&[fresh], |vm| vm.dict_update(dict, fresh))?;

@@ -4,7 +4,7 @@ use dashu_int::{IBig, UBig};
 
 use super::{sign_words, this};
 use crate::heap::Str;
-use crate::types::bytes::{ByteArray, Bytes};
+use crate::types::bytes::{Bytes, buffer};
 use crate::types::class::Class;
 use crate::value::Value;
 use crate::vm::{PyResult, Vm};
@@ -92,8 +92,8 @@ fn bytes_of(vm: &mut Vm, value: Value) -> PyResult<Vec<u8>> {
     if let Some(bytes) = vm.cast::<Bytes>(value) {
         return Ok(bytes.as_slice().to_vec());
     }
-    if let Some(array) = vm.cast::<ByteArray>(value) {
-        return Ok(vm.heap[array].0.clone());
+    if let Some(buffer) = buffer(vm, value) {
+        return Ok(buffer.slice(&vm.heap).to_vec());
     }
     let is_number = super::Int::of(vm.unwrap_payload(value)).is_some() || vm.cast::<Str>(value).is_some();
     if is_number || value.as_float().is_some() || value.is_none() {

@@ -234,7 +234,7 @@ pub(crate) fn reversed_builtin(vm: &mut Vm, object: Value) -> Option<Iter> {
             let list: Gc<List> = object.gc_unchecked();
             Iter::ListReversed { list, index: vm.heap[list].items.len() }
         }
-        Kind::Tuple | Kind::Str | Kind::Bytes | Kind::ByteArray => {
+        Kind::Tuple | Kind::Str | Kind::Bytes | Kind::ByteArray | Kind::Packed | Kind::MemoryView => {
             Iter::GetItemReversed { object, index: vm.length_hint(object) }
         }
         Kind::Range => range::reversed(vm, object.gc_unchecked()),

@@ -1,7 +1,7 @@
 //! Floats of 16 bits.
 
 /// The nearest float of 16 bits, half to even; None if it is beyond the largest.
-pub(super) fn to_half(number: f64) -> Option<u16> {
+pub fn to_half(number: f64) -> Option<u16> {
     let sign = u16::from(number.is_sign_negative()) << 15;
     if number.is_nan() {
         return Some(sign | 0x7e00);
@@ -19,7 +19,7 @@ pub(super) fn to_half(number: f64) -> Option<u16> {
 }
 
 /// The number that a float of 16 bits is.
-pub(super) fn half_to_f64(half: u16) -> f64 {
+pub fn half_to_f64(half: u16) -> f64 {
     let (exponent, fraction) = (i32::from(half >> 10 & 31), f64::from(half & 1023));
     let magnitude = match exponent {
         0 => fraction * 2f64.powi(-24),

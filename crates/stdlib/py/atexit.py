@@ -38,9 +38,20 @@ def _run_exitfuncs():
         except SystemExit:
             pass
         except BaseException as error:
-            import sys
-            import traceback
+            _show(func, error)
 
-            print(f"Exception ignored in atexit callback {func!r}:", file=sys.stderr)
-            traceback.print_exception(error)
     _at_last()
+
+
+def _show(func, error):
+    """Say that a function has raised something: without marks in the lines, and without what came before it."""
+    import sys
+    import traceback
+
+    lines = [f"Exception ignored in atexit callback {func!r}:\nTraceback (most recent call last):\n"]
+    for entry in traceback.extract_tb(error.__traceback__)[1:]:
+        lines.append(f'  File "{entry.filename}", line {entry.lineno}, in {entry.name}\n')
+        if entry.line:
+            lines.append(f"    {entry.line}\n")
+    lines += traceback.format_exception_only(error)
+    print("".join(lines), end="", file=sys.stderr)

@@ -351,7 +351,7 @@ class timezone(tzinfo):
         if not timedelta(days=-1) < offset < timedelta(days=1):
             raise ValueError(
                 "offset must be a timedelta strictly between -timedelta(hours=24) and timedelta(hours=24), "
-                f"not {offset!r}"
+                f"not {offset!r}."
             )
         self = object.__new__(cls)
         self._offset = offset
@@ -472,10 +472,29 @@ def _format(value, spec, year, month, day, hour, minute, second, microsecond, of
                 "F": "%Y-%m-%d", "R": "%H:%M", "r": "%I:%M:%S %p",
             }[code]
             text = _format(value, inner, year, month, day, hour, minute, second, microsecond, offset, zone)
+        elif code in "-_0^#" and at < len(spec):
+            # The C library's flags: no padding, spaces, zeros, upper case, the other case.
+            inner = "%" + spec[at]
+            at += 1
+            text = _format(value, inner, year, month, day, hour, minute, second, microsecond, offset, zone)
+            text = _flagged(text, code)
         else:
             text = "%" + code
         out.append(text)
     return "".join(out)
+
+
+def _flagged(text, flag):
+    """What one of `strftime`'s flags makes of the text of a field."""
+    if flag == "^":
+        return text.upper()
+    if flag == "#":
+        return text.lower() if text.isupper() else text.upper()
+    bare = text.lstrip("0 ")
+    if not text.strip().isdecimal():
+        return text
+    bare = bare or "0"
+    return bare if flag == "-" else bare.rjust(len(text), " " if flag == "_" else "0")
 
 
 def _isocalendar(year, ordinal):
@@ -971,6 +990,9 @@ class datetime(date):
     @classmethod
     def strptime(cls, date_string, format):
         """Return the time that a text in a format names."""
+        for at, given in enumerate((date_string, format), 1):
+            if not isinstance(given, str):
+                raise TypeError(f"strptime() argument {at} must be str, not {type(given).__name__}")
         return _parse(cls, date_string, format)
 
     def date(self):
@@ -1005,6 +1027,7 @@ class datetime(date):
             seconds = int(self.timestamp() // 1)
             away = _time.mktime(_time.gmtime(seconds)) - seconds
             tz = timezone(timedelta(seconds=-int(away)))
+        _check_tzinfo(tz)
         if self._tzinfo is None:
             utc = datetime._from_micros(_epoch * 86400000000 + round(self.timestamp() * 1e6))
         elif tz is self._tzinfo:

@@ -39,6 +39,8 @@ static FUNCTIONS: &[NativeDef] = natives![
     "get_asyncgen_hooks()", "Return what is called at the begin and end of asynchronous generators." => get_hooks;
     "set_asyncgen_hooks(firstiter=None, finalizer=None)", "Set what is called at the begin and end of asynchronous generators." => set_hooks;
     "is_finalizing()", "Return False." => |_, _| Ok(Value::FALSE);
+    "displayhook(object, /)", "Show a value that is not None on standard output, and remember it as `_`." => displayhook;
+    "excepthook(exctype, value, traceback, /)", "Show an exception with its traceback on standard error." => excepthook;
     "gettrace()", "Return None: there is no tracing from inside." => |_, _| Ok(Value::NONE);
 ];
 
@@ -86,6 +88,11 @@ fn setup(vm: &mut Vm, module: Gc<Module>) -> PyResult<()> {
         set(vm, name, number);
     }
     set(vm, "dont_write_bytecode", Value::TRUE);
+    for name in ["displayhook", "excepthook"] {
+        let key = vm.heap.intern(name);
+        let hook = vm.heap[dict].get_str(key).expect("it is in the table of functions");
+        set(vm, &format!("__{name}__"), hook);
+    }
     let options = vm.new_list(Vec::new());
     set(vm, "warnoptions", options);
     let names: Vec<Value> = STDLIB_NAMES.iter().map(|name| vm.heap.intern(name).into()).collect();
@@ -313,6 +320,16 @@ fn set_digits(vm: &mut Vm, args: &[Value]) -> PyResult {
 
 fn encoding(vm: &mut Vm, _: &[Value]) -> PyResult {
     Ok(vm.new_str("utf-8"))
+}
+
+fn displayhook(vm: &mut Vm, args: &[Value]) -> PyResult {
+    vm.display(args[0])?;
+    Ok(Value::NONE)
+}
+
+fn excepthook(vm: &mut Vm, args: &[Value]) -> PyResult {
+    vm.show_exception(args[1], args[2])?;
+    Ok(Value::NONE)
 }
 
 fn get_hooks(vm: &mut Vm, _: &[Value]) -> PyResult {

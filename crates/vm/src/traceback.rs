@@ -244,9 +244,11 @@ impl Vm {
         if self.is_exc(raised, Exc::BrokenPipeError) {
             return (1, None);
         }
-        let text = render(self, raised, true);
         let status = if self.is_exc(raised, Exc::KeyboardInterrupt) { 130 } else { 1 };
-        (status, Some(surrogate::escape(&text)))
+        match self.last_words(raised) {
+            Ok(text) => (status, Some(surrogate::escape(&text))),
+            Err(exit) => self.exit_status(exit),
+        }
     }
 }
 

@@ -427,6 +427,11 @@ class Handler(Filterer):
             sys.stderr.write("--- Logging error ---\n")
             traceback.print_exception(error, file=sys.stderr)
             sys.stderr.write("Call stack:\n")
+            frame = sys._getframe(1)
+            while frame is not None and frame.f_code.co_filename == _srcfile:
+                frame = frame.f_back
+            if frame is not None:
+                traceback.print_stack(frame, file=sys.stderr)
             try:
                 sys.stderr.write("Message: %r\nArguments: %s\n" % (record.msg, record.args))
             except RecursionError:

@@ -98,7 +98,22 @@ fn refused(vm: &mut Vm, mut error: SourceError, text: &str, filename: &str, mode
     if error.late {
         error.text = None;
     }
+    if mode != CompileMode::Module {
+        without_added_newline(&mut error, text);
+    }
     source_error(vm, &error, filename)
+}
+
+/// A text that is no file's is told as it was given: without a newline behind its last line.
+fn without_added_newline(error: &mut SourceError, text: &str) {
+    if text.is_empty() && error.text.is_some() {
+        error.text = Some(String::new());
+    } else if let Some(line) = &mut error.text
+        && !text.ends_with('\n')
+        && line.strip_suffix('\n').is_some_and(|line| text.rsplit('\n').next() == Some(line))
+    {
+        line.pop();
+    }
 }
 
 /// The syntax tree of a text, as nodes of the module `ast`, which makes them of the host's rows.

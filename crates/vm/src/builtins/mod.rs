@@ -3,6 +3,7 @@
 //! What a function does to a value of some type is in [`crate::ops`]; here are its arguments, its errors and its loops.
 
 mod exec;
+mod hooks;
 mod io;
 mod iteration;
 mod number;

@@ -91,16 +91,6 @@ impl Vm {
         self.import_star(module, globals)
     }
 
-    /// The REPL's echo.
-    pub(super) fn print_value(&mut self, value: Value) -> PyResult<()> {
-        if value.is_none() {
-            return Ok(());
-        }
-        let text = self.repr(value)?;
-        let line = format!("{}\n", text.as_str());
-        self.write_out(&line)
-    }
-
     // ---- Pattern matching ----
 
     pub(super) fn match_sequence(&mut self, subject: Value) -> bool {

@@ -7,7 +7,7 @@ use crate::types::class::{Class, Layout, Proxy, Super};
 use crate::types::complex::Complex;
 use crate::types::deque::Deque;
 use crate::types::dict::{Dict, DictView, ViewKind};
-use crate::types::exception::slot;
+use crate::types::exception::{Exc, slot};
 use crate::types::function::{BoundMethod, Function, Wrapper};
 use crate::types::generator::Generator;
 use crate::types::int::BigInt;
@@ -92,19 +92,24 @@ impl Vm {
 
     fn write_instance_str(&mut self, out: &mut String, value: Value) -> PyResult<()> {
         let name = self.names.str;
-        match self.lookup_special(value, name) {
-            Some(method) if !self.is_builtin_method(method) => {
-                let text = self.call_special(value, name, &[])?;
-                return self.push_result(out, text, "__str__");
-            }
-            _ => {}
+        let method = self.lookup_special(value, name);
+        if method.is_some_and(|method| !self.is_builtin_method(method)) {
+            let text = self.call_special(value, name, &[])?;
+            return self.push_result(out, text, "__str__");
         }
         if let Some(text) = self.cast::<Str>(value) {
             out.push_str(text.as_str());
             return Ok(());
         }
-        if self.is_exception(value) {
-            return self.write_exception_str(out, value.gc_unchecked());
+        if let Some(raised) = self.as_exception(value) {
+            let base = self.types.exception(Exc::BaseException);
+            // A class may have taken the plain method back: `__str__ = Exception.__str__`.
+            let text = match method == self.heap[self.heap[base].dict].get_str(name) {
+                true => crate::types::exception::plain_str(self, raised)?,
+                false => crate::types::exception::family_str(self, raised)?,
+            };
+            out.push_str(text.as_str());
+            return Ok(());
         }
         self.write_repr_for(out, value, "__str__")
     }
@@ -503,13 +508,6 @@ impl Vm {
             self.write_items(out, args)?;
         }
         out.push(')');
-        Ok(())
-    }
-
-    /// `str` of an exception: nothing, its argument, or all of them as a tuple.
-    pub(crate) fn write_exception_str(&mut self, out: &mut String, exception: Gc<Instance>) -> PyResult<()> {
-        let text = crate::types::exception::family_str(self, crate::vm::Raised(exception))?;
-        out.push_str(text.as_str());
         Ok(())
     }
 

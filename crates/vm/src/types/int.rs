@@ -189,6 +189,10 @@ impl Vm {
             if self.lookup_special(value, index_name).is_some() {
                 return self.to_index(value);
             }
+            let trunc_name = self.heap.intern("__trunc__");
+            if let Some(result) = self.call_special(value, trunc_name, &[])? {
+                return self.int_of_truncated(result);
+            }
         }
         let inner = self.unwrap_payload(value);
         if let Some(int) = Int::of(inner) {
@@ -207,6 +211,18 @@ impl Vm {
                 Err(self.type_error(message))
             }
         }
+    }
+
+    /// What `int` makes of the result of a `__trunc__`, which it asks last, and with a warning.
+    #[cold]
+    fn int_of_truncated(&mut self, result: Value) -> PyResult {
+        self.root(result);
+        self.warn_deprecated("The delegation of int() to __trunc__ is deprecated.")?;
+        if self.has_index(result) {
+            return self.to_index(result);
+        }
+        let message = format!("__trunc__ returned non-Integral (type {})", self.type_name(result));
+        Err(self.type_error(message))
     }
 
     /// `abs(value)`

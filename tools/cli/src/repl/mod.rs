@@ -18,16 +18,26 @@ use crate::run;
 /// The interpreter, which completion looks into between two statements.
 type Session = Arc<Mutex<Interpreter>>;
 
-/// Runs the session until it is left; the status for the process.
+/// Runs the session until it is left, and what it has left for its end; the status for the process.
 pub fn run(invocation: &Invocation) -> i32 {
     let session: Session = Arc::new(Mutex::new(run::interpreter(invocation)));
-    let mut editor = edit::editor(&session);
+    let status = prompt(invocation, &session);
+    let result = session.lock().unwrap_or_else(PoisonError::into_inner).run_exit_functions();
+    match run::finish(result) {
+        0 => status,
+        failed => failed,
+    }
+}
+
+/// Reads and runs statements until the session is left.
+fn prompt(invocation: &Invocation, session: &Session) -> i32 {
+    let mut editor = edit::editor(session);
     println!("Pellucid {} (Python 3.13). exit() or Ctrl-D to leave.", env!("CARGO_PKG_VERSION"));
     let options = CompileOptions { mode: CompileMode::Interactive, optimize: !invocation.flags.no_optimize };
     for number in 0.. {
         match editor.read_line(&edit::Prompt) {
             Ok(Signal::Success(text)) => {
-                if let Some(status) = execute(&session, &text, &format!("<python-input-{number}>"), options) {
+                if let Some(status) = execute(session, &text, &format!("<python-input-{number}>"), options) {
                     return status;
                 }
             }

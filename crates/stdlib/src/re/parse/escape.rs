@@ -79,8 +79,31 @@ impl Parser {
             'x' => self.hex(start, 2),
             'u' if !self.is_bytes => self.hex(start, 4),
             'U' if !self.is_bytes => self.hex(start, 8),
+            'N' if !self.is_bytes => self.named_char(start),
             c if c.is_ascii_alphanumeric() => wrong(format!("bad escape \\{c}"), start),
             c => Ok(c),
+        }
+    }
+
+    /// The character whose Unicode name stands in braces.
+    fn named_char(&mut self, start: usize) -> Parsed<char> {
+        if !self.skip('{') {
+            return wrong("missing {", self.at);
+        }
+        let begin = self.at;
+        while self.peek().is_some_and(|c| c != '}') {
+            self.at += 1;
+        }
+        let name: String = self.chars[begin..self.at].iter().collect();
+        if name.is_empty() {
+            return wrong("missing character name", begin);
+        }
+        if !self.skip('}') {
+            return wrong("missing }, unterminated name", begin);
+        }
+        match unicode_names2::character(&name) {
+            Some(c) => Ok(c),
+            None => wrong(format!("undefined character name '{name}'"), start),
         }
     }
 

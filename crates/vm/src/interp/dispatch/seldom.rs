@@ -59,7 +59,7 @@ impl Vm {
             }
             Op::SetupAnnotations => self.setup_annotations().map_err(anew),
             Op::ImportStar => self.exec_import_star(self.machine.get(at)).map_err(anew),
-            Op::Print => self.print_value(self.machine.get(at)).map_err(anew),
+            Op::Print => self.echo(self.machine.get(at)).map_err(anew),
             _ => {
                 let (behind, value) = self.seldom_value(inst, base, at).map_err(anew)?;
                 self.machine.set(at + behind, value);

@@ -60,8 +60,7 @@ impl Vm {
     /// TypeError if it is none; what writing raises.
     pub fn show_exception(&mut self, value: Value, traceback: Value) -> PyResult<()> {
         let Some(raised) = self.as_exception(value) else {
-            let message =
-                format!("print_exception(): Exception expected for value, {} found", self.type_name(value));
+            let message = format!("print_exception(): Exception expected for value, {} found", self.type_name(value));
             return Err(self.type_error(message));
         };
         if raised.traceback().is_none() && traceback.is::<Traceback>() {

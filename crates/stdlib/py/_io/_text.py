@@ -120,7 +120,7 @@ class TextIOWrapper(_TextIOBase, metaclass=_Wrapper):
                 raise TypeError(f"TextIOWrapper() argument 'newline' must be str or None, not {type(newline).__name__}")
             raise ValueError(f"illegal newline value: {newline}")
         if encoding in (None, "locale"):
-            encoding = "UTF-8"
+            encoding = "utf-8"
         "".encode(encoding)  # says that it is unknown
         if errors is None:
             errors = "strict"

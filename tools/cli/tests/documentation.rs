@@ -134,6 +134,41 @@ fn commands_print_what_the_pages_say() {
     assert!(count > 30, "only {count} commands were found");
 }
 
+/// A folder with copies of the tour's programs, for commands that write files.
+fn scratch() -> PathBuf {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("tour");
+    fs::create_dir_all(&folder).expect("it can be made");
+    for entry in fs::read_dir(root().join("docs/tour")).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        if path.extension().is_some_and(|ending| ending == "py") {
+            fs::copy(&path, folder.join(path.file_name().expect("a file"))).expect("it can be copied");
+        }
+    }
+    folder
+}
+
+#[test]
+fn commands_in_the_text_of_the_tour_run() {
+    let folder = scratch();
+    let mut seen = Vec::new();
+    for page in pages().iter().filter(|page| page.parent() == Some(&root().join("docs/tour"))) {
+        let text = fs::read_to_string(page).expect("a page");
+        let pieces = text.split('`').filter_map(|piece| piece.strip_prefix("pellucid "));
+        for piece in pieces.filter(|piece| piece.contains(".py")) {
+            let arguments: Vec<&str> = piece.split_whitespace().collect();
+            let mut command = Command::new(env!("CARGO_BIN_EXE_pellucid"));
+            let done = command.args(&arguments).current_dir(&folder).stdin(Stdio::null()).output().expect("it starts");
+            let errors = String::from_utf8_lossy(&done.stderr);
+            // What needs a terminal says so, and nothing else is wrong with it.
+            let expected = if arguments[0] == "watch" { (Some(2), true) } else { (Some(0), false) };
+            assert_eq!((done.status.code(), errors.contains("needs a terminal")), expected, "{piece}: {errors}");
+            seen.push(arguments[0].to_owned());
+        }
+    }
+    assert!(seen.contains(&"watch".to_owned()) && seen.contains(&"trace".to_owned()), "{seen:?}");
+    assert!(fs::metadata(folder.join("shared.html")).is_ok_and(|page| page.len() > 10_000));
+}
+
 #[test]
 fn programs_of_the_tour_are_shown_as_they_are() {
     let folder = root().join("docs/tour");

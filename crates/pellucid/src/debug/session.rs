@@ -46,9 +46,13 @@ pub struct Session {
     stop: Stop,
     /// Frames below the running one.
     depth: usize,
+    /// Whether the code that runs is shown.
+    shown: bool,
     finish: Option<Finish>,
     raised: Vec<Raise>,
     looked: u64,
+    /// How far the program has been.
+    furthest: u64,
     record: Arc<Mutex<Record>>,
     settings: Settings,
     pause: Arc<AtomicBool>,
@@ -107,9 +111,11 @@ impl Session {
             next_id: 1,
             stop: Stop { tick: 0, reason: Reason::Start },
             depth: 0,
+            shown: true,
             finish: None,
             raised: Vec::new(),
             looked: 0,
+            furthest: 0,
             record,
             settings,
             pause,
@@ -201,6 +207,18 @@ impl Session {
         digests.iter().collect()
     }
 
+    /// Runs so many instructions further than the program has been, and comes back: so its length becomes known bit by bit.
+    /// What is told is how far it has been now; [`Session::length`] knows whether that is the end.
+    pub fn look_ahead(&mut self, ticks: u64) -> u64 {
+        if self.finish.is_none() {
+            let (here, depth) = (self.stop.clone(), self.depth);
+            self.travel_from(None, self.furthest.saturating_add(ticks));
+            while self.stop.tick != here.tick && self.travel_from(None, here.tick) {}
+            (self.stop, self.depth) = (here, depth);
+        }
+        self.furthest
+    }
+
     fn run_followed(&mut self, follower: Box<dyn Follower>, to: u64) -> Stop {
         if self.has_ended() || to <= self.stop.tick {
             return self.stop.clone();
@@ -286,16 +304,10 @@ impl Session {
                 }
                 floor = start;
             }
-            let mut from = self.restore(until - 1);
             // Far away it will hardly be looked for again.
             let keeps = window < FAR;
             let start = until.saturating_sub(window).max(floor);
-            if from < start {
-                if self.run_plan(Plan { keeps, ..Plan::to(start) }).paused {
-                    return self.give_up(now);
-                }
-                from = start;
-            }
+            let Some(from) = self.go_before(until, start, keeps, search) else { return self.give_up(now) };
             window = window.saturating_mul(8);
             let plan = Plan { last: true, inclusive, keeps, ..self.plan(search, until) };
             let outcome = self.run_plan(plan);
@@ -318,6 +330,30 @@ impl Session {
                 self.travel(0);
                 self.stand(Reason::Start)
             }
+        }
+    }
+
+    /// Goes to where a search of the places up to `until` is to begin: to `start`, or to a later kept state; the tick. None
+    /// if it was asked to stop.
+    fn go_before(&mut self, until: u64, start: u64, keeps: bool, search: Search) -> Option<u64> {
+        let mut start = start;
+        let mut from = self.restore(until - 1);
+        let mut more = FIRST_WINDOW;
+        loop {
+            if from < start {
+                if self.run_plan(Plan { keeps, ..Plan::to(start) }).paused {
+                    return None;
+                }
+                from = start;
+            }
+            // Whether a call comes back where code that is shown goes on depends on what was shown last. So it has to begin
+            // in such code.
+            if self.shown || from == 0 || !matches!(search, Search::Line { .. }) {
+                return Some(from);
+            }
+            start = from.saturating_sub(more);
+            more = more.saturating_mul(8);
+            from = self.restore(start);
         }
     }
 
@@ -391,7 +427,8 @@ impl Session {
             return false;
         }
         let from = match standing {
-            Some(from) if from <= tick => from,
+            // (Far ahead, there may be a state that is nearer.)
+            Some(from) if from <= tick && tick.min(self.furthest) < from + FAR => from,
             _ => self.restore(tick),
         };
         let target = if ends { u64::MAX } else { tick };
@@ -401,9 +438,9 @@ impl Session {
     /// Goes back to a kept state at this tick or before; the tick.
     fn restore(&mut self, tick: u64) -> u64 {
         match self.request(Request::Restore(tick)) {
-            Reply::Restored(tick, depth) => {
+            Reply::Restored { tick, depth, shown } => {
                 self.stop = Stop { tick, reason: Reason::Target };
-                self.depth = depth;
+                (self.depth, self.shown) = (depth, shown);
                 tick
             }
             _ => unreachable!("a state at tick 0 is always kept"),
@@ -413,9 +450,10 @@ impl Session {
     fn run_plan(&mut self, plan: Plan) -> Outcome {
         let Reply::Ran(outcome) = self.request(Request::Run(plan)) else { unreachable!("a run comes out somehow") };
         if let Some(tick) = outcome.tick {
+            self.furthest = self.furthest.max(tick);
             self.stop = Stop { tick, reason: Reason::Target };
         }
-        self.depth = outcome.depth;
+        (self.depth, self.shown) = (outcome.depth, outcome.shown);
         self.looked += outcome.looked;
         if let Some(finish) = &outcome.ended {
             self.stop.reason = Reason::End(finish.ended.clone());

@@ -15,7 +15,7 @@ use super::record::{self, Record};
 use super::scan::{Plan, Scan};
 use super::settings::Settings;
 use super::stop::Raise;
-use super::view::Lookout;
+use super::view::{Lookout, is_library};
 use super::worker::{Outcome, Reply, Request, position};
 use crate::host::{Shared, lock};
 
@@ -153,8 +153,16 @@ impl Station {
         vm.restore(&kept.snapshot);
         record::lock(&self.record).position = kept.position;
         let tick = kept.snapshot.tick();
-        self.reply(Reply::Restored(tick, vm.frame_count().saturating_sub(1)));
+        let (depth, shown) = (vm.frame_count().saturating_sub(1), self.shows_what_runs(vm));
+        self.reply(Reply::Restored { tick, depth, shown });
         tick
+    }
+
+    /// Whether the code of the running frame is shown.
+    pub(super) fn shows_what_runs(&self, vm: &Vm) -> bool {
+        let Some(level) = vm.frame_count().checked_sub(1) else { return true };
+        let code = &vm.heap[vm.frame_view(level).code].verified;
+        self.lookout.settings.library || !is_library(&code.code().filename)
     }
 
     /// Evaluates an expression in a frame, looks at the value, and makes all that was done undone.

@@ -171,8 +171,9 @@ impl Observer for Watcher {
             // It has seen all.
             scan.plan.follower = None;
             station.keeper.reached(tick);
-            let (tick, looked) = (Some(tick), scan.looked);
-            station.ran(Outcome { tick, depth: place.depth, hit, paused, left, looked, ..Outcome::default() });
+            let (tick, depth, looked) = (Some(tick), place.depth, scan.looked);
+            let shown = station.shows_what_runs(vm);
+            station.ran(Outcome { tick, depth, shown, hit, paused, left, looked, ..Outcome::default() });
         }
         self.serve(&mut station, vm, tick)
     }

@@ -39,8 +39,12 @@ pub(super) enum Request {
 /// What the thread says.
 pub(super) enum Reply {
     Ran(Outcome),
-    /// The tick, and how many frames are below the running one.
-    Restored(u64, usize),
+    /// The tick, how many frames are below the running one, and whether the code that runs there is shown.
+    Restored {
+        tick: u64,
+        depth: usize,
+        shown: bool,
+    },
     State(Box<State>, Vec<CodeInfo>),
     Globals(Vec<Variable>),
     Evaluated(Result<(Item, Heap), String>),
@@ -57,6 +61,8 @@ pub(super) struct Outcome {
     pub(super) tick: Option<u64>,
     /// How many frames are below the running one.
     pub(super) depth: usize,
+    /// Whether the code that runs is shown.
+    pub(super) shown: bool,
     /// What was found, if the run looked for something.
     pub(super) hit: Option<Hit>,
     /// How the program ended, if it did.

@@ -177,6 +177,14 @@ impl App {
         self.sources.load(&file);
     }
 
+    /// The program was run ahead.
+    pub fn ran_ahead(&mut self, furthest: u64, length: Option<u64>) {
+        self.furthest = self.furthest.max(furthest);
+        if let Some(view) = &mut self.view {
+            view.length = length;
+        }
+    }
+
     /// Gives numbers to objects that have none: in the order of the variables and stacks that they are found by, then of
     /// the objects that refer to them.
     fn name_objects(&mut self, view: &View) {

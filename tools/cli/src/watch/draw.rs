@@ -197,6 +197,9 @@ fn time_line(app: &App, theme: Theme, width: usize) -> Line<'static> {
     let tick = view.stop.tick;
     let (length, text) = match view.length {
         Some(length) => (length, format!(" step {} of {} ", grouped(tick), grouped(length))),
+        None if app.furthest > tick + 1_000_000 => {
+            (app.furthest, format!(" step {} of more than {} ", grouped(tick), grouped(app.furthest)))
+        }
         None => (app.furthest, format!(" step {} (G runs to the end) ", grouped(tick))),
     };
     let room = width.saturating_sub(text.chars().count() + 2 * TIME_MARGIN as usize);

@@ -3,8 +3,9 @@
 //! The app sends a [`Request`] and gets an [`Answer`]: pictures of where the session stands. Nothing here knows of screens.
 
 use std::io::{self, BufRead, Read};
-use std::sync::mpsc::{self, Receiver, Sender};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread;
+use std::time::Duration;
 
 use pellucid::debug::{
     Breakpoint, BreakpointId, CodeInfo, Direction, Motion, Session, Settings, State, Stop, Stopper, Variable,
@@ -48,6 +49,13 @@ pub struct View {
 pub enum Answer {
     /// It has come to a stop.
     Stopped(Box<View>),
+    /// While nobody asked for anything, the program was run ahead: how far, and how long it is, if that is known now.
+    Ahead {
+        /// The furthest step.
+        furthest: u64,
+        /// How many instructions there are in all.
+        length: Option<u64>,
+    },
     /// The program asks for a line of input; it goes to the other end of the channel. None for the end of the input.
     Asks(Sender<Option<String>>),
 }
@@ -61,11 +69,12 @@ pub struct Driver {
 }
 
 impl Driver {
-    /// Starts a session for a program. Unless `input` is given, the user is asked for the program's input.
+    /// Starts a session for a program. Unless `input` is given, the user is asked for the program's input. `ahead`: while
+    /// nothing is asked of it, it runs the program ahead to learn how long it is.
     ///
     /// # Errors
     /// If there is no room for a thread.
-    pub fn start(program: &Program, options: Options, input: Option<Vec<u8>>) -> io::Result<Driver> {
+    pub fn start(program: &Program, options: Options, input: Option<Vec<u8>>, ahead: bool) -> io::Result<Driver> {
         let (requests, inbox) = mpsc::channel();
         let (outbox, answers) = mpsc::channel();
         let options = match input {
@@ -74,7 +83,7 @@ impl Driver {
         };
         let session = Session::new(program, options, Settings::default())?;
         let stopper = session.stopper();
-        thread::Builder::new().name("session".into()).spawn(move || serve(session, &inbox, &outbox))?;
+        thread::Builder::new().name("session".into()).spawn(move || serve(session, &inbox, &outbox, ahead))?;
         Ok(Driver { requests, answers, stopper })
     }
 
@@ -91,14 +100,15 @@ impl Driver {
 }
 
 /// Carries out requests until nobody sends any more.
-fn serve(mut session: Session, inbox: &Receiver<Request>, outbox: &Sender<Answer>) {
+fn serve(mut session: Session, inbox: &Receiver<Request>, outbox: &Sender<Answer>, ahead: bool) {
     let mut sent = 0;
+    let mut left = if ahead { MOST_AHEAD } else { 0 };
     loop {
         let view = Box::new(view(&mut session, &mut sent));
         if outbox.send(Answer::Stopped(view)).is_err() {
             return;
         }
-        let Ok(request) = inbox.recv() else { return };
+        let Some(request) = wait(&mut session, inbox, outbox, &mut left) else { return };
         match request {
             Request::Step(motion, direction) => drop(session.step(motion, direction)),
             Request::Run(direction) => drop(session.run(direction)),
@@ -107,6 +117,30 @@ fn serve(mut session: Session, inbox: &Receiver<Request>, outbox: &Sender<Answer
             Request::Toggle(file, line) => toggle(&mut session, file, line),
         }
     }
+}
+
+/// How many instructions are run ahead at most, and how many at once: so few that a key does not wait for long.
+const MOST_AHEAD: u64 = 400_000_000;
+const AT_ONCE: u64 = 4_000_000;
+/// How long nobody has asked for anything when the program is run ahead.
+const IDLE: Duration = Duration::from_millis(150);
+
+/// The next request; None if there will be no more. Meanwhile the program is run ahead, `left` instructions at most.
+fn wait(session: &mut Session, inbox: &Receiver<Request>, outbox: &Sender<Answer>, left: &mut u64) -> Option<Request> {
+    let mut idle = IDLE;
+    while *left > 0 && session.length().is_none() {
+        match inbox.recv_timeout(idle) {
+            Ok(request) => return Some(request),
+            Err(RecvTimeoutError::Disconnected) => return None,
+            Err(RecvTimeoutError::Timeout) => {
+                let furthest = session.look_ahead(AT_ONCE);
+                *left = left.saturating_sub(AT_ONCE);
+                outbox.send(Answer::Ahead { furthest, length: session.length() }).ok()?;
+                idle = Duration::ZERO;
+            }
+        }
+    }
+    inbox.recv().ok()
 }
 
 /// The file and line of a breakpoint at a line.

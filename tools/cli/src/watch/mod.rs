@@ -50,7 +50,8 @@ pub fn run(invocation: &Invocation) -> i32 {
     let options = crate::run::quiet_options(invocation);
     let text = program.source().unwrap_or_default().to_owned();
     let app = App::new(source::Sources::new(program.filename(), &text));
-    let shown = Driver::start(&program, options, given).and_then(|driver| show(app, &driver));
+    let ahead = may_run_ahead(&text, given.is_some(), !invocation.flags.allow_write.is_empty());
+    let shown = Driver::start(&program, options, given, ahead).and_then(|driver| show(app, &driver));
     match shown {
         Ok(()) => 0,
         Err(error) => {
@@ -58,6 +59,13 @@ pub fn run(invocation: &Invocation) -> i32 {
             1
         }
     }
+}
+
+/// Whether a program may be run ahead of the user: not if it may wait for somebody or something there, or may write files.
+/// (What other modules do is not looked at: if they ask for input, the user is asked early.)
+fn may_run_ahead(text: &str, has_input: bool, writes: bool) -> bool {
+    let asks = !has_input && (text.contains("input") || text.contains("stdin"));
+    !(writes || asks || text.contains("sleep"))
 }
 
 /// Has the terminal as long as the app runs, and gives it back, whatever happens.
@@ -84,6 +92,7 @@ fn follow(mut app: App, driver: &Driver, terminal: &mut ratatui::DefaultTerminal
                     send(&mut app, driver, next);
                 }
                 Answer::Asks(sender) => app.field = Some(Field::Input(String::new(), sender)),
+                Answer::Ahead { furthest, length } => app.ran_ahead(furthest, length),
             }
             dirty = true;
         }
@@ -94,7 +103,7 @@ fn follow(mut app: App, driver: &Driver, terminal: &mut ratatui::DefaultTerminal
             terminal.draw(|frame| draw::draw(frame, &mut app, theme))?;
             drawn = Instant::now();
         }
-        let wait = if app.busy.is_some() { 5 } else { 250 };
+        let wait = if app.busy.is_some() { 5 } else { 100 };
         dirty = event::poll(Duration::from_millis(wait))?;
         if dirty {
             let request = react(&mut app, driver, event::read()?);

@@ -48,8 +48,12 @@ struct Stage {
 
 impl Stage {
     fn new(text: &str) -> Stage {
+        Stage::start(text, false)
+    }
+
+    fn start(text: &str, ahead: bool) -> Stage {
         let program = Program::compile(text, "program.py").expect("it is Python");
-        let driver = Driver::start(&program, Options::new(), None).expect("a thread");
+        let driver = Driver::start(&program, Options::new(), None, ahead).expect("a thread");
         let mut stage = Stage { app: App::new(Sources::new("program.py", text)), driver };
         stage.wait();
         stage
@@ -60,6 +64,7 @@ impl Stage {
         match self.driver.answers.recv().expect("the session goes on") {
             Answer::Stopped(view) => self.app.stopped(*view),
             Answer::Asks(sender) => self.app.field = Some(Field::Input(String::new(), sender)),
+            Answer::Ahead { furthest, length } => self.app.ran_ahead(furthest, length),
         }
     }
 
@@ -212,4 +217,33 @@ fn other_frames_are_looked_at() {
 #[test]
 fn a_window_that_is_too_small_says_so() {
     assert!(Stage::new(CHAIN).screen(30, 8).contains("too small"));
+}
+
+#[test]
+fn a_program_is_run_ahead_while_nobody_asks() {
+    // (Some nine million steps: more than are run at once.)
+    let mut stage = Stage::start("n = 0\nwhile n < 1500000:\n    n += 1\nprint(n)\n", true);
+    let length = |stage: &Stage| stage.app.view.as_ref().and_then(|view| view.length);
+    assert_eq!((stage.tick(), length(&stage)), (0, None));
+    stage.wait();
+    assert_eq!((stage.tick(), length(&stage)), (0, None));
+    assert!(stage.app.furthest >= 4_000_000 && stage.screen(100, 30).contains(" of more than "));
+    while length(&stage).is_none() {
+        stage.wait();
+    }
+    let whole = length(&stage).expect("it is known now");
+    assert!(stage.tick() == 0 && whole > 4_000_000);
+    assert!(stage.screen(100, 30).contains(" step 0 of "));
+    // Where it stands has not changed.
+    stage.keys("n");
+    assert_eq!(stage.app.frame().map(|frame| frame.range.line), Some(2));
+    stage.keys("G");
+    assert_eq!(stage.tick(), whole);
+}
+
+#[test]
+fn what_may_wait_or_write_is_not_run_ahead() {
+    assert!(super::may_run_ahead("x = 1", false, false) && super::may_run_ahead("input()", true, false));
+    assert!(!super::may_run_ahead("x = input()", false, false) && !super::may_run_ahead("x = 1", false, true));
+    assert!(!super::may_run_ahead("time.sleep(9)", true, false));
 }

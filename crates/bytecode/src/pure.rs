@@ -6,6 +6,7 @@
 mod constant;
 mod float;
 mod int;
+pub mod source;
 pub mod surrogate;
 mod text;
 mod unprintable;

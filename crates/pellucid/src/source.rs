@@ -1,8 +1,10 @@
 //! From the bytes of a file to source text, with CPython's complaints about bytes that are none.
 
+use pellucid_bytecode::pure::source::{self, Undecodable};
+
 use crate::error::{Place, SourceError};
 
-/// The text of a source file: UTF-8, without null bytes. A byte order mark stays; the compiler knows it.
+/// The text of a source file, in the encoding that it names or UTF-8, without null bytes. A byte order mark stays; the compiler knows it.
 ///
 /// # Errors
 /// A SyntaxError in CPython's words.
@@ -18,17 +20,19 @@ pub(crate) fn decode(bytes: Vec<u8>, filename: &str) -> Result<String, SourceErr
             ..SourceError::of_file(filename, "source code cannot contain null bytes".into())
         });
     }
-    String::from_utf8(bytes).map_err(|error| {
-        let at = error.utf8_error().valid_up_to();
-        let bytes = error.as_bytes();
-        let line = line_at(&bytes[..at]);
-        let message = format!(
-            "Non-UTF-8 code starting with '\\x{:02x}' in file {filename} on line {line}, but no encoding declared; \
-             see https://peps.python.org/pep-0263/ for details",
-            bytes[at]
-        );
-        SourceError::of_file(filename, message)
-    })
+    match source::decode(&bytes) {
+        Ok(text) => Ok(text.into_owned()),
+        Err(Undecodable::Encoding(name)) => Err(SourceError::of_file(filename, format!("encoding problem: {name}"))),
+        Err(Undecodable::Utf8(at)) => {
+            let line = line_at(&bytes[..at]);
+            let message = format!(
+                "Non-UTF-8 code starting with '\\x{:02x}' in file {filename} on line {line}, but no encoding declared; \
+                 see https://peps.python.org/pep-0263/ for details",
+                bytes[at]
+            );
+            Err(SourceError::of_file(filename, message))
+        }
+    }
 }
 
 /// The number of the line that follows this text.

@@ -400,8 +400,9 @@ def makedirs(name, mode=0o777, exist_ok=False):
     for folder in reversed(missing):
         try:
             mkdir(folder)
-        except FileExistsError:
-            pass  # somebody else was faster
+        except (FileExistsError, PermissionError):
+            # Somebody else was faster, or it is above what is granted, where nothing can be seen.
+            pass
     if missing and path.basename(name) == here:
         return
     try:

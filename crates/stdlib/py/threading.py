@@ -425,14 +425,12 @@ class Thread:
         return f"<{self.__class__.__name__}({self._name}, {status})>"
 
     def start(self):
-        global _idents
         if not self._initialized:
             raise RuntimeError("thread.__init__() not called")
         if self._is_started:
             raise RuntimeError("threads can only be started once")
         self._is_started = True
-        _idents += 1
-        self._ident = _main._ident + 4096 * _idents
+        self._ident = _new_ident()
         _queue.append(self)
 
     def _execute(self):
@@ -566,6 +564,24 @@ def excepthook(args, /):
 
 
 __excepthook__ = excepthook
+
+
+def _new_ident():
+    global _idents
+    _idents += 1
+    return _main._ident + 4096 * _idents
+
+
+def _run_as(thread, call, args, kwargs):
+    """What a call gives that sees a thread of a pool as the one that runs."""
+    global _current
+    before, _current = _current, thread
+    try:
+        if thread._ident is None:
+            thread._ident = _new_ident()
+        return call(*args, **kwargs)
+    finally:
+        _current = before
 
 
 def current_thread():

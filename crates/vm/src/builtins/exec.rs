@@ -15,6 +15,7 @@ use crate::types::exception::Exc;
 use crate::types::native::NativeDef;
 use crate::value::Value;
 use crate::vm::{PyResult, Raised, Vm};
+use pellucid_bytecode::pure::source::{self, Undecodable};
 use pellucid_bytecode::pure::surrogate;
 
 pub(super) const FUNCTIONS: &[NativeDef] = natives![
@@ -49,7 +50,7 @@ pub fn source_error(vm: &mut Vm, error: &SourceError, filename: &str) -> Raised 
     vm.err_args(exc, &[message, place])
 }
 
-/// Source text as it was handed in: a string, or bytes in UTF-8; None for anything else.
+/// Source text as it was handed in: a string, or bytes in the encoding that they name or UTF-8; None for anything else.
 fn source_text(vm: &mut Vm, source: Value) -> PyResult<Option<String>> {
     let text = if let Some(text) = vm.cast::<Str>(source) {
         if let Some(at) = surrogate::find(text.as_str()) {
@@ -57,9 +58,14 @@ fn source_text(vm: &mut Vm, source: Value) -> PyResult<Option<String>> {
         }
         text.as_str().to_owned()
     } else if let Some(bytes) = vm.cast::<Bytes>(source) {
-        match std::str::from_utf8(bytes.as_slice()) {
-            Ok(text) => text.to_owned(),
-            Err(_) => return Err(vm.err(Exc::SyntaxError, "(unicode error) the source is not UTF-8")),
+        match source::decode(bytes.as_slice()) {
+            Ok(text) => text.into_owned(),
+            Err(Undecodable::Utf8(_)) => {
+                return Err(vm.err(Exc::SyntaxError, "(unicode error) the source is not UTF-8"));
+            }
+            Err(Undecodable::Encoding(name)) => {
+                return Err(vm.err(Exc::SyntaxError, format!("unknown encoding: {name}")));
+            }
         }
     } else {
         return Ok(None);

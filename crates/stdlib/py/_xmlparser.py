@@ -1,0 +1,352 @@
+"""Reads XML: calls the methods of a target for what it finds. Well-formedness is checked as far as elements, attributes,
+references and characters go; of a document type only entities with plain texts are known. What tracebacks don't show of it.
+"""
+
+import re
+
+_MESSAGES = {
+    2: "syntax error", 3: "no element found", 4: "not well-formed (invalid token)", 5: "unclosed token", 7: "mismatched tag",
+    8: "duplicate attribute", 9: "junk after document element", 11: "undefined entity", 14: "reference to invalid character number",
+    17: "XML or text declaration not at start of entity", 18: "unknown encoding", 20: "unclosed CDATA section", 27: "unbound prefix",
+}
+_NAME = r"[A-Za-z_:\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u0370-\u037d\u037f-\u1fff\u200c\u200d\u2070-\u218f\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd\U00010000-\U000effff]"
+_MORE = _NAME[:-1] + r"\-.0-9\u00b7\u0300-\u036f\u203f\u2040]"
+_name = re.compile(f"{_NAME}{_MORE}*")
+_start = re.compile(f"<({_NAME}{_MORE}*)")
+_attribute = re.compile(rf"""[ \t\r\n]+({_NAME}{_MORE}*)[ \t\r\n]*=[ \t\r\n]*("[^"<]*"|'[^'<]*')""")
+_tag_end = re.compile(r"[ \t\r\n]*(/?)>")
+_close = re.compile(f"</({_NAME}{_MORE}*)[ \\t\\r\\n]*>")
+_instruction = re.compile(rf"<\?({_NAME}{_MORE}*)(?:[ \t\r\n]+(.*?))?\?>", re.DOTALL)
+_declaration = re.compile(
+    r"""<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*(?:"[\w.:-]+"|'[\w.:-]+')"""
+    r"""(?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*("[A-Za-z][\w.-]*"|'[A-Za-z][\w.-]*'))?"""
+    r"""(?:[ \t\r\n]+standalone[ \t\r\n]*=[ \t\r\n]*(?:"(?:yes|no)"|'(?:yes|no)'))?[ \t\r\n]*\?>"""
+)
+_reference = re.compile(rf"&(?:\#(?:x([0-9a-fA-F]+)|([0-9]+))|({_NAME}{_MORE}*));")
+_bad = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_doctype = re.compile(rf"<!DOCTYPE[ \t\r\n]+({_NAME}{_MORE}*)")
+_entity = re.compile(rf"""<!ENTITY[ \t\r\n]+({_NAME}{_MORE}*)[ \t\r\n]+("[^"]*"|'[^']*')[ \t\r\n]*>""")
+_KNOWN = {"lt": "<", "gt": ">", "amp": "&", "quot": '"', "apos": "'"}
+_BLANKS = " \t\r\n"
+_XML = "http://www.w3.org/XML/1998/namespace"
+# How often texts of entities may be put in before it is taken for an attack.
+_MOST_EXPANSIONS = 10_000
+
+
+class Problem(Exception):
+    """What is wrong with a document: a number, a message, line and column."""
+
+    def __init__(self, code, line, column):
+        super().__init__(f"{_MESSAGES[code]}: line {line}, column {column}")
+        self.code = code
+        self.position = line, column
+
+
+class Reader:
+    """Reads one document."""
+
+    def __init__(self, text, target):
+        self.text = text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+        self.target = target
+        self.entities = {}
+        self.expansions = 0
+
+    def fail(self, code, at):
+        before = self.text[:at]
+        raise Problem(code, before.count("\n") + 1, at - before.rfind("\n") - 1)
+
+    def run(self):
+        """Read all of it."""
+        text = self.text
+        at = 1 if text.startswith("\ufeff") else 0
+        if text.startswith("<?xml", at) and text[at + 5 : at + 6] in (" ", "\t", "\n"):
+            found = _declaration.match(text, at)
+            if found is None:
+                self.fail(2 if "?>" in text else 5, at + 5)
+            at = found.end()
+        self.open = []
+        done = False
+        while at < len(text):
+            if text[at] == "<":
+                before = len(self.open)
+                if done and not text.startswith(("<!--", "<?"), at):
+                    self.fail(9, at)
+                at = self.markup(at)
+                done = done or not self.open and self.closed_one
+            elif self.open:
+                at = self.characters(at)
+            else:
+                end = text.find("<", at)
+                end = len(text) if end < 0 else end
+                rest = text[at:end].lstrip(_BLANKS)
+                if rest:
+                    self.fail(9 if done else 2, end - len(rest))
+                at = end
+        if not done:
+            self.fail(3, len(text))
+
+    closed_one = False
+
+    def markup(self, at):
+        text = self.text
+        found = _start.match(text, at)
+        if found is not None:
+            return self.start(found)
+        if text.startswith("</", at):
+            return self.end(at)
+        if text.startswith("<!--", at):
+            end = text.find("--", at + 4)
+            if end < 0:
+                self.fail(5, at)
+            if not text.startswith("-->", end):
+                self.fail(4, end + 2)
+            self.check(at + 4, end)
+            self.target.comment(text[at + 4 : end])
+            return end + 3
+        if text.startswith("<![CDATA[", at) and self.open:
+            end = text.find("]]>", at)
+            if end < 0:
+                self.fail(20, len(text))
+            self.check(at + 9, end)
+            self.target.data(text[at + 9 : end])
+            return end + 3
+        if text.startswith("<?", at):
+            return self.instruction(at)
+        if text.startswith("<!DOCTYPE", at) and not self.open:
+            return self.doctype(at)
+        declares = text.startswith("<!", at) and text[at + 2 : at + 3].isalpha()
+        self.fail(5 if at + 1 >= len(text) else 4, at if at + 1 >= len(text) else at + 1 + declares)
+
+    def check(self, start, end):
+        found = _bad.search(self.text, start, end)
+        if found is not None:
+            self.fail(4, found.start())
+
+    def instruction(self, at):
+        found = _instruction.match(self.text, at)
+        if found is None:
+            self.fail(5 if "?>" not in self.text[at:] else 4, at if "?>" not in self.text[at:] else at + 2)
+        if found[1].lower() == "xml":
+            self.fail(17 if found[1] == "xml" else 4, at if found[1] == "xml" else at + 5)
+        self.target.pi(found[1], found[2] or "")
+        return found.end()
+
+    def doctype(self, at):
+        text = self.text
+        found = _doctype.match(text, at)
+        if found is None:
+            self.fail(4, min(at + 9, len(text)))
+        name, place, quote, inner = found[1], found.end(), "", None
+        depth = 0
+        while True:
+            if place >= len(text):
+                self.fail(5 if depth == 0 else 3, at if depth == 0 else place)
+            sign = text[place]
+            if quote:
+                quote = "" if sign == quote else quote
+            elif sign in "\"'":
+                quote = sign
+            elif text.startswith("<!--", place):
+                place = text.find("-->", place)
+                if place < 0:
+                    self.fail(5, at)
+                place += 2
+            elif sign == "[":
+                depth, inner = 1, place
+            elif sign == "]":
+                depth = 0
+                for entity in _entity.finditer(text, inner, place):
+                    self.entities.setdefault(entity[1], entity[2][1:-1])
+            elif sign == ">" and depth == 0:
+                break
+            place += 1
+        self.target.doctype(name, text[found.end() : place])
+        return place + 1
+
+    def start(self, found):
+        text = self.text
+        name, at, attributes = found[1], found.end(), {}
+        begin = found.start()
+        while (one := _attribute.match(text, at)) is not None:
+            value = one[2][1:-1]
+            if "&" in value or "\n" in value or "\t" in value:
+                value = self.value(value, one.start(2) + 1)
+            self.check(one.start(2), one.end(2))
+            if one[1] in attributes:
+                self.fail(8, one.start(1))
+            attributes[one[1]] = value
+            at = one.end()
+        end = _tag_end.match(text, at)
+        if end is None:
+            self.bad_tag(begin, at)
+        self.closed_one = False
+        self.target.start(self, name, attributes, begin)
+        if end[1]:
+            self.target.end(name)
+            self.closed_one = True
+        else:
+            self.open.append(name)
+        return end.end()
+
+    def bad_tag(self, begin, at):
+        """Say what is wrong in a tag, behind the attributes that are right."""
+        text = self.text
+        place = at
+        while place < len(text) and text[place] in _BLANKS:
+            place += 1
+        found = _name.match(text, place)
+        if found is not None and place > at:
+            place = found.end()
+            while place < len(text) and text[place] in _BLANKS:
+                place += 1
+            if place < len(text) and text[place] == "=":
+                place += 1
+                while place < len(text) and text[place] in _BLANKS:
+                    place += 1
+                if place < len(text) and text[place] in "\"'":
+                    end = text.find(text[place], place + 1)
+                    less = text.find("<", place + 1)
+                    if less >= 0 and (end < 0 or less < end):
+                        self.fail(4, less)
+                    place = len(text) if end < 0 else end + 1
+        elif text.startswith("/", place):
+            place += 1
+        self.fail(5 if place >= len(text) else 4, begin if place >= len(text) else place)
+
+    def end(self, at):
+        text = self.text
+        found = _close.match(text, at)
+        if found is None:
+            name = _name.match(text, at + 2)
+            place = name.end() if name else at + 2
+            while place < len(text) and text[place] in _BLANKS:
+                place += 1
+            self.fail(5 if place >= len(text) else 4, at if place >= len(text) else place)
+        if not self.open:
+            self.fail(4, at + 1)
+        if self.open.pop() != found[1]:
+            self.fail(7, at + 2)
+        self.closed_one = True
+        self.target.end(found[1])
+        return found.end()
+
+    def characters(self, at):
+        text = self.text
+        end = text.find("<", at)
+        if end < 0:
+            self.check(at, len(text))
+            self.references(text[at:], at)
+            self.fail(3, len(text))
+        piece = text[at:end]
+        found = piece.find("]]>")
+        if found >= 0:
+            self.fail(4, at + found + 2)
+        if _bad.search(piece):
+            self.check(at, end)
+        self.target.data(self.references(piece, at) if "&" in piece else piece)
+        return end
+
+    def references(self, piece, at, blanks=False, depth=0):
+        """The text with references replaced."""
+        out = []
+        place = 0
+        while True:
+            sign = piece.find("&", place)
+            if sign < 0:
+                out.append(piece[place:])
+                return "".join(out)
+            out.append(piece[place:sign])
+            found = _reference.match(piece, sign)
+            if found is None:
+                bad = re.compile(rf"&(?:\#x?[0-9a-fA-F]*|{_NAME}{_MORE}*)?").match(piece, sign)
+                self.fail(4, at + bad.end())
+            out.append(self.referred(found, at + sign, blanks, depth))
+            place = found.end()
+
+    def referred(self, found, at, blanks, depth):
+        if found[3] is None:
+            code = int(found[1], 16) if found[1] else int(found[2])
+            if code > 0x10FFFF or 0xD800 <= code < 0xE000 or _bad.match(chr(code)):
+                self.fail(14, at)
+            return chr(code)
+        name = found[3]
+        if name in _KNOWN:
+            return _KNOWN[name]
+        if name not in self.entities:
+            other = getattr(self.target, "entity", None)
+            if other is not None and name in other:
+                return other[name]
+            self.fail(11, at)
+        self.expansions += 1
+        if depth > 20 or self.expansions > _MOST_EXPANSIONS:
+            self.fail(11, at)
+        return self.references(self.entities[name], at, blanks, depth + 1)
+
+    def value(self, value, at):
+        """An attribute's value: references are replaced, and other blanks made spaces before."""
+        return self.references(value.replace("\n", " ").replace("\t", " "), at)
+
+
+def decoded(data):
+    """The text of a document in bytes, by its mark or what it says itself."""
+    for mark, name in ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be")):
+        if data.startswith(mark):
+            return data[len(mark) :].decode(name)
+    if data.startswith(b"<\0?\0"):
+        return data.decode("utf-16-le")
+    if data.startswith(b"\0<\0?"):
+        return data.decode("utf-16-be")
+    found = _declaration.match(data[:200].decode("latin-1"))
+    name = found[1][1:-1] if found and found[1] else "utf-8"
+    try:
+        return data.decode(name)
+    except LookupError:
+        raise Problem(18, 1, data.find(name.encode())) from None
+    except UnicodeDecodeError as wrong:
+        before = data[: wrong.start]
+        raise Problem(4, before.count(b"\n") + 1, wrong.start - before.rfind(b"\n") - 1) from None
+
+
+class Names:
+    """Names with their namespaces in braces, as `ElementTree` has them, while a document is read."""
+
+    def __init__(self):
+        self.levels = [{"xml": _XML}]
+        self.known = {}
+
+    def enter(self, reader, name, attributes, at):
+        """The name of an element and its attributes; and the prefixes that it declares."""
+        fresh = None
+        for key in attributes:
+            if key == "xmlns" or key.startswith("xmlns:"):
+                fresh = fresh or {}
+                fresh[key[6:]] = attributes[key]
+        if fresh:
+            attributes = {key: value for key, value in attributes.items() if key != "xmlns" and not key.startswith("xmlns:")}
+            self.levels.append({**self.levels[-1], **fresh})
+            self.known = {}
+        else:
+            self.levels.append(self.levels[-1])
+        out = {}
+        for key, value in attributes.items():
+            if ":" in key:
+                key = self.full(reader, key, at)
+                if key in out:
+                    reader.fail(8, at)
+            out[key] = value
+        return self.full(reader, name, at), out, fresh
+
+    def leave(self):
+        """Forget what the element declared."""
+        if self.levels.pop() is not self.levels[-1]:
+            self.known = {}
+
+    def full(self, reader, name, at):
+        found = self.known.get(name)
+        if found is None:
+            prefix, colon, local = name.rpartition(":")
+            space = self.levels[-1].get(prefix)
+            if colon and space is None:
+                reader.fail(27, at)
+            found = self.known[name] = f"{{{space}}}{local}" if space else local
+        return found

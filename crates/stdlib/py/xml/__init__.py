@@ -1,0 +1,1 @@
+"""XML: trees of elements, and what helps to write it."""

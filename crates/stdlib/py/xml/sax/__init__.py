@@ -1,0 +1,1 @@
+"""What helps to write XML; parsers with handlers are not here."""

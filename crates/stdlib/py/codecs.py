@@ -452,16 +452,25 @@ def _check_names(function, encoding, errors):
             raise TypeError(f"{function}() argument {what!r} must be str, not {type(value).__name__}")
 
 
+def _noted(convert, obj, errors, note):
+    """What a codec's function makes of something; its errors tell which codec it was."""
+    try:
+        return convert(obj, errors)[0]
+    except Exception as error:
+        error.add_note(note)
+        raise
+
+
 def encode(obj, encoding="utf-8", errors="strict"):
     """Encode with any codec."""
     _check_names("encode", encoding, errors)
-    return lookup(encoding)[0](obj, errors)[0]
+    return _noted(lookup(encoding)[0], obj, errors, f"encoding with {encoding!r} codec failed")
 
 
 def decode(obj, encoding="utf-8", errors="strict"):
     """Decode with any codec."""
     _check_names("decode", encoding, errors)
-    return lookup(encoding)[1](obj, errors)[0]
+    return _noted(lookup(encoding)[1], obj, errors, f"decoding with {encoding!r} codec failed")
 
 
 def getdecoder(encoding):
@@ -673,7 +682,7 @@ def _encode_text(text, encoding, errors):
     info = lookup(encoding)
     if not getattr(info, "_is_text_encoding", True):
         raise LookupError(f"{encoding!r} is not a text encoding; use codecs.encode() to handle arbitrary codecs")
-    made = info[0](text, errors or "strict")[0]
+    made = _noted(info[0], text, errors or "strict", f"encoding with {encoding!r} codec failed")
     if not isinstance(made, (bytes, bytearray)):
         raise TypeError(
             f"{encoding!r} encoder returned {type(made).__name__!r} instead of 'bytes'; "
@@ -687,7 +696,7 @@ def _decode_bytes(data, encoding, errors):
     info = lookup(encoding)
     if not getattr(info, "_is_text_encoding", True):
         raise LookupError(f"{encoding!r} is not a text encoding; use codecs.decode() to handle arbitrary codecs")
-    made = info[1](data, errors or "strict")[0]
+    made = _noted(info[1], data, errors or "strict", f"decoding with {encoding!r} codec failed")
     if not isinstance(made, str):
         raise TypeError(
             f"{encoding!r} decoder returned {type(made).__name__!r} instead of 'str'; "

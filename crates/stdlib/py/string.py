@@ -19,16 +19,61 @@ _word = _word_start | frozenset(digits)
 _missing = object()
 
 
+class _Pattern:
+    """The pattern of a class of templates, made when somebody asks for it."""
+
+    def __get__(self, template, cls):
+        import re
+
+        mark = re.escape(cls.delimiter)
+        braced = cls.braceidpattern or cls.idpattern
+        made = re.compile(
+            f"""
+            {mark}(?:
+              (?P<escaped>{mark})  |
+              (?P<named>{cls.idpattern})  |
+              {{(?P<braced>{braced})}}  |
+              (?P<invalid>)
+            )
+            """,
+            cls.flags | re.VERBOSE,
+        )
+        if cls is not Template:
+            cls.pattern = made
+        return made
+
+
 class Template:
     """A text with places `$name` and `${name}`; `$$` is a dollar sign."""
 
     delimiter = "$"
+    idpattern = "(?a:[_a-z][_a-z0-9]*)"
+    braceidpattern = None
+    flags = 2  # re.IGNORECASE
+    pattern = _Pattern()
+
+    def __init_subclass__(cls):
+        super().__init_subclass__()
+        given = cls.__dict__.get("pattern")
+        if given is None:
+            cls.pattern = _Pattern()
+        elif isinstance(given, str):
+            import re
+
+            cls.pattern = re.compile(given, cls.flags | re.VERBOSE)
 
     def __init__(self, template):
         self.template = template
 
     def _parts(self):
         """The pieces, in order: (plain text, None, 0), (as written, name, 0) or (as written, "", offset) for a mistake."""
+        cls = type(self)
+        if (
+            cls.idpattern is not Template.idpattern or cls.braceidpattern is not None or cls.flags != 2
+            or not isinstance(cls.__dict__.get("pattern", Template), (type, _Pattern))
+        ):
+            yield from self._parts_by_pattern(cls.pattern)
+            return
         text = self.template
         mark = self.delimiter
         at = 0
@@ -57,7 +102,26 @@ class Template:
             at = end + braced
             yield text[found:at], name, 0
 
+    def _parts_by_pattern(self, pattern):
+        text = self.template
+        at = 0
+        for match in pattern.finditer(text):
+            if match.start() > at:
+                yield text[at : match.start()], None, 0
+            at = match.end()
+            name = match["named"] or match["braced"]
+            if name is not None:
+                yield match[0], name, 0
+            elif match["escaped"] is not None:
+                yield match[0], _missing, 0
+            elif match["invalid"] is not None:
+                yield match[0], "", match.start("invalid") - 1
+            else:
+                raise ValueError("Unrecognized named group in pattern", pattern)
+        yield text[at:], None, 0
+
     def _invalid(self, at):
+        at = max(at, 0)
         lines = self.template[:at].splitlines(keepends=True)
         if lines:
             column, line = at - len("".join(lines[:-1])), len(lines)

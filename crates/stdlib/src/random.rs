@@ -59,5 +59,10 @@ fn setup(vm: &mut Vm, module: Gc<Module>) -> PyResult<()> {
         let name = vm.heap.intern(def.name);
         vm.heap.dict_set_str(dict, name, method.into());
     }
+    let public = METHODS.iter().map(|def| def.name).filter(|name| !name.starts_with("__"));
+    let names: Vec<Value> = public.chain(["Random", "SystemRandom"]).map(|name| vm.new_str(name)).collect();
+    let all = vm.new_list(names);
+    let name = vm.heap.intern("__all__");
+    vm.heap.dict_set_str(dict, name, all);
     Ok(())
 }

@@ -197,6 +197,9 @@ class UserString(Sequence):
     def __init__(self, seq):
         self.data = seq if isinstance(seq, str) else seq.data[:] if isinstance(seq, UserString) else str(seq)
 
+    def encode(self, encoding="utf-8", errors="strict"):
+        return self.data.encode("utf-8" if encoding is None else encoding, "strict" if errors is None else errors)
+
     def __getnewargs__(self):
         return (self.data[:],)
 
@@ -310,7 +313,7 @@ def _define(cls, make, names):
 _define(
     UserString,
     _same,
-    "encode endswith isalpha isalnum isascii isdecimal isdigit isidentifier islower isnumeric isprintable isspace istitle "
+    "endswith isalpha isalnum isascii isdecimal isdigit isidentifier islower isnumeric isprintable isspace istitle "
     "isupper partition rpartition rsplit split splitlines startswith format format_map",
 )
 _define(

@@ -52,13 +52,24 @@ def search_function(encoding):
     return maker() if maker else None
 
 
+# What the byte behind one of these is at least, and less than.
+_SECOND = {0xE0: (0xA0, 0xC0), 0xF0: (0x90, 0xC0), 0xF4: (0x80, 0x90)}
+
+
 def _cut_off(data):
     """How many bytes at the end of UTF-8 are the beginning of a character."""
     for back in range(1, min(4, len(data) + 1)):
         byte = data[-back]
         if byte >= 0xC0:
             needed = 2 if byte < 0xE0 else 3 if byte < 0xF0 else 4
-            return back if back < needed and byte < 0xF5 else 0
+            if not 0xC2 <= byte < 0xF5 or back >= needed:
+                return 0
+            if back > 1:
+                # The first bytes of the longer ones leave less to the second.
+                low, high = _SECOND.get(byte, (0x80, 0xC0))
+                if not low <= data[1 - back] < high:
+                    return 0
+            return back
         if byte < 0x80:
             return 0
     return 0

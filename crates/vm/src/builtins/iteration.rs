@@ -211,7 +211,8 @@ fn sorted(vm: &mut Vm, args: &[Value]) -> PyResult {
 }
 
 fn len(vm: &mut Vm, args: &[Value]) -> PyResult {
-    Ok(Value::from_usize(vm.len(args[0])?))
+    let len = vm.len(args[0])?;
+    Ok(vm.new_int(len as i64))
 }
 
 fn sum(vm: &mut Vm, args: &[Value]) -> PyResult {

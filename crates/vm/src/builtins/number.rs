@@ -61,6 +61,9 @@ fn abs(vm: &mut Vm, args: &[Value]) -> PyResult {
     if let Some(c) = plain.as_gc::<Complex>() {
         let c = &vm.heap[c];
         let size = c.real.hypot(c.imag);
+        if size.is_infinite() && c.real.is_finite() && c.imag.is_finite() {
+            return Err(vm.overflow_error("absolute value too large"));
+        }
         return Ok(vm.new_float(size));
     }
     let message = format!("bad operand type for abs(): '{}'", vm.type_name(x));

@@ -10,6 +10,7 @@ use crate::types::bytes::Bytes;
 use crate::types::complex::Complex;
 use crate::types::dict::{DictView, ViewKind};
 use crate::types::function::BoundMethod;
+use crate::types::memoryview::MemoryView;
 use crate::types::native::Native;
 use crate::types::range::Range;
 use crate::types::set::Set;
@@ -93,9 +94,14 @@ impl Vm {
                 if set.frozen { Ok(set_hash(set.hashes(), set.len())) } else { Err(self.unhashable(value)) }
             }
             Some(Kind::MemoryView) => {
-                let view = value.as_gc().expect("kind was checked");
+                let view = value.as_gc::<MemoryView>().expect("kind was checked");
+                if let Some(known) = self.heap[view].hash {
+                    return Ok(known);
+                }
                 let bytes = crate::types::memoryview::methods::hashed(self, view)?;
-                Ok(bytes_hash(&bytes))
+                let hash = bytes_hash(&bytes);
+                self.heap[view].hash = Some(hash);
+                Ok(hash)
             }
             Some(Kind::List | Kind::Dict | Kind::ByteArray | Kind::Packed | Kind::Deque) => Err(self.unhashable(value)),
             Some(Kind::DictView) => {

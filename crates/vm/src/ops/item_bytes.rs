@@ -68,6 +68,13 @@ pub(crate) fn set(vm: &mut Vm, bytes: Gc<ByteArray>, index: Value, value: Value)
         vm.heap[bytes].0.splice(span.start..span.start + span.len, new);
         return Ok(());
     }
+    if new.is_empty() {
+        if span.len > 0 {
+            check_resizable(vm, bytes.into(), &[])?;
+        }
+        delete_span(&mut vm.heap[bytes].0, span);
+        return Ok(());
+    }
     if new.len() != span.len {
         let text = format!("attempt to assign bytes of size {} to extended slice of size {}", new.len(), span.len);
         return Err(vm.value_error(text));

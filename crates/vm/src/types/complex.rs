@@ -53,6 +53,9 @@ impl Vm {
 
 fn construct(vm: &mut Vm, args: &[Value]) -> PyResult {
     let (real, imag) = (args[0].present(), args[1].present());
+    if args[0].is::<Complex>() && imag.is_none() {
+        return Ok(args[0]);
+    }
     if let Some(text) = real.and_then(|v| vm.cast::<Str>(v)) {
         if imag.is_some() {
             return Err(vm.type_error("complex() can't take second arg if first is a string"));

@@ -273,7 +273,6 @@ pub const METHODS: &[NativeDef] = crate::natives![
     "@whole __add__(self, value, /)", "Return self+value." => add;
     "@whole __mul__(self, value, /)", "Return self*value." => multiply;
     "@whole __rmul__(self, value, /)", "Return value*self." => multiply;
-    "__copy__(self, /)", "A new deque with the same items." => copy;
     "count(self, value, /)", "How many items equal the value." => count;
     "extend(self, iterable, /)", "Add items at the right end." => extend;
     "extendleft(self, iterable, /)", "Add items at the left end, one after the other." => extend_left;

@@ -28,6 +28,14 @@ impl Trace for FloatBox {
 
 /// The methods, one row each.
 pub const METHODS: &[NativeDef] = crate::natives![
+    "@class __getformat__(cls, typestr, /)", "How floats of a type of C are laid out." => |vm, args| {
+        let known = vm.cast::<Str>(args[1]).is_some_and(|name| matches!(name.as_str(), "double" | "float"));
+        if !known {
+            return Err(vm.value_error("__getformat__() argument 1 must be 'double' or 'float'"));
+        }
+        let end = if cfg!(target_endian = "big") { "big" } else { "little" };
+        Ok(vm.new_string(format!("IEEE, {end}-endian")))
+    };
     "is_integer(self, /)", "Return True if the float is an integer." => |_, args| {
         let f = this(args);
         Ok(Value::bool(f.is_finite() && f.fract() == 0.0))

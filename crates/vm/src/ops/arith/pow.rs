@@ -123,10 +123,10 @@ impl Vm {
             return Err(self.type_error("pow() 3rd argument not allowed unless all arguments are integers"));
         }
         let (Some(b), Some(e), Some(m)) = (b, e, m) else { return Ok(Value::NOT_IMPLEMENTED) };
+        if [b, e, m].iter().any(|n| matches!(n, Number::Complex(_))) {
+            return Err(self.value_error("complex modulo"));
+        }
         let (Number::Int(b), Number::Int(e), Number::Int(m)) = (b, e, m) else {
-            if [b, e, m].iter().any(|n| matches!(n, Number::Complex(_))) {
-                return Err(self.value_error("complex modulo"));
-            }
             return Err(self.type_error("pow() 3rd argument not allowed unless all arguments are integers"));
         };
         if matches!(m, Int::Small(0)) {

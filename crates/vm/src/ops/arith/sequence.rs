@@ -209,6 +209,9 @@ pub(super) fn repeat(vm: &mut Vm, sequence: Value, count: Value) -> PyResult {
         let (code, bytes) = (vm.heap[array].code, vm.heap[array].bytes.repeat(count));
         return Ok(packed::make(vm, code, bytes));
     }
+    if count == 1 && sequence.is::<Bytes>() {
+        return Ok(sequence);
+    }
     let len = bytes_of(vm, sequence).map_or(0, <[u8]>::len);
     check_repeat(vm, len, count, 1)?;
     let repeated = bytes_of(vm, sequence).unwrap_or(&[]).repeat(count);

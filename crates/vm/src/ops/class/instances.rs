@@ -108,6 +108,7 @@ impl Vm {
             self.call(construct, &[])?
         } else {
             let positional = args.len() - names.map_or(0, |n| n.items().len());
+            let names = names.filter(|_| !self.leaves_keywords_to_init(class));
             let kwargs: Vec<(Gc<Str>, Value)> = names.map_or(Vec::new(), |n| {
                 let named = n.items().iter().filter_map(|k| k.as_gc::<Str>());
                 named.zip(args[positional..].iter().copied()).collect()
@@ -120,6 +121,15 @@ impl Vm {
         instance.set_slot(0, payload);
         self.unroot(mark);
         Ok(instance.into())
+    }
+
+    /// Whether the keywords of a call are the business of a class's own `__init__`: `tuple`, `float` and the like, which
+    /// take none, don't look at them then.
+    fn leaves_keywords_to_init(&mut self, class: Gc<Class>) -> bool {
+        let takes_none = [self.types.tuple, self.types.float, self.types.frozenset, self.types.array];
+        let derived = self.heap[class].mro.iter().any(|base| takes_none.contains(base));
+        let init = self.names.init;
+        derived && self.lookup(class, init).is_some_and(|init| !init.is::<crate::types::native::Native>())
     }
 
     /// `isinstance(object, class)`, where class may be a tuple.

@@ -63,7 +63,10 @@ pub(super) const FORMAT: &[NativeDef] = crate::natives![
 ];
 
 pub(super) const SIZED: &[NativeDef] = crate::natives![
-    "__len__(self, /)", "Return len(self)." => |vm, args| vm.len(args[0]).map(Value::from_usize);
+    "__len__(self, /)", "Return len(self)." => |vm, args| {
+        let len = vm.len(args[0])?;
+        Ok(vm.new_int(len as i64))
+    };
 ];
 
 pub(super) const TRUTH: &[NativeDef] = crate::natives![

@@ -187,6 +187,7 @@ macro_rules! rows {
             "title(self, /)", "Return a copy with every word capitalized." => methods::title;
             "translate(self, table, /, delete=b'')", "Return a copy with each byte replaced by the one that a table has for it." => methods::translate;
             "upper(self, /)", "Return a copy in upper case." => methods::upper;
+            "__buffer__(self, flags, /)", "Return a view of the bytes." => |vm, args| Ok(memoryview::view_of(vm, args[0])?.into());
             "zfill(self, width, /)", "Return a copy filled up with zeros behind its sign." => methods::zfill;
             $($more)*
         ]
@@ -237,6 +238,11 @@ fn construct(vm: &mut Vm, args: &[Value]) -> PyResult {
 fn from_arguments(vm: &mut Vm, args: &[Value], func: &str, item: &str) -> PyResult<Vec<u8>> {
     let (encoding, errors) = (args[1].present(), args[2].present());
     let source = args[0].present();
+    if let Some(source) = source.filter(|source| source.kind() == Some(Kind::Instance) && encoding.or(errors).is_none())
+        && vm.lookup_special(source, vm.names.bytes).is_some()
+    {
+        return from_object(vm, source, item);
+    }
     if let Some(text) = source.and_then(|source| vm.cast::<Str>(source)) {
         if encoding.is_none() {
             return Err(vm.type_error("string argument without an encoding"));

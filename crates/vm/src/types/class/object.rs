@@ -15,7 +15,7 @@ use crate::vm::{PyResult, Vm};
 /// The methods of `object` that are not wrappers of operations.
 pub const OBJECT_METHODS: &[NativeDef] = crate::natives![
     "@static __new__(*args, **kwargs)", "Create and return a new object." => object_dunder_new;
-    "__init__(self, *args, **kwargs)", "Initialise the object." => object_init;
+    "__init__(self, /, *args, **kwargs)", "Initialise the object." => object_init;
     "@class __init_subclass__(cls, **kwargs)", "Called when a class is derived." => init_subclass;
     "@class __subclasshook__(cls, subclass, /)", "Says nothing about abstract base classes." => |_, _| Ok(Value::NOT_IMPLEMENTED);
     "@whole __reduce__(self, /)", "What the object can be made of again." => |vm, args| reduce(vm, args[0], Value::from_usize(0), "_reduce");
@@ -148,7 +148,12 @@ fn object_init(vm: &mut Vm, args: &[Value]) -> PyResult {
     let class = vm.heap.shape(instance.shape()).class;
     if vm.heap[class].layout == Layout::Payload && vm.heap[class].payload_is_mutable {
         let construct = vm.heap[class].construct.expect("a class with a payload has its constructor");
-        let keywords = keyword_pairs(vm, args[1]);
+        let mut keywords = keyword_pairs(vm, args[1]);
+        let (list, new) = (vm.types.list, vm.names.new);
+        if vm.heap[class].is_subclass(list) && vm.lookup(class, new).is_some_and(|new| !vm.is_default_new(new)) {
+            // They were its `__new__`'s business.
+            keywords.clear();
+        }
         let fresh = vm.call_kw(construct, &args[2..], &keywords)?;
         match instance.slot(0).as_gc::<Dict>().filter(|&dict| !vm.heap[dict].is_empty()) {
             // A dict keeps what it has.

@@ -13,6 +13,7 @@ use crate::vm::{PyResult, Vm};
 pub const METHODS: &[NativeDef] = natives![
     "@class __class_getitem__(cls, item, /)", "See PEP 585." => crate::types::alias::class_getitem;
     "@class _from_flags(cls, /, object, flags)", "Make a view." => |vm, args| Ok(view_of(vm, args[1])?.into());
+    "__buffer__(self, flags, /)", "Return a view of the same bytes." => |vm, args| Ok(view_of(vm, args[0])?.into());
     "__enter__(self, /)", "Return self." => |vm, args| { check_open(vm, this(args))?; Ok(args[0]) };
     "__exit__(self, /, *exc_info)", "Release the buffer." => |vm, args| { release(vm, this(args))?; Ok(Value::NONE) };
     "__len__(self, /)", "Return len(self)." => |vm, args| {
@@ -161,7 +162,15 @@ pub(crate) fn equal(vm: &mut Vm, a: Value, b: Value) -> PyResult<Option<bool>> {
         return Ok(None);
     }
     let other = view_of(vm, other)?;
+    let mark = vm.root_mark();
     vm.root(other);
+    let outcome = same_items(vm, view, other);
+    vm.unroot(mark);
+    vm.heap[other].released = true;
+    outcome.map(Some)
+}
+
+fn same_items(vm: &mut Vm, view: Gc<MemoryView>, other: Gc<MemoryView>) -> PyResult<bool> {
     let (one, two) = (&vm.heap[view], &vm.heap[other]);
     let same_code = one.code == two.code;
     let outcome = if one.len != two.len || matches!(one.code, b'u' | b'w') || matches!(two.code, b'u' | b'w') {
@@ -178,8 +187,7 @@ pub(crate) fn equal(vm: &mut Vm, a: Value, b: Value) -> PyResult<Option<bool>> {
         }
         outcome
     };
-    vm.heap[other].released = true;
-    Ok(Some(outcome))
+    Ok(outcome)
 }
 
 /// The bytes that the hash of a view is made of.

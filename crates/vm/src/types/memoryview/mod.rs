@@ -42,10 +42,12 @@ pub struct MemoryView {
     released: bool,
     /// The place by which the base finds its views; UNBOUND for bytes, which never change.
     place: Value,
+    /// The hash, once it was asked for: a view that was released keeps it.
+    pub hash: Option<u64>,
 }
 
 parts!(struct MemoryView {
-    base, object, exporter, given, start, len, step, code, native, readonly, released, place
+    base, object, exporter, given, start, len, step, code, native, readonly, released, place, hash
 });
 
 impl Trace for MemoryView {
@@ -176,6 +178,7 @@ pub(crate) fn view_of(vm: &mut Vm, object: Value) -> PyResult<Gc<MemoryView>> {
         readonly,
         released: false,
         place: Value::UNBOUND,
+        hash: None,
     };
     Ok(add(vm, body))
 }
@@ -197,7 +200,7 @@ fn add(vm: &mut Vm, body: MemoryView) -> Gc<MemoryView> {
 
 /// Another view of the same object, changed by a function.
 pub(super) fn same(vm: &mut Vm, view: Gc<MemoryView>, change: impl FnOnce(&mut MemoryView)) -> Gc<MemoryView> {
-    let mut body = MemoryView { exporter: Value::UNBOUND, given: Value::UNBOUND, ..vm.heap[view] };
+    let mut body = MemoryView { exporter: Value::UNBOUND, given: Value::UNBOUND, hash: None, ..vm.heap[view] };
     change(&mut body);
     add(vm, body)
 }
@@ -233,8 +236,7 @@ pub(crate) fn release(vm: &mut Vm, view: Gc<MemoryView>) -> PyResult<()> {
         return Ok(());
     }
     let name = vm.heap.intern("__release_buffer__");
-    vm.root(given);
-    vm.call_special(exporter, name, &[given])?;
+    vm.rooted(&[given], |vm| vm.call_special(exporter, name, &[given]))?;
     match given.as_gc() {
         Some(given) => release(vm, given),
         None => Ok(()),
@@ -341,7 +343,8 @@ pub(crate) fn get(vm: &mut Vm, view: Gc<MemoryView>, index: Value) -> PyResult {
     check_open(vm, view)?;
     let part = same(vm, view, |body| {
         body.start = body.offset(span.start);
-        body.step *= span.step;
+        // (Beyond one item, steps are within bounds.)
+        body.step = body.step.wrapping_mul(span.step);
         body.len = span.len;
     });
     Ok(part.into())
@@ -387,7 +390,7 @@ pub(crate) fn set(vm: &mut Vm, view: Gc<MemoryView>, index: Value, value: Value)
     }
     let body = &vm.heap[view];
     let (base, size) = (body.base, body.item_size());
-    let (start, step) = (body.offset(span.start) as i64, body.step * span.step);
+    let (start, step) = (body.offset(span.start) as i64, body.step.wrapping_mul(span.step));
     let target = base_bytes_mut(&mut vm.heap, base);
     for (i, item) in new.chunks(size).enumerate() {
         let at = (start + i as i64 * step) as usize;

@@ -5,7 +5,7 @@ use crate::heap::{Gc, Str};
 use crate::natives;
 use crate::types::bytes::buffer_arg;
 use crate::types::list::List;
-use crate::types::memoryview::check_resizable;
+use crate::types::memoryview::{check_resizable, view_of};
 use crate::types::native::NativeDef;
 use crate::value::Value;
 use crate::vm::{PyResult, Vm};
@@ -14,6 +14,7 @@ use pellucid_bytecode::pure::surrogate;
 /// The methods, one row each.
 pub const METHODS: &[NativeDef] = natives![
     "@class __class_getitem__(cls, item, /)", "See PEP 585." => crate::types::alias::class_getitem;
+    "__buffer__(self, flags, /)", "Return a view of the bytes." => |vm, args| Ok(view_of(vm, args[0])?.into());
     "__copy__(self, /)", "Return a copy of the array." => copy;
     "__deepcopy__(self, memo, /)", "Return a copy of the array." => copy;
     "@whole __reduce_ex__(self, protocol, /)", "Return state information for pickling." => reduce;
@@ -108,6 +109,9 @@ fn copy(vm: &mut Vm, args: &[Value]) -> PyResult {
 fn reduce(vm: &mut Vm, args: &[Value]) -> PyResult {
     let Some(array) = vm.cast::<Packed>(args[0]) else { return Err(vm.type_error("an array is expected")) };
     let code = vm.heap[array].code;
+    if vm.to_isize(args[1])? >= 3 {
+        return reduce_bytes(vm, args[0], array);
+    }
     let items = if vm.heap[array].is_text() {
         let text = text(vm, array);
         vm.new_string(text)
@@ -121,6 +125,35 @@ fn reduce(vm: &mut Vm, args: &[Value]) -> PyResult {
     let state = vm.getattr(args[0], name).unwrap_or(Value::NONE);
     let class = vm.class_of(args[0]).into();
     Ok(vm.new_tuple(&[class, parts, state]))
+}
+
+/// The same for newer protocols: items as bytes, with the number of this machine's format for them.
+fn reduce_bytes(vm: &mut Vm, whole: Value, array: Gc<Packed>) -> PyResult {
+    let code = vm.heap[array].code;
+    let big = i64::from(cfg!(target_endian = "big"));
+    let format = match code {
+        b'B' => 0,
+        b'b' => 1,
+        b'H' => 2 + big,
+        b'h' => 4 + big,
+        b'I' => 6 + big,
+        b'i' => 8 + big,
+        b'L' | b'Q' => 10 + big,
+        b'l' | b'q' => 12 + big,
+        b'f' => 14 + big,
+        b'd' => 16 + big,
+        _ => 20 + big,
+    };
+    let module = vm.import("array")?;
+    let name = vm.heap.intern("_array_reconstructor");
+    let make = vm.getattr(module, name)?;
+    let bytes = vm.heap[array].bytes.clone();
+    let (class, code) = (vm.class_of(whole).into(), vm.new_char(char::from(code)));
+    let bytes = vm.new_bytes(bytes);
+    let parts = vm.new_tuple(&[class, code, Value::int_unchecked(format), bytes]);
+    let name = vm.heap.intern("__dict__");
+    let state = vm.getattr(whole, name).unwrap_or(Value::NONE);
+    Ok(vm.new_tuple(&[make, parts, state]))
 }
 
 fn append(vm: &mut Vm, args: &[Value]) -> PyResult {

@@ -532,17 +532,19 @@ class RawConfigParser(MutableMapping):
             return False
         return option in self._sections[section] or option in self._defaults
 
+    def _own_values(self, section):
+        """What stands in a section itself; the section without a name is that of the defaults."""
+        if not section or section == self.default_section:
+            return self._defaults
+        try:
+            return self._sections[section]
+        except KeyError:
+            raise NoSectionError(section) from None
+
     def set(self, section, option, value=None):
         if value:
             value = self._interpolation.before_set(self, section, option, value)
-        if not section or section == self.default_section:
-            home = self._defaults
-        else:
-            try:
-                home = self._sections[section]
-            except KeyError:
-                raise NoSectionError(section) from None
-        home[self.optionxform(option)] = value
+        self._own_values(section)[self.optionxform(option)] = value
 
     def write(self, fp, space_around_delimiters=True):
         sign = f" {self._delimiters[0]} " if space_around_delimiters else self._delimiters[0]
@@ -564,14 +566,7 @@ class RawConfigParser(MutableMapping):
         fp.write("\n")
 
     def remove_option(self, section, option):
-        if not section or section == self.default_section:
-            home = self._defaults
-        else:
-            try:
-                home = self._sections[section]
-            except KeyError:
-                raise NoSectionError(section) from None
-        return home.pop(self.optionxform(option), _UNSET) is not _UNSET
+        return self._own_values(section).pop(self.optionxform(option), _UNSET) is not _UNSET
 
     def remove_section(self, section):
         if section not in self._sections:

@@ -11,6 +11,11 @@ __all__ = [
 ]
 
 
+def _has_all(cls, *names):
+    """What a `__subclasshook__` says of a class that is told by its methods."""
+    return all(getattr(cls, name, None) is not None for name in names) or NotImplemented
+
+
 class AbstractContextManager(abc.ABC):
     """A base for context managers, which return themselves on entering."""
 
@@ -25,12 +30,7 @@ class AbstractContextManager(abc.ABC):
 
     @classmethod
     def __subclasshook__(cls, subclass):
-        if cls is not AbstractContextManager:
-            return NotImplemented
-        for name in ("__enter__", "__exit__"):
-            if getattr(subclass, name, None) is None:
-                return NotImplemented
-        return True
+        return _has_all(subclass, "__enter__", "__exit__") if cls is AbstractContextManager else NotImplemented
 
 
 class AbstractAsyncContextManager(abc.ABC):
@@ -47,12 +47,7 @@ class AbstractAsyncContextManager(abc.ABC):
 
     @classmethod
     def __subclasshook__(cls, subclass):
-        if cls is not AbstractAsyncContextManager:
-            return NotImplemented
-        for name in ("__aenter__", "__aexit__"):
-            if getattr(subclass, name, None) is None:
-                return NotImplemented
-        return True
+        return _has_all(subclass, "__aenter__", "__aexit__") if cls is AbstractAsyncContextManager else NotImplemented
 
 
 class ContextDecorator:

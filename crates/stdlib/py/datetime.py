@@ -1107,21 +1107,9 @@ class datetime(date):
             return NotImplemented
         return (self.utcoffset() is None) == (other.utcoffset() is None) and self._utc_micros() == other._utc_micros()
 
-    def __lt__(self, other):
-        order = self._order(other)
-        return NotImplemented if order is None else order < 0
-
-    def __le__(self, other):
-        order = self._order(other)
-        return NotImplemented if order is None else order <= 0
-
-    def __gt__(self, other):
-        order = self._order(other)
-        return NotImplemented if order is None else order > 0
-
-    def __ge__(self, other):
-        order = self._order(other)
-        return NotImplemented if order is None else order >= 0
+    # (They ask `_order`, too.)
+    __lt__, __le__ = _time_class.__lt__, _time_class.__le__
+    __gt__, __ge__ = _time_class.__gt__, _time_class.__ge__
 
     def __hash__(self):
         return hash(self._utc_micros())

@@ -36,29 +36,25 @@ class Timer:
         self.timer = timer
         names = {}
         space = _globals() if globals is None else globals
-        parameters = prefix = ""
-        if isinstance(setup, str):
-            compile(setup, dummy_src_name, "exec")
-            prefix = setup + "\n"
-            setup = _indent(setup, 4)
-        elif callable(setup):
-            names["_setup"] = setup
-            parameters += ", _setup=_setup"
-            setup = "_setup()"
-        else:
-            raise ValueError("setup is neither a string nor callable")
-        if isinstance(stmt, str):
-            compile(prefix + stmt, dummy_src_name, "exec")
-            stmt = _indent(stmt, 8)
-        elif callable(stmt):
-            names["_stmt"] = stmt
-            parameters += ", _stmt=_stmt"
-            stmt = "_stmt()"
-        else:
-            raise ValueError("stmt is neither a string nor callable")
+        # (The statement may lean on what the setup begins, as `from __future__` does.)
+        before = setup + "\n" if isinstance(setup, str) else ""
+        setup = self._part("setup", setup, "", 4, names)
+        stmt = self._part("stmt", stmt, before, 8, names)
+        parameters = "".join(f", {name}={name}" for name in names)
         self.src = _TEMPLATE.format(parameters=parameters, setup=setup, statement=stmt)
         exec(compile(self.src, dummy_src_name, "exec"), space, names)
         self.inner = names["inner"]
+
+    @staticmethod
+    def _part(name, code, before, indent, names):
+        """The text that stands for a piece of code in the function; something that can be called gets a name there."""
+        if isinstance(code, str):
+            compile(before + code, dummy_src_name, "exec")
+            return _indent(code, indent)
+        if not callable(code):
+            raise ValueError(f"{name} is neither a string nor callable")
+        names["_" + name] = code
+        return f"_{name}()"
 
     def print_exc(self, file=None):
         """Print the traceback of the exception that the timed code raised."""

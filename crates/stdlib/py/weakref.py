@@ -349,23 +349,9 @@ class WeakKeyDictionary(MutableMapping):
             return False
         return reference in self.data
 
-    def __len__(self):
-        return len(self._live())
-
-    def __iter__(self):
-        return iter([key for key, _ in self._live()])
-
-    def __repr__(self):
-        return f"<{type(self).__name__} at {id(self):#x}>"
-
-    def keys(self):
-        return iter(self)
-
-    def values(self):
-        return iter([value for _, value in self._live()])
-
-    def items(self):
-        return iter(self._live())
+    # (What they show comes from `_live`.)
+    __len__, __iter__, __repr__ = WeakValueDictionary.__len__, WeakValueDictionary.__iter__, WeakValueDictionary.__repr__
+    keys, values, items = WeakValueDictionary.keys, WeakValueDictionary.values, WeakValueDictionary.items
 
     def get(self, key, default=None):
         return self.data.get(ref(key), default)

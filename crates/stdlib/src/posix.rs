@@ -321,16 +321,8 @@ fn strerror(vm: &mut Vm, args: &[Value]) -> PyResult {
 }
 
 fn urandom(vm: &mut Vm, args: &[Value]) -> PyResult {
-    let Ok(size) = usize::try_from(number(vm, args[0])?) else {
-        return Err(vm.value_error("negative argument not allowed"));
-    };
-    vm.check_size(size)?;
-    let mut bytes = Vec::with_capacity(size + 8);
-    while bytes.len() < size {
-        bytes.extend(vm.host.entropy().to_le_bytes());
-    }
-    bytes.truncate(size);
-    Ok(vm.new_bytes(bytes))
+    let size = number(vm, args[0])?;
+    crate::random::entropy_bytes(vm, size)
 }
 
 fn write_stdout(vm: &mut Vm, args: &[Value]) -> PyResult {

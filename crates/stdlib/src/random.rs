@@ -20,6 +20,11 @@ static FUNCTIONS: &[NativeDef] = natives![
 
 fn entropy(vm: &mut Vm, args: &[Value]) -> PyResult {
     let size = vm.to_isize(args[0])?;
+    entropy_bytes(vm, size)
+}
+
+/// So many bytes of the host's that nobody foresees.
+pub(crate) fn entropy_bytes(vm: &mut Vm, size: i64) -> PyResult {
     let Ok(size) = usize::try_from(size) else { return Err(vm.value_error("negative argument not allowed")) };
     vm.check_size(size)?;
     let mut bytes = Vec::with_capacity(size + 8);

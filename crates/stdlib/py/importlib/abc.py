@@ -2,7 +2,7 @@
 
 import abc
 
-from _frozen_importlib_external import FileFinder, NamespaceLoader, decode_source
+import _frozen_importlib_external as _external
 from _imp import BuiltinImporter, FrozenImporter, PathFinder
 from _imp import SourceFileLoader as _SourceFileLoader
 
@@ -128,17 +128,7 @@ class SourceLoader(ResourceLoader, ExecutionLoader):
     def set_data(self, path, data):
         """Do nothing."""
 
-    def is_package(self, fullname):
-        filename = self.get_filename(fullname).rpartition("/")[2]
-        return filename.rpartition(".")[0] == "__init__" and fullname.rpartition(".")[2] != "__init__"
-
-    def get_source(self, fullname):
-        path = self.get_filename(fullname)
-        try:
-            data = self.get_data(path)
-        except OSError as error:
-            raise ImportError("source not available through get_data()", name=fullname) from error
-        return decode_source(data)
+    is_package, get_source = _external.is_package, _external.get_source
 
     def get_code(self, fullname):
         path = self.get_filename(fullname)
@@ -148,9 +138,9 @@ class SourceLoader(ResourceLoader, ExecutionLoader):
 MetaPathFinder.register(BuiltinImporter)
 MetaPathFinder.register(FrozenImporter)
 MetaPathFinder.register(PathFinder)
-PathEntryFinder.register(FileFinder)
+PathEntryFinder.register(_external.FileFinder)
 InspectLoader.register(BuiltinImporter)
 InspectLoader.register(FrozenImporter)
-InspectLoader.register(NamespaceLoader)
+InspectLoader.register(_external.NamespaceLoader)
 FileLoader.register(_SourceFileLoader)
 SourceLoader.register(_SourceFileLoader)

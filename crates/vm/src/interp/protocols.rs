@@ -35,21 +35,7 @@ impl Vm {
     }
 
     pub(super) fn enter_with(&mut self, manager: Value) -> PyResult<(Value, Value)> {
-        let (enter_name, exit_name) = (self.names.enter, self.names.exit);
-        let class = self.class_of(manager);
-        let enter = self.lookup(class, enter_name);
-        let exit = self.lookup(class, exit_name);
-        let (Some(enter), Some(exit)) = (enter, exit) else {
-            let missed = if enter.is_none() { "" } else { " (missed __exit__ method)" };
-            let message =
-                format!("'{}' object does not support the context manager protocol{missed}", self.type_name(manager));
-            return Err(self.type_error(message));
-        };
-        let exit = self.bind_descriptor(exit, manager, class)?;
-        self.root(exit);
-        let enter = self.bind_descriptor(enter, manager, class)?;
-        let entered = self.call(enter, &[])?;
-        Ok((exit, entered))
+        self.enter_manager(manager, [self.names.enter, self.names.exit], "context manager")
     }
 
     pub(super) fn exit_with(&mut self, exit: Value, exception: Value) -> PyResult {

@@ -3,7 +3,7 @@
 //! Driving what is waited for is delegation, which is the interpreter's; the objects that do so natively are in
 //! [`crate::types::awaiter`].
 
-use crate::heap::{Instance, Kind};
+use crate::heap::{Gc, Instance, Kind, Str};
 use crate::types::awaiter::{Awaiter, Role};
 use crate::types::exception::{Exc, slot};
 use crate::types::generator::{Generator, GeneratorKind};
@@ -129,13 +129,23 @@ impl Vm {
     /// # Errors
     /// TypeError if it is none, and what `__aenter__` raises.
     pub(crate) fn enter_async_with(&mut self, manager: Value) -> PyResult<(Value, Value)> {
+        self.enter_manager(manager, [self.names.aenter, self.names.aexit], "asynchronous context manager")
+    }
+
+    /// What `with` and `async with` have in common: looks both methods up, calls the one that enters, and gives the one that
+    /// leaves, bound, with what that returned. The bound method stays rooted.
+    pub(crate) fn enter_manager(
+        &mut self,
+        manager: Value,
+        [enter_name, exit_name]: [Gc<Str>; 2],
+        what: &str,
+    ) -> PyResult<(Value, Value)> {
         let class = self.class_of(manager);
-        let enter = self.lookup(class, self.names.aenter);
-        let exit = self.lookup(class, self.names.aexit);
+        let (enter, exit) = (self.lookup(class, enter_name), self.lookup(class, exit_name));
         let (Some(enter), Some(exit)) = (enter, exit) else {
-            let hint = if enter.is_none() { "" } else { " (missed __aexit__ method)" };
-            let name = self.type_name(manager);
-            let message = format!("'{name}' object does not support the asynchronous context manager protocol{hint}");
+            let missed =
+                if enter.is_none() { String::new() } else { format!(" (missed {} method)", exit_name.as_str()) };
+            let message = format!("'{}' object does not support the {what} protocol{missed}", self.type_name(manager));
             return Err(self.type_error(message));
         };
         let exit = self.bind_descriptor(exit, manager, class)?;

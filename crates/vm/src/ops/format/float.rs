@@ -77,7 +77,7 @@ fn push_fixed(out: &mut String, value: f64, precision: usize) -> bool {
     }
     let digits = whole as u64 + u64::from(from_middle > 0.0);
     let power = *power as u64;
-    super::number::push_decimal(out, (digits / power) as i64);
+    crate::ops::repr::push_int(out, (digits / power) as i64);
     if precision > 0 {
         out.push('.');
         let mut rest = digits % power;

@@ -72,7 +72,7 @@ impl Vm {
                 return Ok(());
             }
             if let Some(i) = value.as_small_int() {
-                number::push_decimal(out, i);
+                crate::ops::repr::push_int(out, i);
                 return Ok(());
             }
             return self.write_str(out, value);

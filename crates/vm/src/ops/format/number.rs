@@ -6,30 +6,11 @@ use std::iter::repeat_n;
 use super::float::{Form, push_float};
 use super::spec::{Align, Spec};
 use super::unknown_code;
+use crate::ops::repr::push_int;
 use crate::types::int::BigInt;
 use crate::value::Value;
 use crate::vm::{PyResult, Vm};
 use pellucid_bytecode::pure::surrogate;
-
-/// Appends an integer in decimal digits.
-#[inline]
-pub(crate) fn push_decimal(out: &mut String, i: i64) {
-    let mut digits = [0u8; 20];
-    let mut at = digits.len();
-    let mut rest = i.unsigned_abs();
-    loop {
-        at -= 1;
-        digits[at] = b'0' + (rest % 10) as u8;
-        rest /= 10;
-        if rest == 0 {
-            break;
-        }
-    }
-    if i < 0 {
-        out.push('-');
-    }
-    out.extend(digits[at..].iter().map(|&digit| char::from(digit)));
-}
 
 /// The digits of an integer in a base, without its sign, and whether it is negative.
 pub(super) fn int_digits(vm: &mut Vm, plain: Value, kind: char) -> PyResult<(bool, String)> {
@@ -44,7 +25,7 @@ pub(super) fn int_digits(vm: &mut Vm, plain: Value, kind: char) -> PyResult<(boo
             'x' => write!(digits, "{size:x}"),
             'X' => write!(digits, "{size:X}"),
             _ => {
-                push_decimal(&mut digits, size as i64);
+                push_int(&mut digits, size as i64);
                 Ok(())
             }
         };
@@ -319,7 +300,7 @@ mod tests {
     fn decimals_are_written() {
         for i in [0, 7, -1, 10, i64::MAX, i64::MIN] {
             let mut out = String::new();
-            push_decimal(&mut out, i);
+            push_int(&mut out, i);
             assert_eq!(out, i.to_string());
         }
     }

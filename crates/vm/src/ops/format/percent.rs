@@ -6,7 +6,7 @@ use std::iter::repeat_n;
 
 use super::first_chars;
 use super::float::{Form, push_float};
-use super::number::{base_prefix, int_digits, push_decimal};
+use super::number::{base_prefix, int_digits};
 use crate::heap::{Gc, Str, Tuple};
 use crate::types::bytes::{self, Buffer};
 use crate::types::dict::Dict;
@@ -145,7 +145,7 @@ impl Percent {
                     self.at += 1;
                     let value = args.next(vm)?;
                     match value.as_small_int() {
-                        Some(i) => push_decimal(out, i),
+                        Some(i) => crate::ops::repr::push_int(out, i),
                         None => write_integer(vm, out, value, 'd', &Conversion::default())?,
                     }
                 }

@@ -51,31 +51,25 @@ pub(super) fn add_list(heap: &mut Heap, set: Gc<Set>, list: Gc<List>) -> usize {
 
 /// Adds the members of another set; returns the place from which on it has not.
 pub(super) fn merge(heap: &mut Heap, set: Gc<Set>, other: Gc<Set>) -> Option<usize> {
-    let mut body = take_out(heap, set);
-    let (mut place, mut grown, mut stopped) = (0, 0, None);
-    while let Some((next, hash, key)) = heap[other].next_from(place) {
-        match body.find_quickly(hash, key) {
-            Some(Step::Member(_)) => {}
-            Some(Step::Free(free)) => grown += body.insert_at(free, hash, key),
-            None => {
-                stopped = Some(place);
-                break;
-            }
-        }
-        place = next;
-    }
-    put_back(heap, set, body, grown);
-    stopped
+    take_members(heap, set, other, |_, _| {})
 }
 
 /// Adds the members of another set that are missing and removes those that are there; returns the place from which on
 /// it has not.
 pub(super) fn toggle(heap: &mut Heap, set: Gc<Set>, other: Gc<Set>) -> Option<usize> {
+    take_members(heap, set, other, |body, member| {
+        body.remove_at(member);
+    })
+}
+
+/// Adds the members of another set that are missing, and does something else with those that are there.
+#[inline]
+fn take_members(heap: &mut Heap, set: Gc<Set>, other: Gc<Set>, is_there: impl Fn(&mut Set, usize)) -> Option<usize> {
     let mut body = take_out(heap, set);
     let (mut place, mut grown, mut stopped) = (0, 0, None);
     while let Some((next, hash, key)) = heap[other].next_from(place) {
         match body.find_quickly(hash, key) {
-            Some(Step::Member(member)) => drop(body.remove_at(member)),
+            Some(Step::Member(member)) => is_there(&mut body, member),
             Some(Step::Free(free)) => grown += body.insert_at(free, hash, key),
             None => {
                 stopped = Some(place);

@@ -35,29 +35,29 @@ fn separator(vm: &mut Vm, value: Value) -> PyResult<Option<Vec<u8>>> {
 }
 
 pub(super) fn split(vm: &mut Vm, args: &[Value]) -> PyResult {
-    let max = raw::limit(vm, args[2])?;
-    let sep = separator(vm, args[1])?;
-    let whole = this(args);
-    let mut ranges = Vec::new();
-    let add = |start, end| ranges.push((start, end));
-    match sep {
-        Some(sep) => raw::split(whole.slice(&vm.heap), &sep, max, add),
-        None => raw::words(whole.slice(&vm.heap), max, is_space, add),
-    }
-    Ok(list_of(vm, whole, ranges))
+    split_from(vm, args, false)
 }
 
 pub(super) fn rsplit(vm: &mut Vm, args: &[Value]) -> PyResult {
+    split_from(vm, args, true)
+}
+
+fn split_from(vm: &mut Vm, args: &[Value], end: bool) -> PyResult {
     let max = raw::limit(vm, args[2])?;
     let sep = separator(vm, args[1])?;
     let whole = this(args);
+    let bytes = whole.slice(&vm.heap);
     let mut ranges = Vec::new();
     let add = |start, end| ranges.push((start, end));
-    match sep {
-        Some(sep) => raw::rsplit(whole.slice(&vm.heap), &sep, max, add),
-        None => raw::rwords(whole.slice(&vm.heap), max, is_space, add),
+    match (sep, end) {
+        (Some(sep), false) => raw::split(bytes, &sep, max, add),
+        (Some(sep), true) => raw::rsplit(bytes, &sep, max, add),
+        (None, false) => raw::words(bytes, max, is_space, add),
+        (None, true) => raw::rwords(bytes, max, is_space, add),
     }
-    ranges.reverse();
+    if end {
+        ranges.reverse();
+    }
     Ok(list_of(vm, whole, ranges))
 }
 

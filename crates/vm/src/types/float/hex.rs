@@ -3,7 +3,7 @@
 use crate::heap::Str;
 use crate::ops::arith::scaled;
 use crate::types::class::Class;
-use crate::types::digits::is_space;
+use crate::types::str::unicode::is_space;
 use crate::value::Value;
 use crate::vm::{PyResult, Vm};
 

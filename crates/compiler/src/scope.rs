@@ -63,6 +63,8 @@ pub(crate) struct Symbol {
     pub(crate) annotated: bool,
     /// It is an iteration variable of this comprehension.
     pub(crate) iteration: bool,
+    /// An assignment expression in this comprehension names it: it belongs to a scope around.
+    pub(crate) named: bool,
     /// An inner scope with a frame of its own uses this scope's variable.
     pub(crate) captured: bool,
     /// The namespace of the class body around this scope for annotations comes before what the name means.

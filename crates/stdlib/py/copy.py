@@ -1,6 +1,8 @@
 """Copies of objects, shallow and deep."""
 
 from _collections import deque as _deque
+from copyreg import dispatch_table as _dispatch_table
+from sys import modules as _modules
 
 __all__ = ["Error", "copy", "deepcopy", "replace"]
 
@@ -16,12 +18,18 @@ def _function():
     yield
 
 
+class _Bound:
+    def method(self):
+        """Shows the type of methods."""
+
+
 # Values of these types are never changed: a copy is the same object.
 _atoms = frozenset({
     type(None), int, float, bool, complex, str, bytes, type, range, slice, type(...), type(NotImplemented), property,
     type(_function), type(len), type(_function.__code__), type(str.join), type(int | str), type(list[int]),
     type(type.__dict__),
 })
+_Method = type(_Bound().method)
 _shallow = {list: list.copy, dict: dict.copy, set: set.copy, bytearray: bytearray.copy}
 _unchanged = frozenset({tuple, frozenset})
 
@@ -29,7 +37,7 @@ _unchanged = frozenset({tuple, frozenset})
 def copy(x):
     """Return a shallow copy: a new object with the same parts."""
     cls = type(x)
-    if cls in _atoms or cls in _unchanged or issubclass(cls, type):
+    if cls in _atoms or cls in _unchanged or issubclass(cls, type) or _is_weak(cls):
         return x
     plain = _shallow.get(cls)
     if plain is not None:
@@ -66,8 +74,10 @@ def deepcopy(x, memo=None, _nil=[]):
         made = cls([deepcopy(value, memo) for value in x])
     elif cls is bytearray:
         made = x.copy()
-    elif issubclass(cls, type):
+    elif issubclass(cls, type) or _is_weak(cls):
         return x
+    elif cls is _Method:
+        made = cls(x.__func__, deepcopy(x.__self__, memo))
     else:
         method = getattr(x, "__deepcopy__", None)
         made = method(memo) if method is not None else _rebuild(x, _reduce(x, cls), memo)
@@ -76,6 +86,12 @@ def deepcopy(x, memo=None, _nil=[]):
         # The original stays alive, so that nothing else gets its id meanwhile.
         memo.setdefault(id(memo), []).append(x)
     return made
+
+
+def _is_weak(cls):
+    """Whether objects of a class are weak references: a copy would be one to the same object."""
+    weakref = _modules.get("weakref")
+    return weakref is not None and cls is weakref.ref
 
 
 def _deep_tuple(x, memo):
@@ -92,6 +108,9 @@ def _deep_tuple(x, memo):
 
 def _reduce(x, cls):
     """What an object is made of: a function and its arguments, a state, and the items of lists and dicts."""
+    registered = _dispatch_table.get(cls)
+    if registered is not None:
+        return registered(x)
     own = getattr(cls, "__reduce_ex__", None)
     if own is not None and own is not getattr(object, "__reduce_ex__", None):
         return own(x, 4)

@@ -61,6 +61,27 @@ class InitVar:
         self.type = type
 
 
+_showing = set()
+
+
+def _recursive_repr(function):
+    """Show an object inside of itself as three dots."""
+
+    def wrapper(self):
+        key = id(self)
+        if key in _showing:
+            return "..."
+        _showing.add(key)
+        try:
+            return function(self)
+        finally:
+            _showing.discard(key)
+
+    wrapper.__wrapped__ = function
+    wrapper.__name__ = "__repr__"
+    return wrapper
+
+
 class Field:
     """What is known about a field."""
 
@@ -76,6 +97,7 @@ class Field:
         self.init, self.repr, self.hash, self.compare, self.kw_only = init, repr, hash, compare, kw_only
         self.metadata = _read_only({} if metadata is None else metadata)
 
+    @_recursive_repr
     def __repr__(self):
         shown = [f"{name}={getattr(self, name)!r}" for name in (
             "name", "type", "default", "default_factory", "init", "repr", "hash", "compare", "metadata", "kw_only",
@@ -126,15 +148,24 @@ def field(
 # What the annotations mean
 
 
-def _is_name(annotation, *names):
-    """Whether an annotation in quotes is one of these names, possibly after a module's and before brackets."""
-    head = annotation.split("[", 1)[0].strip()
-    return head.rsplit(".", 1)[-1] in names
+def _meant(annotation, cls):
+    """What an annotation in quotes begins with, as far as the module of the class knows it: a name, or a module's name
+    and one of its own."""
+    if not isinstance(annotation, str):
+        return annotation
+    import re
+    from sys import modules
+
+    found = re.match(r"(?:\s*(\w+)\s*\.)?\s*(\w+)", annotation)
+    if not found:
+        return None
+    names = getattr(modules.get(cls.__module__), "__dict__", {})
+    if not found[1]:
+        return names.get(found[2])
+    return getattr(names.get(found[1]), "__dict__", {}).get(found[2])
 
 
 def _is_classvar(annotation):
-    if isinstance(annotation, str):
-        return _is_name(annotation, "ClassVar")
     return (
         getattr(annotation, "_name", None) == "ClassVar"
         or getattr(getattr(annotation, "__origin__", None), "_name", None) == "ClassVar"
@@ -142,15 +173,7 @@ def _is_classvar(annotation):
 
 
 def _is_initvar(annotation):
-    if isinstance(annotation, str):
-        return _is_name(annotation, "InitVar")
     return annotation is InitVar or type(annotation) is InitVar
-
-
-def _is_kw_only(annotation):
-    if isinstance(annotation, str):
-        return _is_name(annotation, "KW_ONLY")
-    return annotation is KW_ONLY
 
 
 def _make_field(cls, name, annotation, kw_only):
@@ -165,9 +188,10 @@ def _make_field(cls, name, annotation, kw_only):
     made.name = name
     made.type = annotation
     made._field_type = _FIELD
-    if _is_classvar(annotation):
+    meant = _meant(annotation, cls)
+    if _is_classvar(meant):
         made._field_type = _FIELD_CLASSVAR
-    elif _is_initvar(annotation):
+    elif _is_initvar(meant):
         made._field_type = _FIELD_INITVAR
     if made._field_type is not _FIELD and made.default_factory is not MISSING:
         raise TypeError(f"field {name} cannot have a default factory")
@@ -271,27 +295,6 @@ def _parameter(item):
     return item.name
 
 
-_showing = set()
-
-
-def _recursive_repr(function):
-    """Show an object inside of itself as three dots."""
-
-    def wrapper(self):
-        key = id(self)
-        if key in _showing:
-            return "..."
-        _showing.add(key)
-        try:
-            return function(self)
-        finally:
-            _showing.discard(key)
-
-    wrapper.__wrapped__ = function
-    wrapper.__name__ = "__repr__"
-    return wrapper
-
-
 def _add_order(source, fields):
     mine = "".join([f"self.{item.name}," for item in fields])
     theirs = "".join([f"other.{item.name}," for item in fields])
@@ -330,7 +333,7 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
     keywords_from_here = kw_only
     seen_mark = False
     for name, annotation in annotations.items():
-        if _is_kw_only(annotation):
+        if _meant(annotation, cls) is KW_ONLY:
             if seen_mark:
                 raise TypeError(f"{name!r} is KW_ONLY, but KW_ONLY has already been specified")
             seen_mark = keywords_from_here = True

@@ -54,6 +54,8 @@ pub(super) enum LoopIterator {
 /// As deep as CPython lets blocks nest; bounds the copies of `finally` bodies.
 const MAX_BLOCKS: usize = 21;
 
+const IN_EXCEPT_STAR: &str = "'break', 'continue' and 'return' cannot appear in an except* block";
+
 impl<'a> Lower<'a> {
     /// Opens a block. `outer` is the exception region around it.
     pub(super) fn push_block(&mut self, kind: BlockKind<'a>, outer: RegionId, range: TextRange) -> Res {
@@ -91,6 +93,10 @@ impl<'a> Lower<'a> {
     pub(super) fn leave_loop(&mut self, is_break: bool, range: TextRange) -> Res {
         let found = self.unit.blocks.iter().rposition(|block| matches!(block.kind, BlockKind::Loop { .. }));
         let Some(index) = found else {
+            // What is wrong first with it: the block.
+            if self.unit.blocks.iter().any(|block| matches!(block.kind, BlockKind::ExceptStar)) {
+                return Err(self.error(range, IN_EXCEPT_STAR));
+            }
             let word = if is_break { "'break' outside loop" } else { "'continue' not properly in loop" };
             return Err(self.error(range, word));
         };
@@ -111,8 +117,7 @@ impl<'a> Lower<'a> {
     fn leave_blocks(&mut self, keep: usize, value: bool, range: TextRange) -> Res<(Vec<Block<'a>>, RegionId)> {
         let blocks = self.unit.blocks.clone();
         if blocks[keep..].iter().any(|block| matches!(block.kind, BlockKind::ExceptStar)) {
-            let message = "'break', 'continue' and 'return' cannot appear in an except* block";
-            return Err(self.error(range, message));
+            return Err(self.error(range, IN_EXCEPT_STAR));
         }
         let region = self.unit.b.region();
         for index in (keep..blocks.len()).rev() {

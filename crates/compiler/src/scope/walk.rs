@@ -210,6 +210,10 @@ impl Walker<'_> {
             self.fail(range, "cannot assign to __debug__");
         }
         let iteration = self.iteration_target;
+        if iteration && self.symbol(name).named {
+            let message = format!("comprehension inner loop cannot rebind assignment expression target '{name}'");
+            return self.fail(range, message);
+        }
         let symbol = self.symbol(name);
         symbol.bound = true;
         symbol.assigned = true;
@@ -386,6 +390,7 @@ impl Walker<'_> {
         while matches!(self.scopes[id].kind, ScopeKind::Comprehension | ScopeKind::Generator) {
             let symbol = self.symbol_in(id, &target.id);
             symbol.used = true;
+            symbol.named = true;
             if symbol.iteration {
                 let name = &target.id;
                 let message = format!("assignment expression cannot rebind comprehension iteration variable '{name}'");

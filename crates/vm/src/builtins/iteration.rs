@@ -291,8 +291,10 @@ impl Total {
     fn value(&self, vm: &mut Vm) -> Value {
         match *self {
             Total::Int(i) => vm.new_int(i),
-            // Where the sum left the finite numbers, the correction is not a number.
-            Total::Float(total, lost) => vm.new_float(if lost.is_finite() { total + lost } else { total }),
+            // Where the sum left the finite numbers, the correction is not a number; and adding none keeps the sign of zero.
+            Total::Float(total, lost) => {
+                vm.new_float(if lost != 0.0 && lost.is_finite() { total + lost } else { total })
+            }
             Total::Other(value) => value,
         }
     }

@@ -42,6 +42,8 @@ impl Vm {
         target: Target,
     ) -> PyResult<Outcome> {
         let mut callee = self.machine.get(slot);
+        // An object whose class calls another object, and so on: such a chain may end in itself.
+        let mut chain = 0;
         loop {
             use crate::heap::Kind;
             match callee.kind() {
@@ -101,6 +103,10 @@ impl Vm {
                     let method = self.bind_descriptor(method, callee, class)?;
                     callee = method;
                     self.machine.set(slot, callee);
+                    chain += 1;
+                    if chain > self.recursion_limit() {
+                        return Err(self.recursion_error());
+                    }
                 }
             }
         }

@@ -3,6 +3,7 @@
 use crate::heap::{Gc, Str, Tuple};
 use crate::ops::arith::Number;
 use crate::types::bytes::{ByteArray, Bytes};
+use crate::types::class::Proxy;
 use crate::types::deque::Deque;
 use crate::types::dict::{Dict, DictView};
 use crate::types::list::List;
@@ -141,6 +142,8 @@ impl Vm {
                     return self.to_isize(len).map(|n| Some(n as usize));
                 }
             }
+        } else if let Some(proxy) = value.as_gc::<Proxy>() {
+            return self.len(self.heap[proxy].dict).map(Some);
         } else {
             return Ok(None);
         };

@@ -178,6 +178,11 @@ impl Vm {
         if progress == Progress::Over {
             return Ok(());
         }
+        if role == Role::Next
+            && let Some(inner) = self.next_iterator(this)?.as_gc::<Awaiter>()
+        {
+            return self.awaiter_close(inner);
+        }
         let exit = self.err_args(Exc::GeneratorExit, &[]);
         match self.awaiter_throw(this, exit) {
             Ok(Ok(_)) => Err(self.err(Exc::RuntimeError, "coroutine ignored GeneratorExit")),

@@ -49,6 +49,14 @@ def _is_sunder(name):
     return len(name) > 2 and name[0] == "_" == name[-1] and name[1] != "_" and name[-2] != "_"
 
 
+def _is_internal_class(cls_name, value):
+    """Whether something is a class that was defined in the body of the enumeration."""
+    if not isinstance(value, type):
+        return False
+    own, path = value.__qualname__, f"{cls_name}.{value.__name__}"
+    return own == path or own.endswith("." + path)
+
+
 def _is_descriptor(value):
     kind = type(value)
     return hasattr(kind, "__get__") or hasattr(kind, "__set__") or hasattr(kind, "__delete__")
@@ -107,7 +115,7 @@ class EnumDict(dict):
             pass
         elif isinstance(value, nonmember):
             value = value.value
-        elif self._cls_name is not None and isinstance(value, type):
+        elif self._cls_name is not None and _is_internal_class(self._cls_name, value):
             # A nested class is a class.
             pass
         else:
@@ -117,11 +125,27 @@ class EnumDict(dict):
                 value = value.value
             elif isinstance(value, auto):
                 value = self._next_value(key, value)
-            elif type(value) is tuple:
-                value = tuple([self._next_value(key, v) if isinstance(v, auto) else v for v in value])
+            elif isinstance(value, tuple) and any([isinstance(part, auto) for part in value]):
+                value = self._with_next_values(key, value)
+                self._member_names[key] = None
+                super().__setitem__(key, value)
+                return
             self._member_names[key] = None
             self._last_values.append(value)
         super().__setitem__(key, value)
+
+    def _with_next_values(self, key, value):
+        """A tuple in which each `auto()` stands for a value of its own; each of them counts as given."""
+        parts = []
+        for part in value:
+            if isinstance(part, auto):
+                part = self._next_value(key, part)
+                self._last_values.append(part)
+            parts.append(part)
+        try:
+            return type(value)(parts)
+        except TypeError:
+            return type(value)(*parts)
 
     def _next_value(self, key, mark):
         if mark.value is _missing:
@@ -145,8 +169,14 @@ def _plain_str(self):
 
 
 def _plain_format(self, format_spec):
-    """The value as a format spec shows it."""
-    return format(self._value_, format_spec)
+    """The value as a format spec shows it; without one, the member's own text."""
+    return format(self._value_, format_spec) if format_spec else str(self)
+
+
+def _dataclass_values(value):
+    """The fields of a data class, which are shown without its name."""
+    fields = value.__dataclass_fields__
+    return ", ".join([f"{name}={getattr(value, name)!r}" for name, field in fields.items() if field.repr])
 
 
 class EnumType(type):
@@ -194,6 +224,20 @@ class EnumType(type):
             raise TypeError(f"too many data types for {name!r}: {set(found)!r}")
         return (next(iter(found)) if found else object), first
 
+    @staticmethod
+    def _find_value_repr(bases):
+        """How the values are shown, if the class of the values has a say."""
+        for chain in bases:
+            for base in chain.__mro__:
+                if base is object:
+                    continue
+                if isinstance(base, EnumType):
+                    return base._value_repr_
+                if "__repr__" in base.__dict__:
+                    params = base.__dict__.get("__dataclass_params__")
+                    return _dataclass_values if params is not None and params.repr else base.__dict__["__repr__"]
+        return None
+
     def __new__(metacls, cls, bases, classdict, *, boundary=None, _simple=False, **kwds):
         if Enum is None:
             return super().__new__(metacls, cls, bases, dict(classdict), **kwds)
@@ -219,6 +263,7 @@ class EnumType(type):
         namespace["_value2member_map_"] = {}
         namespace["_unhashable_values_"] = []
         namespace["_member_type_"] = member_type
+        namespace["_value_repr_"] = metacls._find_value_repr(bases)
         own_new = namespace.get("__new__")
         if own_new is not None:
             # Afterwards, calling the class looks members up.
@@ -243,7 +288,7 @@ class EnumType(type):
             _finish_flag(self)
         if order is not None:
             order = order.replace(",", " ").split()
-            wanted = [name for name in order if name in self._member_names_]
+            wanted = [name for name in order if name in self._member_names_ or name not in self._member_map_]
             if wanted != self._member_names_:
                 raise TypeError(f"member order does not match _order_:\n  {self._member_names_!r}\n  {order!r}")
         return self
@@ -292,7 +337,7 @@ class EnumType(type):
         item = make(self, *args) if with_value else make(self)
         attributes = item.__dict__
         if "_value_" not in attributes:
-            if member_type is object or not with_value:
+            if member_type is object:
                 attributes["_value_"] = value
             else:
                 try:
@@ -330,10 +375,20 @@ class EnumType(type):
             else:
                 self._unhashable_values_.append(value)
         self._member_map_[name] = item
-        if name in ("name", "value"):
-            type.__setattr__(self, name, _Redirect(item, name))
-        else:
-            type.__setattr__(self, name, item)
+        shadowed = EnumType._shadowed(self, name)
+        type.__setattr__(self, name, item if shadowed is None else _Redirect(item, name, shadowed))
+
+    @staticmethod
+    def _shadowed(self, name):
+        """The descriptor of a base class that a member has the name of: its instances go on to use that."""
+        found = None
+        for base in self.__mro__[1:]:
+            value = base.__dict__.get(name)
+            if isinstance(value, _property):
+                return value
+            if found is None and value is not None and _is_descriptor(value):
+                found = value
+        return found
 
     def __bool__(cls):
         return True
@@ -357,6 +412,7 @@ class EnumType(type):
 
     def _create_(cls, class_name, names, *, module=None, qualname=None, type=None, start=1, boundary=None):
         metacls = cls.__class__
+        names = () if names is None else names
         bases = (cls,) if type is None else (type, cls)
         namespace = metacls.__prepare__(class_name, bases)
         if isinstance(names, str):
@@ -369,7 +425,7 @@ class EnumType(type):
                 last_values.append(value)
                 pairs.append((name, value))
             names = pairs
-        for item in names or ():
+        for item in names:
             if isinstance(item, str):
                 name, value = item, names[item]
             else:
@@ -445,17 +501,16 @@ def _Proxy(mapping):
 
 
 class _Redirect:
-    """On the class, a member that is called `name` or `value`; on members, their own name or value."""
+    """On the class, a member; on members, what a base class has under this name."""
 
-    def __init__(self, item, name):
-        self._item = item
-        self._attribute = f"_{name}_"
+    def __init__(self, item, name, shadowed):
+        self._item, self._name, self._shadowed = item, name, shadowed
 
     def __get__(self, instance, owner=None):
-        return self._item if instance is None else instance.__dict__[self._attribute]
+        return self._item if instance is None else self._shadowed.__get__(instance, owner)
 
     def __set__(self, instance, value):
-        raise AttributeError(f"<enum 'Enum'> cannot set attribute {self._attribute[1:-1]!r}")
+        raise AttributeError(f"<enum 'Enum'> cannot set attribute {self._name!r}")
 
 
 class _Reader(property):
@@ -476,6 +531,7 @@ class Enum(metaclass=EnumType):
     _value2member_map_ = {}
     _unhashable_values_ = []
     _member_type_ = object
+    _value_repr_ = None
 
     def __new__(cls, value=_missing):
         if value is _missing:
@@ -525,12 +581,39 @@ class Enum(metaclass=EnumType):
         return f"{self.__class__.__name__}.{self._name_}"
 
     def __repr__(self):
-        return f"<{self.__class__.__name__}.{self._name_}: {self._value_!r}>"
+        show = self.__class__._value_repr_ or repr
+        return f"<{self.__class__.__name__}.{self._name_}: {show(self._value_)}>"
+
+    def _add_alias_(self, name):
+        """Give the member another name."""
+        cls = self.__class__
+        other = cls._member_map_.get(name)
+        if other is self:
+            return
+        if other is not None:
+            raise NameError(f"{name!r} is already bound: {other!r}")
+        cls._member_map_[name] = self
+        type.__setattr__(cls, name, self)
+
+    def _add_value_alias_(self, value):
+        """Have the member found by another value too."""
+        cls = self.__class__
+        try:
+            other = cls._value2member_map_.setdefault(value, self)
+        except TypeError:
+            cls._unhashable_values_.append(value)
+            return
+        if other is not self:
+            raise ValueError(f"{value!r} is already bound: {other!r}")
 
     def __dir__(self):
         names = {"__class__", "__doc__", "__eq__", "__hash__", "__module__", "name", "value"}
+        names.update([name for name in self.__dict__ if name[0] != "_"])
         for cls in self.__class__.mro():
-            names.update(name for name in cls.__dict__ if name[0] != "_" and name not in self._member_map_)
+            names.update([
+                name for name, value in cls.__dict__.items()
+                if name[0] != "_" and (name not in self._member_map_ or isinstance(value, property))
+            ])
         return sorted(names)
 
     def __reduce_ex__(self, proto):
@@ -646,8 +729,9 @@ def _note_flag(cls, value):
 
 def _finish_flag(cls):
     names = cls._member_names_
-    in_order = sorted(names, key=lambda name: cls._member_map_[name]._value_)
-    type.__setattr__(cls, "_sorted_", names == in_order)
+    numbers = [name for name in names if isinstance(cls._member_map_[name]._value_, int)]
+    in_order = sorted(numbers, key=lambda name: cls._member_map_[name]._value_)
+    type.__setattr__(cls, "_sorted_", numbers == in_order)
     if cls._boundary_ is not KEEP and cls._member_map_:
         for name, item in cls._member_map_.items():
             if name not in names and isinstance(item._value_, int) and item._value_ < 0:

@@ -25,6 +25,7 @@ const VERSION: [i64; 3] = [3, 13, 0];
 
 static FUNCTIONS: &[NativeDef] = natives![
     "_getframe(depth=0, /)", "Return a picture of a running frame." => getframe;
+    "_getframemodulename(depth=0)", "Return the name of the module that a running frame belongs to." => frame_module;
     "exit(*args)", "Leave the program with a status." => exit;
     "getrecursionlimit()", "Return how deep calls may be nested." => get_recursion_limit;
     "setrecursionlimit(limit, /)", "Set how deep calls may be nested." => set_recursion_limit;
@@ -235,6 +236,18 @@ fn getframe(vm: &mut Vm, args: &[Value]) -> PyResult {
         Some(frame) => Ok(frame),
         None => Err(vm.value_error("call stack is not deep enough")),
     }
+}
+
+fn frame_module(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let depth = match args[0].present() {
+        None => 0,
+        Some(depth) => usize::try_from(vm.to_isize(depth)?).unwrap_or(0),
+    };
+    let Some(frame) = pellucid_vm::traceback::frames::running(vm, depth)? else { return Ok(Value::NONE) };
+    let globals = vm.heap.intern("f_globals");
+    let globals = vm.getattr(frame, globals)?;
+    let name = vm.heap.intern("__name__");
+    Ok(vm.cast::<Dict>(globals).and_then(|dict| vm.heap[dict].get_str(name)).unwrap_or(Value::NONE))
 }
 
 fn get_recursion_limit(vm: &mut Vm, _: &[Value]) -> PyResult {

@@ -368,7 +368,7 @@ class EnumType(type):
         else:
             if is_flag and isinstance(value, int):
                 _note_flag(self, value)
-            if not is_flag or not isinstance(value, int) or (value and not value & (value - 1)):
+            if not is_flag or (isinstance(value, int) and value and not value & (value - 1)):
                 self._member_names_.append(name)
             if hashable:
                 known.setdefault(value, item)

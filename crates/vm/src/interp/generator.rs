@@ -159,10 +159,18 @@ impl Vm {
         self.enter_native()?;
         let mark = self.machine.top;
         self.machine.push_root(generator.into());
+        let outside = self.current_exception();
         let pushed = self.push_generator(generator, sent, FrameKind::Entry, 0);
         let result = pushed.and_then(|()| match raise {
             None => self.run(),
-            Some(raised) => self.run_raising(raised),
+            Some(raised) => {
+                // What the generator itself is handling is the context, wherever the exception has been before.
+                let handled = self.current_exception();
+                if handled != outside && !handled.is_none() && handled != raised.0.into() {
+                    self.set_context(raised, handled);
+                }
+                self.run_raising(raised)
+            }
         });
         self.machine.unroot(mark);
         self.leave_native();

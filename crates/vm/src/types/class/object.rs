@@ -48,14 +48,17 @@ pub fn object_new(vm: &mut Vm, args: &[Value]) -> PyResult {
         let message = format!("object.__new__(X): X is not a type object ({})", vm.type_name(args[0]));
         return Err(vm.type_error(message));
     };
-    // A class that overrides `__new__` may pass on what its `__init__` takes.
     let rest = &args[2..];
+    let keywords = keyword_pairs(vm, args[1]);
     let new = vm.names.new;
     let overrides = vm.lookup(class, new).is_some_and(|n| !vm.is_default_new(n));
     if overrides && vm.heap[class].layout == Layout::Plain {
+        // A class with a `__new__` of its own keeps the arguments of its instances to itself.
+        if !rest.is_empty() || !keywords.is_empty() {
+            return Err(vm.type_error("object.__new__() takes exactly one argument (the type to instantiate)"));
+        }
         return vm.new_instance_of(class, &[], None);
     }
-    let keywords = keyword_pairs(vm, args[1]);
     if keywords.is_empty() {
         return vm.new_instance_of(class, rest, None);
     }

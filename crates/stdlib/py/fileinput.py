@@ -67,11 +67,10 @@ class FileInput:
         if mode not in ("r", "rb"):
             raise ValueError("FileInput opening mode must be 'r' or 'rb'")
         self._mode = mode
-        if openhook:
-            if inplace:
-                raise ValueError("FileInput cannot use an opening hook in inplace mode")
-            if not callable(openhook):
-                raise ValueError("FileInput openhook must be callable")
+        if openhook and inplace:
+            raise ValueError("FileInput cannot use an opening hook in inplace mode")
+        if openhook and not callable(openhook):
+            raise ValueError("FileInput openhook must be callable")
         self._openhook = openhook
 
     def __enter__(self):
@@ -91,14 +90,12 @@ class FileInput:
         return self
 
     def __next__(self):
-        while True:
-            line = self._readline()
-            if line:
-                self._filelineno += 1
-                return line
+        while not (line := self._readline()):
             if not self._file:
                 raise StopIteration
             self.nextfile()
+        self._filelineno += 1
+        return line
 
     def readline(self):
         """The next line; empty at the end."""
@@ -155,17 +152,13 @@ class FileInput:
         else:
             self._file = open(name, self._mode, encoding=encoding, errors=self._errors)
 
-    def filename(self):
-        """The name of the file that is read."""
-        return self._filename
+    def isstdin(self):
+        """Whether the line is from standard input."""
+        return self._isstdin
 
-    def lineno(self):
-        """The number of the line, over all files."""
-        return self._startlineno + self._filelineno
-
-    def filelineno(self):
-        """The number of the line in its file."""
-        return self._filelineno
+    def isfirstline(self):
+        """Whether the line is the first one of its file."""
+        return self._filelineno == 1
 
     def fileno(self):
         """The number of the open file; -1 if none is."""
@@ -174,13 +167,17 @@ class FileInput:
         except ValueError:
             return -1
 
-    def isfirstline(self):
-        """Whether the line is the first one of its file."""
-        return self._filelineno == 1
+    def filelineno(self):
+        """The number of the line in its file."""
+        return self._filelineno
 
-    def isstdin(self):
-        """Whether the line is from standard input."""
-        return self._isstdin
+    def lineno(self):
+        """The number of the line, over all files."""
+        return self._startlineno + self._filelineno
+
+    def filename(self):
+        """The name of the file that is read."""
+        return self._filename
 
 
 def hook_compressed(filename, mode, *, encoding=None, errors=None):

@@ -219,10 +219,9 @@ class GzipFile(io.BufferedIOBase):
         return self._check_reads().readline(size)
 
     def __next__(self):
-        line = self.readline()
-        if not line:
-            raise StopIteration
-        return line
+        if line := self.readline():
+            return line
+        raise StopIteration
 
     def write(self, data):
         """Write bytes."""
@@ -258,22 +257,22 @@ class GzipFile(io.BufferedIOBase):
         if self.mode == WRITE:
             self.fileobj.flush()
 
-    def fileno(self):
-        """The number of the file below."""
-        return self.fileobj.fileno()
+    def seekable(self):
+        return True
 
     def rewind(self):
         """Go to the beginning."""
         self._check_reads().seek(0)
 
-    def readable(self):
-        return self.mode == READ
-
     def writable(self):
         return self.mode == WRITE
 
-    def seekable(self):
-        return True
+    def readable(self):
+        return self.mode == READ
+
+    def fileno(self):
+        """The number of the file below."""
+        return self.fileobj.fileno()
 
     def tell(self):
         self._check_open()

@@ -49,20 +49,22 @@ def ip_interface(address):
     return found
 
 
+def _packed(address, size, kind):
+    """A number as bytes, the highest first."""
+    try:
+        return address.to_bytes(size)
+    except OverflowError:
+        raise ValueError(f"Address negative or too large for {kind}")
+
+
 def v4_int_to_packed(address):
     """The four bytes of a number."""
-    try:
-        return address.to_bytes(4)
-    except OverflowError:
-        raise ValueError("Address negative or too large for IPv4")
+    return _packed(address, 4, "IPv4")
 
 
 def v6_int_to_packed(address):
     """The sixteen bytes of a number."""
-    try:
-        return address.to_bytes(16)
-    except OverflowError:
-        raise ValueError("Address negative or too large for IPv6")
+    return _packed(address, 16, "IPv6")
 
 
 def summarize_address_range(first, last):
@@ -146,9 +148,9 @@ class _Base:
     __slots__ = ()
 
     @property
-    def exploded(self):
-        """The text with all zeros."""
-        return self._exploded()
+    def reverse_pointer(self):
+        """The name that is asked for to find the names of it."""
+        return self._reverse_pointer()
 
     @property
     def compressed(self):
@@ -156,9 +158,9 @@ class _Base:
         return str(self)
 
     @property
-    def reverse_pointer(self):
-        """The name that is asked for to find the names of it."""
-        return self._reverse_pointer()
+    def exploded(self):
+        """The text with all zeros."""
+        return self._exploded()
 
     def __reduce__(self):
         return self.__class__, (str(self),)
@@ -210,14 +212,8 @@ class _Base:
 class _BaseAddress(_Base):
     __slots__ = ()
 
-    def __int__(self):
-        return self._ip
-
-    def __eq__(self, other):
-        try:
-            return self._ip == other._ip and self.version == other.version
-        except AttributeError:
-            return NotImplemented
+    def __repr__(self):
+        return f"{self.__class__.__name__}({str(self)!r})"
 
     def __lt__(self, other):
         if not isinstance(other, _BaseAddress):
@@ -226,18 +222,20 @@ class _BaseAddress(_Base):
             raise TypeError(f"{self} and {other} are not of the same version")
         return self._ip < other._ip
 
-    def __add__(self, other):
-        if not isinstance(other, int):
+    def __eq__(self, other):
+        try:
+            return self._ip == other._ip and self.version == other.version
+        except AttributeError:
             return NotImplemented
-        return self.__class__(int(self) + other)
+
+    def __int__(self):
+        return self._ip
 
     def __sub__(self, other):
-        if not isinstance(other, int):
-            return NotImplemented
-        return self.__class__(int(self) - other)
+        return self.__class__(int(self) - other) if isinstance(other, int) else NotImplemented
 
-    def __repr__(self):
-        return f"{self.__class__.__name__}({str(self)!r})"
+    def __add__(self, other):
+        return self.__class__(int(self) + other) if isinstance(other, int) else NotImplemented
 
     def __str__(self):
         return self._text_of(self._ip)
@@ -317,12 +315,13 @@ class _BaseNetwork(_Base):
             raise IndexError("address out of range")
         return self._address_class(number)
 
-    def __lt__(self, other):
-        if not isinstance(other, _BaseNetwork):
-            return NotImplemented
-        if self.version != other.version:
-            raise TypeError(f"{self} and {other} are not of the same version")
-        return (self.network_address, self.netmask) < (other.network_address, other.netmask)
+    def __contains__(self, other):
+        if self.version != other.version or isinstance(other, _BaseNetwork):
+            return False
+        return other._ip & int(self.netmask) == self.network_address._ip
+
+    def __hash__(self):
+        return hash(int(self.network_address) ^ int(self.netmask))
 
     def __eq__(self, other):
         try:
@@ -333,13 +332,12 @@ class _BaseNetwork(_Base):
         except AttributeError:
             return NotImplemented
 
-    def __hash__(self):
-        return hash(int(self.network_address) ^ int(self.netmask))
-
-    def __contains__(self, other):
-        if self.version != other.version or isinstance(other, _BaseNetwork):
-            return False
-        return other._ip & int(self.netmask) == self.network_address._ip
+    def __lt__(self, other):
+        if not isinstance(other, _BaseNetwork):
+            return NotImplemented
+        if self.version != other.version:
+            raise TypeError(f"{self} and {other} are not of the same version")
+        return (self.network_address, self.netmask) < (other.network_address, other.netmask)
 
     def overlaps(self, other):
         """Whether there are addresses in both."""
@@ -374,14 +372,14 @@ class _BaseNetwork(_Base):
         return f"{self.network_address}/{self.hostmask}"
 
     @property
-    def num_addresses(self):
-        """How many addresses there are."""
-        return int(self.broadcast_address) - int(self.network_address) + 1
-
-    @property
     def prefixlen(self):
         """How many bits are the network's."""
         return self._prefixlen
+
+    @property
+    def num_addresses(self):
+        """How many addresses there are."""
+        return int(self.broadcast_address) - int(self.network_address) + 1
 
     def address_exclude(self, other):
         """The networks that are left without one of its parts."""
@@ -418,11 +416,7 @@ class _BaseNetwork(_Base):
             yield self
             return
         if new_prefix is not None:
-            if new_prefix < self._prefixlen:
-                raise ValueError("new prefix must be longer")
-            if prefixlen_diff != 1:
-                raise ValueError("cannot set prefixlen_diff and new_prefix")
-            prefixlen_diff = new_prefix - self._prefixlen
+            prefixlen_diff = self._steps(new_prefix - self._prefixlen, prefixlen_diff, "longer")
         if prefixlen_diff < 0:
             raise ValueError("prefix length diff must be > 0")
         bits = self._prefixlen + prefixlen_diff
@@ -432,16 +426,21 @@ class _BaseNetwork(_Base):
         for number in range(int(self.network_address), int(self.broadcast_address) + 1, step):
             yield self.__class__((number, bits))
 
+    @staticmethod
+    def _steps(steps, given, what):
+        """How far away another prefix is, which is told instead of that."""
+        if steps < 0:
+            raise ValueError(f"new prefix must be {what}")
+        if given != 1:
+            raise ValueError("cannot set prefixlen_diff and new_prefix")
+        return steps
+
     def supernet(self, prefixlen_diff=1, new_prefix=None):
         """The network that it is a part of."""
-        if self._prefixlen == 0:
+        if not self._prefixlen:
             return self
         if new_prefix is not None:
-            if new_prefix > self._prefixlen:
-                raise ValueError("new prefix must be shorter")
-            if prefixlen_diff != 1:
-                raise ValueError("cannot set prefixlen_diff and new_prefix")
-            prefixlen_diff = self._prefixlen - new_prefix
+            prefixlen_diff = self._steps(self._prefixlen - new_prefix, prefixlen_diff, "shorter")
         bits = self._prefixlen - prefixlen_diff
         if bits < 0:
             raise ValueError(f"current prefixlen is {self._prefixlen}, cannot have a prefixlen_diff of {prefixlen_diff}")
@@ -456,13 +455,13 @@ class _BaseNetwork(_Base):
         except AttributeError:
             raise TypeError(f"Unable to test subnet containment between {one} and {other}")
 
-    def subnet_of(self, other):
-        """Whether all of it is in another."""
-        return self._is_subnet_of(self, other)
-
     def supernet_of(self, other):
         """Whether all of another is in it."""
         return self._is_subnet_of(other, self)
+
+    def subnet_of(self, other):
+        """Whether all of it is in another."""
+        return self._is_subnet_of(self, other)
 
     # What both its ends are, it is.
     def _both(name):
@@ -496,13 +495,8 @@ class _BaseInterface:
         self.netmask = self.network.netmask
         self._prefixlen = self.network._prefixlen
 
-    @functools.cached_property
-    def hostmask(self):
-        """The bits that are no part of the network's address."""
-        return self.network.hostmask
-
-    def __str__(self):
-        return f"{super().__str__()}/{self._prefixlen}"
+    def __hash__(self):
+        return hash((self._ip, self._prefixlen, int(self.network.network_address)))
 
     def __eq__(self, other):
         equal = super().__eq__(other)
@@ -522,8 +516,13 @@ class _BaseInterface:
         except AttributeError:
             return False
 
-    def __hash__(self):
-        return hash((self._ip, self._prefixlen, int(self.network.network_address)))
+    @functools.cached_property
+    def hostmask(self):
+        """The bits that are no part of the network's address."""
+        return self.network.hostmask
+
+    def __str__(self):
+        return f"{super().__str__()}/{self._prefixlen}"
 
     @property
     def ip(self):
@@ -654,14 +653,14 @@ class IPv4Address(_V4, _BaseAddress):
         return self._in(_Nets4.multicast)
 
     @property
-    def is_unspecified(self):
-        """Whether it is all zeros."""
-        return self._ip == 0
-
-    @property
     def is_loopback(self):
         """Whether it is this machine."""
         return self._in(_Nets4.loopback)
+
+    @property
+    def is_unspecified(self):
+        """Whether it is all zeros."""
+        return self._ip == 0
 
     @property
     def is_link_local(self):
@@ -929,14 +928,14 @@ class IPv6Interface(_BaseInterface, IPv6Address):
     _network_class, _plain_class, _address_class = IPv6Network, IPv6Address, IPv6Address
 
     @property
-    def is_unspecified(self):
-        """Whether it is all zeros, in a network that is, too."""
-        return self._ip == 0 and self.network.is_unspecified
-
-    @property
     def is_loopback(self):
         """Whether it is this machine."""
         return super().is_loopback and self.network.is_loopback
+
+    @property
+    def is_unspecified(self):
+        """Whether it is all zeros, in a network that is, too."""
+        return self._ip == 0 and self.network.is_unspecified
 
 
 class _Nets6:

@@ -17,22 +17,21 @@ NO_DEFAULT = ("NO", "DEFAULT")
 class OptParseError(Exception):
     """What goes wrong with options."""
 
-    def __init__(self, msg):
-        self.msg = msg
-
     def __str__(self):
         return self.msg
+
+    def __init__(self, msg):
+        self.msg = msg
 
 
 class OptionError(OptParseError):
     """An option that is described wrongly."""
 
-    def __init__(self, msg, option):
-        self.msg = msg
-        self.option_id = str(option)
-
     def __str__(self):
         return f"option {self.option_id}: {self.msg}" if self.option_id else self.msg
+
+    def __init__(self, msg, option):
+        self.msg, self.option_id = msg, str(option)
 
 
 class OptionConflictError(OptionError):
@@ -46,11 +45,11 @@ class OptionValueError(OptParseError):
 class BadOptionError(OptParseError):
     """An option on the command line that there is not."""
 
-    def __init__(self, opt_str):
-        self.opt_str = opt_str
-
     def __str__(self):
         return f"no such option: {self.opt_str}"
+
+    def __init__(self, opt_str):
+        self.opt_str = opt_str
 
 
 class AmbiguousOptionError(BadOptionError):
@@ -73,32 +72,18 @@ class HelpFormatter:
     NO_DEFAULT_VALUE = "none"
 
     def __init__(self, indent_increment, max_help_position, width, short_first):
-        self.parser = None
-        self.indent_increment = indent_increment
         if width is None:
+            columns = os.environ.get("COLUMNS", "")
             try:
-                width = int(os.environ["COLUMNS"])
-            except (KeyError, ValueError):
-                width = 80
-            width -= 2
-        self.width = width
+                width = int(columns) - 2
+            except ValueError:
+                width = 78
+        self.width, self.indent_increment = width, indent_increment
         self.help_position = self.max_help_position = min(max_help_position, max(width - 20, indent_increment * 2))
         self.current_indent = self.level = 0
-        self.help_width = None
-        self.short_first = short_first
-        self.default_tag = "%default"
-        self.option_strings = {}
+        self.parser = self.help_width = None
+        self.short_first, self.default_tag, self.option_strings = short_first, "%default", {}
         self._short_opt_fmt, self._long_opt_fmt = "%s %s", "%s=%s"
-
-    def set_parser(self, parser):
-        """Tell whose help it is."""
-        self.parser = parser
-
-    def set_short_opt_delimiter(self, delim):
-        """What stands between a short option and its value."""
-        if delim not in ("", " "):
-            raise ValueError(f"invalid metavar delimiter for short options: {delim!r}")
-        self._short_opt_fmt = "%s" + delim + "%s"
 
     def set_long_opt_delimiter(self, delim):
         """What stands between a long option and its value."""
@@ -106,22 +91,34 @@ class HelpFormatter:
             raise ValueError(f"invalid metavar delimiter for long options: {delim!r}")
         self._long_opt_fmt = "%s" + delim + "%s"
 
+    def set_short_opt_delimiter(self, delim):
+        """What stands between a short option and its value."""
+        if delim not in ("", " "):
+            raise ValueError(f"invalid metavar delimiter for short options: {delim!r}")
+        self._short_opt_fmt = "%s" + delim + "%s"
+
+    def set_parser(self, parser):
+        """Tell whose help it is."""
+        self.parser = parser
+
+    def _shift(self, levels):
+        self.level += levels
+        self.current_indent += levels * self.indent_increment
+
     def indent(self):
         """Go one level in."""
-        self.current_indent += self.indent_increment
-        self.level += 1
+        self._shift(1)
 
     def dedent(self):
         """Go one level out."""
-        self.current_indent -= self.indent_increment
-        self.level -= 1
-
-    def format_usage(self, usage):
-        """The line of usage."""
-        raise NotImplementedError("subclasses must implement")
+        self._shift(-1)
 
     def format_heading(self, heading):
         """A heading."""
+        raise NotImplementedError("subclasses must implement")
+
+    def format_usage(self, usage):
+        """The line of usage."""
         raise NotImplementedError("subclasses must implement")
 
     def _fill(self, text):
@@ -295,9 +292,8 @@ class Option:
                 self._long_opts.append(name)
 
     def _check_action(self):
-        if self.action is None:
-            self.action = "store"
-        elif self.action not in self.ACTIONS:
+        self.action = "store" if self.action is None else self.action
+        if self.action not in self.ACTIONS:
             raise OptionError(f"invalid action: {self.action!r}", self)
 
     def _check_type(self):
@@ -305,10 +301,8 @@ class Option:
             if self.action in self.ALWAYS_TYPED_ACTIONS:
                 self.type = "choice" if self.choices is not None else "string"
             return
-        if isinstance(self.type, type):
-            self.type = self.type.__name__
-        if self.type == "str":
-            self.type = "string"
+        name = self.type.__name__ if isinstance(self.type, type) else self.type
+        self.type = "string" if name == "str" else name
         if self.type not in self.TYPES:
             raise OptionError(f"invalid option type: {self.type!r}", self)
         if self.action not in self.TYPED_ACTIONS:
@@ -334,8 +328,7 @@ class Option:
 
     def _check_nargs(self):
         if self.action in self.TYPED_ACTIONS:
-            if self.nargs is None:
-                self.nargs = 1
+            self.nargs = 1 if self.nargs is None else self.nargs
         elif self.nargs is not None:
             raise OptionError(f"'nargs' must not be supplied for action {self.action!r}", self)
 
@@ -399,11 +392,8 @@ class Option:
             setattr(values, dest, values.ensure_value(dest, 0) + 1)
         elif action == "callback":
             self.callback(self, opt, value, parser, *(self.callback_args or ()), **(self.callback_kwargs or {}))
-        elif action == "help":
-            parser.print_help()
-            parser.exit()
-        elif action == "version":
-            parser.print_version()
+        elif action in ("help", "version"):
+            (parser.print_help if action == "help" else parser.print_version)()
             parser.exit()
         else:
             raise ValueError(f"unknown action {self.action!r}")
@@ -441,14 +431,25 @@ class Values:
 # ---- Parsers ----
 
 
+def _made_or_given(make, kind, what, args, kwargs):
+    """What is to be added: made of names and more, or given as it is."""
+    if isinstance(args[0], str):
+        return make(*args, **kwargs)
+    if kwargs or len(args) != 1:
+        raise TypeError("invalid arguments")
+    if not isinstance(args[0], kind):
+        raise TypeError(f"not {what} instance: {args[0]!r}")
+    return args[0]
+
+
 class OptionContainer:
     """What options are in."""
 
     def __init__(self, option_class, conflict_handler, description):
-        self._create_option_list()
         self.option_class = option_class
-        self.set_conflict_handler(conflict_handler)
+        self._create_option_list()
         self.set_description(description)
+        self.set_conflict_handler(conflict_handler)
 
     def _create_option_mappings(self):
         self._short_opt, self._long_opt, self.defaults = {}, {}, {}
@@ -462,13 +463,13 @@ class OptionContainer:
             raise ValueError(f"invalid conflict_resolution value {handler!r}")
         self.conflict_handler = handler
 
-    def set_description(self, description):
-        """Say what it is for."""
-        self.description = description
-
     def get_description(self):
         """What it is for."""
         return self.description
+
+    def set_description(self, description):
+        """Say what it is for."""
+        self.description = description
 
     def destroy(self):
         """Let go of the options."""
@@ -490,34 +491,27 @@ class OptionContainer:
 
     def add_option(self, *args, **kwargs):
         """Add an option."""
-        if isinstance(args[0], str):
-            option = self.option_class(*args, **kwargs)
-        elif len(args) == 1 and not kwargs:
-            option = args[0]
-            if not isinstance(option, Option):
-                raise TypeError(f"not an Option instance: {option!r}")
-        else:
-            raise TypeError("invalid arguments")
+        option = _made_or_given(self.option_class, Option, "an Option", args, kwargs)
         self._check_conflict(option)
         self.option_list.append(option)
         option.container = self
         self._short_opt.update(dict.fromkeys(option._short_opts, option))
         self._long_opt.update(dict.fromkeys(option._long_opts, option))
-        if option.dest is not None:
-            if option.default is not NO_DEFAULT:
-                self.defaults[option.dest] = option.default
-            elif option.dest not in self.defaults:
-                self.defaults[option.dest] = None
+        dest, default = option.dest, option.default
+        if default is not NO_DEFAULT and dest is not None:
+            self.defaults[dest] = default
+        elif dest is not None:
+            self.defaults.setdefault(dest)
         return option
+
+    def get_option(self, opt_str):
+        """The option of a name; None if there is none."""
+        return self._short_opt.get(opt_str) or self._long_opt.get(opt_str)
 
     def add_options(self, option_list):
         """Add options."""
         for option in option_list:
             self.add_option(option)
-
-    def get_option(self, opt_str):
-        """The option of a name; None if there is none."""
-        return self._short_opt.get(opt_str) or self._long_opt.get(opt_str)
 
     def has_option(self, opt_str):
         """Whether there is an option of a name."""
@@ -557,13 +551,13 @@ class OptionGroup(OptionContainer):
         super().__init__(parser.option_class, parser.conflict_handler, description)
         self.title = title
 
-    def _create_option_list(self):
-        self.option_list = []
-        self._share_option_mappings(self.parser)
-
     def set_title(self, title):
         """Set the title."""
         self.title = title
+
+    def _create_option_list(self):
+        self.option_list = []
+        self._share_option_mappings(self.parser)
 
     def destroy(self):
         """Let go of the options."""
@@ -621,25 +615,25 @@ class OptionParser(OptionContainer):
         else:
             self.usage = usage[7:] if usage.lower().startswith("usage: ") else usage
 
-    def enable_interspersed_args(self):
-        """Let options stand behind arguments."""
-        self.allow_interspersed_args = True
-
-    def disable_interspersed_args(self):
-        """Let the first argument end the options."""
-        self.allow_interspersed_args = False
-
-    def set_process_default_values(self, process):
-        """Say whether defaults that are text are read as values."""
-        self.process_default_values = process
+    def set_defaults(self, **kwargs):
+        """Set defaults."""
+        self.defaults.update(kwargs)
 
     def set_default(self, dest, value):
         """Set a default."""
         self.defaults[dest] = value
 
-    def set_defaults(self, **kwargs):
-        """Set defaults."""
-        self.defaults.update(kwargs)
+    def set_process_default_values(self, process):
+        """Say whether defaults that are text are read as values."""
+        self.process_default_values = process
+
+    def disable_interspersed_args(self):
+        """Let the first argument end the options."""
+        self.allow_interspersed_args = False
+
+    def enable_interspersed_args(self):
+        """Let options stand behind arguments."""
+        self.allow_interspersed_args = True
 
     def _all_options(self):
         return self.option_list + [option for group in self.option_groups for option in group.option_list]
@@ -656,16 +650,9 @@ class OptionParser(OptionContainer):
 
     def add_option_group(self, *args, **kwargs):
         """Add a group."""
-        if isinstance(args[0], str):
-            group = OptionGroup(self, *args, **kwargs)
-        elif len(args) == 1 and not kwargs:
-            group = args[0]
-            if not isinstance(group, OptionGroup):
-                raise TypeError(f"not an OptionGroup instance: {group!r}")
-            if group.parser is not self:
-                raise ValueError("invalid OptionGroup (wrong parser)")
-        else:
-            raise TypeError("invalid arguments")
+        group = _made_or_given(lambda *args, **kwargs: OptionGroup(self, *args, **kwargs), OptionGroup, "an OptionGroup", args, kwargs)
+        if group.parser is not self:
+            raise ValueError("invalid OptionGroup (wrong parser)")
         self.option_groups.append(group)
         return group
 
@@ -697,18 +684,18 @@ class OptionParser(OptionContainer):
     def _process_args(self, largs, rargs, values):
         while rargs:
             arg = rargs[0]
-            if arg == "--":
-                del rargs[0]
+            is_option = len(arg) > 1 and arg.startswith("-")
+            if not is_option and not self.allow_interspersed_args:
                 return
-            if arg[:2] == "--":
+            if not is_option:
+                largs.append(rargs.pop(0))
+            elif arg == "--":
+                rargs.pop(0)
+                return
+            elif arg.startswith("--"):
                 self._process_long_opt(rargs, values)
-            elif arg[:1] == "-" and len(arg) > 1:
-                self._process_short_opts(rargs, values)
-            elif self.allow_interspersed_args:
-                largs.append(arg)
-                del rargs[0]
             else:
-                return
+                self._process_short_opts(rargs, values)
 
     def _match_long_opt(self, opt):
         if opt in self._long_opt:
@@ -768,34 +755,34 @@ class OptionParser(OptionContainer):
         """What the program is for."""
         return self.expand_prog_name(self.description) if self.description else self.description
 
+    def error(self, msg):
+        """Tell what is wrong, and leave the program."""
+        self.print_usage(sys.stderr)
+        self.exit(2, f"{self.get_prog_name()}: error: {msg}\n")
+
     def exit(self, status=0, msg=None):
         """Leave the program."""
         if msg:
             sys.stderr.write(msg)
         sys.exit(status)
 
-    def error(self, msg):
-        """Tell what is wrong, and leave the program."""
-        self.print_usage(sys.stderr)
-        self.exit(2, f"{self.get_prog_name()}: error: {msg}\n")
+    def print_version(self, file=None):
+        """Print the version."""
+        if self.version:
+            print(self.get_version(), file=file)
 
-    def get_usage(self):
-        """The line of usage."""
-        return self.formatter.format_usage(self.expand_prog_name(self.usage)) if self.usage else ""
+    def get_version(self):
+        """The version."""
+        return self.expand_prog_name(self.version) if self.version else ""
 
     def print_usage(self, file=None):
         """Print the line of usage."""
         if self.usage:
             print(self.get_usage(), file=file)
 
-    def get_version(self):
-        """The version."""
-        return self.expand_prog_name(self.version) if self.version else ""
-
-    def print_version(self, file=None):
-        """Print the version."""
-        if self.version:
-            print(self.get_version(), file=file)
+    def get_usage(self):
+        """The line of usage."""
+        return self.formatter.format_usage(self.expand_prog_name(self.usage)) if self.usage else ""
 
     def format_option_help(self, formatter=None):
         """The lines about the options."""

@@ -93,12 +93,10 @@ class ZipInfo:
         filename = filename.split("\0", 1)[0]
         if os.sep != "/" and os.sep in filename:
             filename = filename.replace(os.sep, "/")
-        self.filename = filename
-        self.date_time = date_time
+        self.filename, self.date_time = filename, date_time
         if date_time[0] < 1980:
             raise ValueError("ZIP does not support timestamps before 1980")
-        self.compress_type = ZIP_STORED
-        self.compress_level = None
+        self.compress_type, self.compress_level = ZIP_STORED, None
         self.comment = self.extra = b""
         self.create_system = 0 if sys.platform == "win32" else 3
         self.create_version = self.extract_version = DEFAULT_VERSION
@@ -283,10 +281,9 @@ class ZipExtFile(io.BufferedIOBase):
         return self._data.closed
 
     def __next__(self):
-        line = self.readline()
-        if not line:
-            raise StopIteration
-        return line
+        if line := self.readline():
+            return line
+        raise StopIteration
 
     def __repr__(self):
         kind = compressor_names[self._kind]
@@ -308,9 +305,6 @@ class _ZipWriteFile(io.BufferedIOBase):
         self.name = info.filename
         self.mode = "w"
 
-    def writable(self):
-        return True
-
     def write(self, data):
         """Write bytes."""
         if self.closed:
@@ -318,6 +312,9 @@ class _ZipWriteFile(io.BufferedIOBase):
         data = bytes(data)
         self._parts.append(data)
         return len(data)
+
+    def writable(self):
+        return True
 
     def close(self):
         """Finish the file."""
@@ -338,16 +335,10 @@ class ZipFile:
         if mode not in ("r", "w", "x", "a"):
             raise ValueError("ZipFile requires mode 'r', 'w', 'x', or 'a'")
         _check_compression(compression)
-        self._allowZip64 = allowZip64
-        self.debug = 0
-        self.NameToInfo = {}
-        self.filelist = []
-        self.compression = compression
-        self.compresslevel = compresslevel
-        self.mode = mode
-        self.pwd = None
-        self._comment = b""
-        self._strict_timestamps = strict_timestamps
+        self.mode, self.compression, self.compresslevel = mode, compression, compresslevel
+        self.filelist, self.NameToInfo = [], {}
+        self.pwd, self._comment, self.debug = None, b"", 0
+        self._allowZip64, self._strict_timestamps = allowZip64, strict_timestamps
         self.metadata_encoding = metadata_encoding
         if metadata_encoding and mode != "r":
             raise ValueError("metadata_encoding is only supported for reading files")
@@ -787,10 +778,10 @@ class Path:
         if mode[0] == "r" and not self.exists():
             raise FileNotFoundError(self)
         stream = self.root.open(self.at, mode[0], pwd=pwd)
-        if "b" in mode:
-            if args or kwargs:
-                raise ValueError("encoding args invalid for binary operation")
+        if "b" in mode and not (args or kwargs):
             return stream
+        if "b" in mode:
+            raise ValueError("encoding args invalid for binary operation")
         return io.TextIOWrapper(stream, *args, **kwargs)
 
     def read_text(self, *args, **kwargs):
@@ -814,17 +805,17 @@ class Path:
     stem = property(lambda self: self._pure().stem)
     filename = property(lambda self: self._pure())
 
-    def is_dir(self):
-        """Whether it is a folder."""
-        return not self.at or self.at.endswith("/")
+    def exists(self):
+        """Whether it is there."""
+        return self.at in self._names()
 
     def is_file(self):
         """Whether it is a file."""
         return self.exists() and not self.is_dir()
 
-    def exists(self):
-        """Whether it is there."""
-        return self.at in self._names()
+    def is_dir(self):
+        """Whether it is a folder."""
+        return not self.at or self.at.endswith("/")
 
     def iterdir(self):
         """What is in the folder."""

@@ -152,10 +152,9 @@ class _IOBase:
         return self
 
     def __next__(self):
-        line = self.readline()
-        if not line:
-            raise StopIteration
-        return line
+        if line := self.readline():
+            return line
+        raise StopIteration
 
     def __enter__(self):
         self._check_open()

@@ -43,12 +43,12 @@ class Element:
         self._children = []
         self.text = self.tail = None
 
-    def __repr__(self):
-        return "<%s %r at %#x>" % (self.__class__.__name__, self.tag, id(self))
-
     def makeelement(self, tag, attrib):
         """Make another one of the kind."""
         return self.__class__(tag, attrib)
+
+    def __repr__(self):
+        return "<%s %r at %#x>" % (self.__class__.__name__, self.tag, id(self))
 
     def __copy__(self):
         made = self.makeelement(self.tag, self.attrib)
@@ -68,9 +68,6 @@ class Element:
         )
         return len(self._children) != 0
 
-    def __getitem__(self, index):
-        return self._children[index]
-
     def __setitem__(self, index, element):
         if isinstance(index, slice):
             element = list(element)
@@ -79,6 +76,9 @@ class Element:
         else:
             self._check(element)
         self._children[index] = element
+
+    def __getitem__(self, index):
+        return self._children[index]
 
     def __delitem__(self, index):
         del self._children[index]
@@ -142,19 +142,18 @@ class Element:
         """All of them, one by one."""
         return iter(ElementPath.iterfind(self, path, namespaces))
 
-    def clear(self):
-        """Take everything out but the name."""
-        self.attrib.clear()
-        self._children = []
-        self.text = self.tail = None
+    def set(self, key, value):
+        """Set an attribute."""
+        self.attrib[key] = value
 
     def get(self, key, default=None):
         """An attribute's value."""
         return self.attrib.get(key, default)
 
-    def set(self, key, value):
-        """Set an attribute."""
-        self.attrib[key] = value
+    def clear(self):
+        """Take everything out but the name."""
+        self._children, self.text, self.tail = [], None, None
+        self.attrib.clear()
 
     def keys(self):
         """The attributes' names."""
@@ -198,9 +197,9 @@ def SubElement(parent, tag, attrib={}, **extra):
 
 def Comment(text=None):
     """Make a comment."""
-    element = Element(Comment)
-    element.text = text
-    return element
+    made = Element(Comment)
+    made.text = text
+    return made
 
 
 def ProcessingInstruction(target, text=None):
@@ -245,17 +244,18 @@ class ElementTree:
         if element is not None and not iselement(element):
             raise TypeError(f"expected an Element, not {type(element).__name__}")
         self._root = element
-        if file:
-            self.parse(file)
-
-    def getroot(self):
-        """The root."""
-        return self._root
+        if not file:
+            return
+        self.parse(file)
 
     def _setroot(self, element):
         if not iselement(element):
             raise TypeError(f"expected an Element, not {type(element).__name__}")
         self._root = element
+
+    def getroot(self):
+        """The root."""
+        return self._root
 
     def parse(self, source, parser=None):
         """Read a document from a file."""
@@ -263,8 +263,8 @@ class ElementTree:
             if not hasattr(source, "read"):
                 source = stack.enter_context(open(source, "rb"))
             parser = XMLParser() if parser is None else parser
-            while data := source.read(65536):
-                parser.feed(data)
+            while piece := source.read(65536):
+                parser.feed(piece)
             self._root = parser.close()
             return self._root
 
@@ -412,13 +412,7 @@ def _prefixes(root, default):
 
 def _escape_text(text):
     try:
-        if "&" in text:
-            text = text.replace("&", "&amp;")
-        if "<" in text:
-            text = text.replace("<", "&lt;")
-        if ">" in text:
-            text = text.replace(">", "&gt;")
-        return text
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     except (TypeError, AttributeError):
         _not_text(text)
 
@@ -546,11 +540,10 @@ def dump(elem):
 
 def indent(tree, space="  ", level=0):
     """Put blanks between elements, so that they stand on lines of their own."""
-    if isinstance(tree, ElementTree):
-        tree = tree.getroot()
     if level < 0:
         raise ValueError(f"Initial indentation level must be >= 0, got {level}")
-    if not len(tree):
+    tree = tree.getroot() if isinstance(tree, ElementTree) else tree
+    if len(tree) == 0:
         return
 
     def blank(text):
@@ -596,6 +589,10 @@ class TreeBuilder:
             raise AssertionError("missing toplevel element")
         return self._root
 
+    def data(self, data):
+        """Some text."""
+        self._data.append(data)
+
     def _flush(self):
         if self._data:
             if self._last is not None:
@@ -605,10 +602,6 @@ class TreeBuilder:
                 else:
                     self._last.text = text
             self._data = []
-
-    def data(self, data):
-        """Some text."""
-        self._data.append(data)
 
     def start(self, tag, attrs):
         """An element begins."""
@@ -813,9 +806,9 @@ class _Events(TreeBuilder):
 
 def parse(source, parser=None):
     """The document in a file."""
-    tree = ElementTree()
-    tree.parse(source, parser)
-    return tree
+    whole = ElementTree()
+    whole.parse(source, parser)
+    return whole
 
 
 class _IterParse:

@@ -538,12 +538,20 @@ def _find_implementation(cls, registry):
     return registry.get(match)
 
 
+def _is_union(annotation):
+    if type(annotation) is _UnionType:
+        return True
+    from sys import modules
+
+    # Nobody has a Union of typing who has not imported it.
+    typing = modules.get("typing")
+    return typing is not None and getattr(annotation, "__origin__", None) is typing.Union
+
+
 def _union_members(annotation):
     """The members of a union of types, or None."""
-    if type(annotation) is _UnionType or getattr(annotation, "__origin__", None).__class__.__name__ == "_SpecialForm":
-        members = annotation.__args__
-        if all(isinstance(member, type) for member in members):
-            return members
+    if _is_union(annotation) and all([isinstance(member, type) for member in annotation.__args__]):
+        return annotation.__args__
     return None
 
 
@@ -597,7 +605,7 @@ def singledispatch(func):
             argument, cls = next(iter(get_type_hints(func).items()))
             members = (cls,) if isinstance(cls, type) else _union_members(cls)
             if members is None:
-                if type(cls) is _UnionType or hasattr(cls, "__args__"):
+                if _is_union(cls):
                     raise TypeError(f"Invalid annotation for {argument!r}. {cls!r} not all arguments are classes.")
                 raise TypeError(f"Invalid annotation for {argument!r}. {cls!r} is not a class.")
         for member in members:

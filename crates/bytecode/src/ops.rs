@@ -104,7 +104,7 @@ macro_rules! for_each_op {
             CallKw "CALL_KW" (argc: Count, names: ConstRef) [argc + 1 => 1] "As CALL, where the last arguments are keyword arguments named by the constant tuple.";
             CallMethod "CALL_METHOD" (argc: Count) [argc + 2 => 1] "As CALL, on the pair that LOAD_METHOD pushed.";
             CallMethodKw "CALL_METHOD_KW" (argc: Count, names: ConstRef) [argc + 2 => 1] "As CALL_KW, on the pair that LOAD_METHOD pushed.";
-            CallEx "CALL_EX" (has_kwargs: Flag) [has_kwargs + 2 => 1] "Pop a dict of keyword arguments if flagged, then a tuple or list of arguments, then the callable; push what it returns.";
+            CallEx "CALL_EX" (has_kwargs: Flag) [has_kwargs + 2 => 1] "Pop a dict of keyword arguments if flagged, then an iterable of arguments, then the callable; push what it returns.";
             Return "RETURN" () [1 => 0] "Pop the result and leave the function; in the main code, end the run.";
             MakeFunction "MAKE_FUNCTION" (code: CodeRef, parts: FunctionParts) [parts => 1] "Pop the parts flagged (closure tuple on top, below it annotations dict, keyword defaults dict, defaults tuple) and push a function over the code.";
             BuildClass "BUILD_CLASS" () [0 => 1] "Push the function that builds a class; it is called with the body function, the name and the bases.";

@@ -151,8 +151,8 @@ def _reduce(obj, protocol):
         return found
     if protocol < 2:
         base = next((base for base in cls.__mro__ if base.__module__ == "builtins"), object)
-        if base is object and "__getstate__" not in dir(cls) and _slotnames(cls):
-            raise TypeError("a class that defines __slots__ without defining __getstate__ cannot be pickled with protocol 0")
+        if _slotnames(cls) and cls.__getstate__ is object.__getstate__:
+            raise TypeError("a class that defines __slots__ without defining __getstate__ cannot be pickled")
         if base is cls:
             raise TypeError(f"cannot pickle {cls.__name__!r} object")
         state = obj.__getstate__()
@@ -180,7 +180,12 @@ def _reduce_builtin(obj, cls, protocol):
     if isinstance(obj, (set, frozenset)):
         return cls, (list(obj),), _getstate(obj)
     if isinstance(obj, bytearray):
-        return cls, (bytes(obj),), _getstate(obj)
+        if protocol >= 3:
+            arguments = (bytes(obj),) if obj else ()
+        else:
+            # Bytes that every protocol has: a text of characters below 256.
+            arguments = (obj.decode("latin-1"), "latin-1") if obj else ()
+        return cls, arguments, _getstate(obj)
     if isinstance(obj, deque):
         arguments = () if obj.maxlen is None else ((), obj.maxlen)
         return cls, arguments, _getstate(obj), iter(obj)

@@ -125,9 +125,12 @@ core_types! {
     list_iterator: object = "list_iterator", Iter, None, iter::METHODS;
     list_reverse_iterator: object = "list_reverseiterator", Iter, None, iter::METHODS;
     tuple_iterator: object = "tuple_iterator", Iter, None, iter::METHODS;
-    str_iterator: object = "str_ascii_iterator", Iter, None, iter::METHODS;
+    str_iterator: object = "str_iterator", Iter, None, iter::METHODS;
+    str_ascii_iterator: object = "str_ascii_iterator", Iter, None, iter::METHODS;
     bytes_iterator: object = "bytes_iterator", Iter, None, iter::METHODS;
+    bytearray_iterator: object = "bytearray_iterator", Iter, None, iter::METHODS;
     range_iterator: object = "range_iterator", Iter, None, iter::METHODS;
+    long_range_iterator: object = "longrange_iterator", Iter, None, iter::METHODS;
     dict_key_iterator: object = "dict_keyiterator", Iter, None, iter::METHODS;
     dict_value_iterator: object = "dict_valueiterator", Iter, None, iter::METHODS;
     dict_item_iterator: object = "dict_itemiterator", Iter, None, iter::METHODS;
@@ -219,8 +222,14 @@ impl CoreTypes {
             heap[class].shape = heap.shapes.root(class, exception::slot::COUNT, false);
             heap[class].dict_shape = heap.shapes.root(class, exception::slot::COUNT, true);
         }
-        heap[types.deque].shown_name = Some(heap.intern("collections.deque"));
-        heap[types.array].shown_name = Some(heap.intern("array.array"));
+        for (class, name) in [
+            (types.deque, "collections.deque"),
+            (types.array, "array.array"),
+            (types.generic_alias, "types.GenericAlias"),
+            (types.union, "types.UnionType"),
+        ] {
+            heap[class].shown_name = Some(heap.intern(name));
+        }
         // It has two bases, as no other built-in class has.
         let [group, plain] = [types.exception(Exc::ExceptionGroup), types.exception(Exc::Exception)];
         heap[group].bases.push(plain);
@@ -433,8 +442,11 @@ fn iter_class(vm: &Vm, iter: Gc<Iter>) -> Gc<Class> {
         IterClass::ListReversed => types.list_reverse_iterator,
         IterClass::Tuple => types.tuple_iterator,
         IterClass::Str => types.str_iterator,
+        IterClass::StrAscii => types.str_ascii_iterator,
         IterClass::Bytes => types.bytes_iterator,
+        IterClass::ByteArray => types.bytearray_iterator,
         IterClass::Range => types.range_iterator,
+        IterClass::LongRange => types.long_range_iterator,
         IterClass::DictKeys => types.dict_key_iterator,
         IterClass::DictValues => types.dict_value_iterator,
         IterClass::DictItems => types.dict_item_iterator,

@@ -7,7 +7,7 @@ use crate::error::Res;
 use pellucid_bytecode::operand::Count;
 use pellucid_bytecode::{Const, Instr};
 use ruff_python_ast::{DictItem, Expr};
-use ruff_text_size::{Ranged, TextRange};
+use ruff_text_size::{Ranged, TextRange, TextSize};
 
 /// Displays with more items are filled one by one.
 const MAX_ON_STACK: usize = 30;
@@ -28,6 +28,7 @@ impl<'a> Lower<'a> {
             self.push(Const::Tuple(constants), range);
             return Ok(());
         }
+        self.check_stars(elts)?;
         self.display(Display::Tuple, elts, range)
     }
 
@@ -38,6 +39,7 @@ impl<'a> Lower<'a> {
             self.emit(Instr::ListExtend { depth: Count(1) }, range);
             return Ok(());
         }
+        self.check_stars(elts)?;
         self.display(Display::List, elts, range)
     }
 
@@ -51,6 +53,7 @@ impl<'a> Lower<'a> {
             self.emit(Instr::SetUpdate { depth: Count(1) }, range);
             return Ok(());
         }
+        self.check_stars(elts)?;
         self.display(Display::Set, elts, range)
     }
 
@@ -92,15 +95,29 @@ impl<'a> Lower<'a> {
         Ok(())
     }
 
-    /// A tuple of the positional arguments of a call that unpacks.
+    /// In a display, `*` binds closer than a comparison: `*(a) < b` is no Python, which the parser lets pass.
+    fn check_stars(&self, elts: &[Expr]) -> Res {
+        let text = &self.source.text;
+        for elt in elts {
+            let Expr::Starred(starred) = elt else { continue };
+            let Expr::Compare(compare) = &*starred.value else { continue };
+            let star = usize::from(starred.range.start()) + 1;
+            if text[star..usize::from(compare.range.start())].contains('(') {
+                continue;
+            }
+            let behind = usize::from(compare.left.end());
+            let operator = text[behind..].find(|c: char| !c.is_whitespace() && c != ')').unwrap_or(0);
+            let start = compare.left.end() + TextSize::try_from(operator).unwrap_or_default();
+            return Err(self.error(TextRange::at(start, TextSize::from(1)), "invalid syntax"));
+        }
+        Ok(())
+    }
+
+    /// The positional arguments of a call that unpacks: a tuple, or the one thing to iterate over.
     pub(super) fn argument_tuple(&mut self, args: &'a [Expr], range: TextRange) -> Res {
-        // A single `*args` becomes a tuple as part of the call.
+        // A single `*args` is taken apart by the call itself, after the keyword arguments were evaluated.
         if let [Expr::Starred(starred)] = args {
-            self.emit(Instr::BuildList { count: Count(0) }, range);
-            self.expr(&starred.value)?;
-            self.emit(Instr::ListExtend { depth: Count(1) }, range);
-            self.emit(Instr::ListToTuple {}, range);
-            return Ok(());
+            return self.expr(&starred.value);
         }
         self.display(Display::Tuple, args, range)
     }

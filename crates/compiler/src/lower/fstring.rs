@@ -1,5 +1,7 @@
 //! f-strings: constant pieces and formatted values, joined.
 
+use std::borrow::Cow;
+
 use super::Lower;
 use crate::error::Res;
 use pellucid_bytecode::operand::{Conversion, Count, Flag};
@@ -49,7 +51,7 @@ impl<'a> Lower<'a> {
 
     fn field(&mut self, field: &'a ast::InterpolatedElement, pieces: &mut Pieces) -> Res {
         if let Some(debug) = &field.debug_text {
-            pieces.text.push_str(debug.as_str());
+            pieces.text.push_str(&shown(debug.as_str(), pieces.raw));
         }
         self.flush(pieces);
         self.expr(&field.expression)?;
@@ -85,5 +87,27 @@ impl<'a> Lower<'a> {
             1 => {}
             count => self.emit(Instr::BuildString { count: Count(count) }, pieces.range),
         }
+    }
+}
+
+/// The text of an expression with `=` as it is shown: its escapes are those of the f-string around it.
+fn shown(text: &str, raw: bool) -> Cow<'_, str> {
+    if raw || !text.contains('\\') {
+        return text.into();
+    }
+    // Read as a literal of its own, in which no quote ends it.
+    let mut literal = String::from("'''");
+    let mut escaped = false;
+    for c in text.chars() {
+        if c == '\'' && !escaped {
+            literal.push('\\');
+        }
+        escaped = c == '\\' && !escaped;
+        literal.push(c);
+    }
+    literal.push_str("'''");
+    match ruff_python_parser::parse_expression(&literal).map(|parsed| *parsed.into_syntax().body) {
+        Ok(ast::Expr::StringLiteral(literal)) => literal.value.to_str().to_owned().into(),
+        _ => text.into(),
     }
 }

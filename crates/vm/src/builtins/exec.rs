@@ -326,13 +326,35 @@ fn exec(vm: &mut Vm, args: &[Value]) -> PyResult {
     Ok(Value::NONE)
 }
 
+/// The file that code says it is from: text, bytes or a path.
+fn code_filename(vm: &mut Vm, value: Value) -> PyResult<Gc<Str>> {
+    if let Some(text) = vm.cast::<Str>(value) {
+        return Ok(text);
+    }
+    if let Some(bytes) = crate::types::bytes::buffer(vm, value) {
+        let text = String::from_utf8_lossy(bytes.slice(&vm.heap)).into_owned();
+        return Ok(vm.heap.alloc_str(&text));
+    }
+    let fspath = vm.heap.intern("__fspath__");
+    match vm.call_special(value, fspath, &[])? {
+        Some(path) => vm.to_str(path, "a path"),
+        None => {
+            let message = format!("expected str, bytes or os.PathLike object, not {}", vm.type_name(value));
+            Err(vm.type_error(message))
+        }
+    }
+}
+
 fn compile(vm: &mut Vm, args: &[Value]) -> PyResult {
-    let filename = vm.to_str(args[1], "compile() argument 'filename'")?;
+    let filename = code_filename(vm, args[1])?;
     let mode = vm.to_str(args[2], "compile() argument 'mode'")?;
     let only_tree = match args[3].present() {
-        Some(flags) => vm.to_isize(flags)? & ONLY_AST != 0,
+        Some(flags) => i64::from(vm.to_c_int(flags)?) & ONLY_AST != 0,
         None => false,
     };
+    if [filename, mode].iter().any(|text| text.as_str().contains('\0')) {
+        return Err(vm.value_error("embedded null character"));
+    }
     let mode = match mode.as_str() {
         "exec" => CompileMode::Module,
         "eval" => CompileMode::Eval,

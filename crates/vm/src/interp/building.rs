@@ -81,8 +81,8 @@ impl Vm {
         self.heap[list].items.push(value);
     }
 
-    /// `alone`: the list becomes the arguments of a call, which are nothing but this.
-    pub(super) fn extend(&mut self, op: Op, container: Value, value: Value, alone: bool) -> PyResult<()> {
+    /// Adds what `value` holds (or, for some, is) to a display.
+    pub(super) fn extend(&mut self, op: Op, container: Value, value: Value) -> PyResult<()> {
         match op {
             Op::SetAdd | Op::SetUpdate => match container.as_gc::<crate::types::set::Set>() {
                 Some(set) if op == Op::SetAdd => self.set_add(set, value).map(|_| ()),
@@ -90,7 +90,7 @@ impl Vm {
                 None => Err(self.bad_operand("SET_ADD")),
             },
             Op::ListExtend => match container.as_gc::<List>() {
-                Some(list) => self.extend_display(list, container, value, alone),
+                Some(list) => self.extend_display(list, value),
                 None => Err(self.bad_operand("LIST_EXTEND")),
             },
             _ => match container.as_gc::<Dict>() {
@@ -101,7 +101,7 @@ impl Vm {
         }
     }
 
-    fn extend_display(&mut self, list: Gc<List>, container: Value, value: Value, alone: bool) -> PyResult<()> {
+    fn extend_display(&mut self, list: Gc<List>, value: Value) -> PyResult<()> {
         if let Some(tuple) = value.as_gc::<Tuple>() {
             self.heap.account(tuple.items().len() * 8);
             self.heap[list].items.extend_from_slice(tuple.items());
@@ -109,26 +109,34 @@ impl Vm {
         }
         let items = match self.collect(value) {
             Ok(items) => items,
-            Err(raised) => {
-                let not_iterable = self.is_exc(raised, Exc::TypeError)
-                    && self.lookup_special(value, self.names.iter).is_none()
-                    && self.lookup_special(value, self.names.getitem).is_none();
-                if not_iterable {
-                    let message =
-                        match self.callee_below(container, 1).filter(|_| alone && self.heap[list].items.is_empty()) {
-                            Some(callee) => {
-                                format!("{callee} argument after * must be an iterable, not {}", self.type_name(value))
-                            }
-                            None => format!("Value after * must be an iterable, not {}", self.type_name(value)),
-                        };
-                    return Err(self.type_error(message));
-                }
-                return Err(raised);
+            Err(raised) if self.is_not_iterable(value, raised) => {
+                let message = format!("Value after * must be an iterable, not {}", self.type_name(value));
+                return Err(self.type_error(message));
             }
+            Err(raised) => return Err(raised),
         };
         self.heap.account(items.len() * 8);
         self.heap[list].items.extend_from_slice(&items);
         Ok(())
+    }
+
+    /// Whether this was raised because a value can't be iterated over.
+    fn is_not_iterable(&mut self, value: Value, raised: Raised) -> bool {
+        self.is_exc(raised, Exc::TypeError)
+            && self.lookup_special(value, self.names.iter).is_none()
+            && self.lookup_special(value, self.names.getitem).is_none()
+    }
+
+    /// The arguments that `*value` stands for in a call.
+    pub(super) fn collect_arguments(&mut self, callee: Value, value: Value) -> PyResult<Vec<Value>> {
+        match self.collect(value) {
+            Err(raised) if self.is_not_iterable(value, raised) => {
+                let callee = self.callee_words(callee)?;
+                let message = format!("{callee} argument after * must be an iterable, not {}", self.type_name(value));
+                Err(self.type_error(message))
+            }
+            collected => collected,
+        }
     }
 
     fn dict_update_display(&mut self, dict: Gc<Dict>, value: Value) -> PyResult<()> {
@@ -142,14 +150,37 @@ impl Vm {
         self.dict_update(dict, value)
     }
 
-    /// How messages name the callable of the CALL_EX whose arguments are being gathered in `container`, which is so many
-    /// registers above it. None if the container is no such thing: a display.
+    /// How messages begin that are about the keyword arguments gathered in a dict.
     #[cold]
-    fn callee_below(&self, container: Value, distance: usize) -> Option<String> {
+    fn words_for_callee_below(&mut self, container: Value) -> PyResult<String> {
+        Ok(match self.callee_below(container) {
+            Some(callee) => self.callee_words(callee)? + " ",
+            None => String::new(),
+        })
+    }
+
+    /// The callable of the CALL_EX whose keyword arguments are being gathered in `container`, two registers above it. None
+    /// if the container is no such thing: a display.
+    #[cold]
+    fn callee_below(&self, container: Value) -> Option<Value> {
         let frame = self.frame();
         let from = self.machine.index_of(frame.base) + self.heap[frame.code].stack_base();
         let at = (from..self.machine.top).find(|&i| self.machine.get(i) == container)?;
-        let callee = self.machine.get(at.checked_sub(distance).filter(|&i| i >= from)?);
+        Some(self.machine.get(at.checked_sub(2).filter(|&i| i >= from)?))
+    }
+
+    /// How messages about arguments name what is called.
+    #[cold]
+    fn callee_words(&mut self, callee: Value) -> PyResult<String> {
+        match self.callee_name(callee) {
+            Some(name) => Ok(name),
+            None => Ok(self.str_of(callee)?.as_str().to_owned()),
+        }
+    }
+
+    /// How messages about arguments name a callable; None if it has no such name.
+    #[cold]
+    fn callee_name(&self, callee: Value) -> Option<String> {
         let named = |module: Value, qualname: Gc<Str>| match module.as_gc::<Str>() {
             Some(module) if module.as_str() != "builtins" => format!("{}.{}()", module.as_str(), qualname.as_str()),
             _ => format!("{}()", qualname.as_str()),
@@ -180,7 +211,7 @@ impl Vm {
     fn dict_merge(&mut self, dict: Gc<Dict>, container: Value, value: Value) -> PyResult<()> {
         let keys = self.names.keys;
         if self.cast::<Dict>(value).is_none() && self.getattr_opt(value, keys)?.is_none() {
-            let callee = self.callee_below(container, 2).map_or(String::new(), |c| format!("{c} "));
+            let callee = self.words_for_callee_below(container)?;
             let message = format!("{callee}argument after ** must be a mapping, not {}", self.type_name(value));
             return Err(self.type_error(message));
         }
@@ -200,7 +231,7 @@ impl Vm {
             }
             if self.dict_get(dict, entry.key)?.is_some() {
                 let key = self.str_of(entry.key)?;
-                let callee = self.callee_below(container, 2).map_or(String::new(), |c| format!("{c} "));
+                let callee = self.words_for_callee_below(container)?;
                 let message = format!("{callee}got multiple values for keyword argument '{}'", key.as_str());
                 return Err(self.type_error(message));
             }

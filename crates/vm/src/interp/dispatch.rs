@@ -617,7 +617,7 @@ fn dispatch<const OBSERVED: bool>(vm: &mut Vm, raise_first: Option<Raised>) -> P
                 }
             }
             Op::SetAdd | Op::ListExtend | Op::SetUpdate | Op::DictUpdate | Op::DictMerge => {
-                attempt!(vm.extend(inst.op, r!(inst.a), r!(inst.b), inst.c == 1));
+                attempt!(vm.extend(inst.op, r!(inst.a), r!(inst.b)));
             }
             Op::DictSet => match r!(inst.a).as_gc::<Dict>() {
                 Some(dict) => attempt!(vm.dict_set(dict, r!(inst.b), r!(inst.c))),

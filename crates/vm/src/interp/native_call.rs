@@ -119,6 +119,13 @@ impl Vm {
         // Above everything in use: the layout may be longer than the call was.
         let base = self.machine.top.max(at + argc);
         self.machine.top = base;
+        // What a method is called on comes before how many arguments there are.
+        if let Native { owner: Some(owner), bound, .. } = self.heap[native]
+            && bound.is_unbound()
+            && argc > names.map_or(0, |names| names.items().len())
+        {
+            self.check_receiver(owner, def, at)?;
+        }
         let result = self.lay_out(native, at, argc, names).and_then(|()| {
             let count = self.machine.top - base;
             if let Some(owner) = owner
@@ -338,7 +345,12 @@ impl Vm {
             format!("{name}() takes no positional arguments")
         } else if most == 0 {
             format!("{prefix}{name}() takes no arguments ({given} given)")
-        } else if most == least && most == 1 && all_pos_only && def.kw_only == 0 {
+        } else if most == least
+            && most == 1
+            && all_pos_only
+            && def.kw_only == 0
+            && !matches!(name, "reversed" | "classmethod" | "staticmethod")
+        {
             format!("{prefix}{name}() takes exactly one argument ({given} given)")
         } else if most == least && def.kw_only > 0 {
             format!("{name}() takes exactly {most} positional argument{} ({given} given)", plural(most))

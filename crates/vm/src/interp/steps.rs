@@ -214,7 +214,7 @@ impl Vm {
         let args = match self.cast::<Tuple>(args) {
             Some(tuple) => tuple,
             None => {
-                let items = self.collect(args)?;
+                let items = self.collect_arguments(callee, args)?;
                 self.heap.alloc_tuple(&items)
             }
         };

@@ -57,6 +57,31 @@ impl Vm {
         Int::of(inner).is_some() || self.has_own_class(value) && self.lookup_special(value, self.names.index).is_some()
     }
 
+    /// As [`Vm::to_index`], within 32 bits.
+    ///
+    /// # Errors
+    /// As [`Vm::to_index`]; OverflowError ("Python int too large to convert to C int") beyond.
+    pub fn to_c_int(&mut self, value: Value) -> PyResult<i32> {
+        let small = self.to_index(value)?.as_small_int().and_then(|small| i32::try_from(small).ok());
+        small.ok_or_else(|| self.overflow_error("Python int too large to convert to C int"))
+    }
+
+    /// As [`Vm::to_index`], within 64 bits; OverflowError ("cannot fit 'int' into an index-sized integer") beyond.
+    ///
+    /// # Errors
+    /// As [`Vm::to_index`]; OverflowError.
+    pub fn to_size(&mut self, value: Value) -> PyResult<i64> {
+        let number = self.to_index(value)?;
+        let wide = crate::ops::arith::Int::of(number).and_then(crate::ops::arith::Int::to_wide);
+        match wide.and_then(|n| i64::try_from(n).ok()) {
+            Some(size) => Ok(size),
+            None => {
+                let message = format!("cannot fit '{}' into an index-sized integer", self.type_name(value));
+                Err(self.overflow_error(message))
+            }
+        }
+    }
+
     /// As [`Vm::to_index`], within 64 bits; OverflowError ("Python int too large to convert to C ssize_t") beyond.
     ///
     /// # Errors

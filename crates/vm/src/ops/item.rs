@@ -217,7 +217,7 @@ impl Vm {
     }
 
     #[cold]
-    fn item_index_any(&mut self, object: Value, index: Value) -> PyResult<i64> {
+    pub(crate) fn item_index_any(&mut self, object: Value, index: Value) -> PyResult<i64> {
         if !slice::has_index(self, index) {
             let given = self.type_name(index).to_owned();
             return Err(self.type_error(match object.kind() {
@@ -337,7 +337,7 @@ impl Vm {
         }
         match self.call_special(object, name, &[index, value])? {
             Some(_) => Ok(()),
-            None => Err(self.no_item_operation(object, "assignment")),
+            None => Err(self.no_item_assignment(object, index)),
         }
     }
 
@@ -355,18 +355,39 @@ impl Vm {
         self.type_error(text)
     }
 
+    /// Whether a value has the sequence protocol, and so is asked for numbers even if it lets no item be changed: classes
+    /// made in Python have it, unless they have one of the methods (named here) of the mapping protocol.
+    fn counts_items(&mut self, object: Value, other: Gc<Str>) -> bool {
+        match object.kind() {
+            Some(Kind::Str | Kind::Tuple | Kind::Bytes | Kind::Range | Kind::Set | Kind::DictView) => true,
+            Some(Kind::Instance) => {
+                self.heap[self.class_of(object)].is_heap
+                    && !self.lookup_special(object, other).is_some_and(|method| method.is::<Function>())
+            }
+            _ => false,
+        }
+    }
+
+    /// What setting an item that can't be set raises: what the number is too large for comes first.
+    #[cold]
+    fn no_item_assignment(&mut self, object: Value, index: Value) -> crate::vm::Raised {
+        if self.counts_items(object, self.names.delitem)
+            && slice::has_index(self, index)
+            && let Err(raised) = self.item_index_any(object, index)
+        {
+            return raised;
+        }
+        self.no_item_operation(object, "assignment")
+    }
+
     /// The words for `del` differ for what has the sequence protocol and is asked for a number.
     #[cold]
     fn no_item_deletion(&mut self, object: Value, index: Value) -> crate::vm::Raised {
-        let lacks_one = self.lookup_special(object, self.names.setitem).is_some_and(|method| method.is::<Function>());
-        let is_sequence = match object.kind() {
-            _ if lacks_one => false,
-            Some(Kind::Str | Kind::Tuple | Kind::Bytes | Kind::Range | Kind::Set | Kind::DictView) => true,
-            Some(Kind::Instance) => self.heap[self.class_of(object)].is_heap,
-            _ => false,
-        };
-        if !is_sequence || !slice::has_index(self, index) {
+        if !self.counts_items(object, self.names.setitem) || !slice::has_index(self, index) {
             return self.no_item_operation(object, "deletion");
+        }
+        if let Err(raised) = self.item_index_any(object, index) {
+            return raised;
         }
         let text = format!("'{}' object doesn't support item deletion", self.type_name(object));
         self.type_error(text)
@@ -382,7 +403,7 @@ impl Vm {
             Some(Kind::Packed) => return packed::set(self, object.gc_unchecked(), index, value),
             Some(Kind::MemoryView) => return memoryview::set(self, object.gc_unchecked(), index, value),
             Some(Kind::List | Kind::Deque) => {}
-            _ => return Err(self.no_item_operation(object, "assignment")),
+            _ => return Err(self.no_item_assignment(object, index)),
         }
         if let (Some(list), Some(slice)) = (object.as_gc::<List>(), index.as_gc::<Slice>()) {
             return self.set_list_slice(list, slice, value);
@@ -604,21 +625,12 @@ impl Vm {
     fn contains_by_iteration(&mut self, container: Value, value: Value) -> PyResult<bool> {
         let iterator = match self.iter(container) {
             Ok(iterator) => iterator,
-            Err(raised) if self.is_exc(raised, Exc::TypeError) && !container.is::<Instance>() => {
+            // (Also one that the container's own `__iter__` raised.)
+            Err(raised) if self.is_exc(raised, Exc::TypeError) => {
                 let text = format!("argument of type '{}' is not iterable", self.type_name(container));
                 return Err(self.type_error(text));
             }
-            Err(raised) => {
-                let iterable = self.names.iter;
-                let getitem = self.names.getitem;
-                if self.lookup_special(container, iterable).is_none()
-                    && self.lookup_special(container, getitem).is_none()
-                {
-                    let text = format!("argument of type '{}' is not iterable", self.type_name(container));
-                    return Err(self.type_error(text));
-                }
-                return Err(raised);
-            }
+            Err(raised) => return Err(raised),
         };
         self.rooted(&[iterator, container, value], |vm| {
             while let Some(item) = vm.iter_next(iterator)? {

@@ -1,6 +1,6 @@
 //! Items of bytes and bytearrays: setting, deleting, and `in`.
 
-use crate::heap::Gc;
+use crate::heap::{Gc, Str};
 use crate::ops::item::delete_span;
 use crate::types::bytes::{ByteArray, buffer};
 use crate::types::memoryview::check_resizable;
@@ -19,12 +19,16 @@ pub(crate) fn to_byte(vm: &mut Vm, value: Value) -> PyResult<u8> {
     u8::try_from(number).map_err(|_| vm.value_error("byte must be in range(0, 256)"))
 }
 
-fn place(vm: &mut Vm, bytes: Gc<ByteArray>, index: Value) -> PyResult<usize> {
+/// An index as a number.
+fn number(vm: &mut Vm, bytes: Gc<ByteArray>, index: Value) -> PyResult<i64> {
     if !slice::has_index(vm, index) {
         let text = format!("bytearray indices must be integers or slices, not {}", vm.type_name(index));
         return Err(vm.type_error(text));
     }
-    let i = vm.to_index_clamped(index)?;
+    vm.item_index_any(bytes.into(), index)
+}
+
+fn place(vm: &mut Vm, bytes: Gc<ByteArray>, i: i64) -> PyResult<usize> {
     let len = vm.heap[bytes].0.len();
     let place = if i < 0 { i.saturating_add(len as i64) } else { i };
     if place < 0 || place as usize >= len {
@@ -33,33 +37,30 @@ fn place(vm: &mut Vm, bytes: Gc<ByteArray>, index: Value) -> PyResult<usize> {
     Ok(place as usize)
 }
 
+/// Whether a value can be made a number of.
+fn is_number(vm: &mut Vm, value: Value) -> bool {
+    crate::ops::arith::Number::of(value).is_some()
+        || [vm.names.index, vm.names.int, vm.names.float].iter().any(|&name| vm.lookup_special(value, name).is_some())
+}
+
 /// `bytes[index] = value`
 pub(crate) fn set(vm: &mut Vm, bytes: Gc<ByteArray>, index: Value, value: Value) -> PyResult<()> {
     let Some(slice) = index.as_gc::<Slice>() else {
-        place(vm, bytes, index)?;
+        let i = number(vm, bytes, index)?;
         let byte = to_byte(vm, value)?;
-        // What computes the byte may have made the bytes fewer.
-        let place = place(vm, bytes, index)?;
+        let place = place(vm, bytes, i)?;
         vm.heap[bytes].0[place] = byte;
         return Ok(());
     };
+    let bounds = slice::bounds(vm, slice)?;
     let new = match bytes_of(vm, value) {
         Some(new) => new,
-        None => {
-            let items =
-                vm.collect_or(value, "can assign only bytes, buffers, or iterables of ints in range(0, 256)")?;
-            let items = vm.new_list(items);
-            vm.rooted(&[items, bytes.into()], |vm| {
-                let mut new = Vec::new();
-                vm.for_each(items, |vm, item| {
-                    new.push(to_byte(vm, item)?);
-                    Ok(())
-                })?;
-                Ok(new)
-            })?
+        None if is_number(vm, value) || vm.cast::<Str>(value).is_some() => {
+            return Err(vm.type_error("can assign only bytes, buffers, or iterables of ints in range(0, 256)"));
         }
+        None => vm.rooted(&[value, bytes.into()], |vm| crate::types::bytes::for_slice(vm, value))?,
     };
-    let span = slice::bounds(vm, slice)?.fit(vm.heap[bytes].0.len());
+    let span = bounds.fit(vm.heap[bytes].0.len());
     if span.step == 1 {
         if new.len() != span.len {
             check_resizable(vm, bytes.into(), &[value])?;
@@ -98,7 +99,8 @@ pub(crate) fn delete(vm: &mut Vm, bytes: Gc<ByteArray>, index: Value) -> PyResul
         delete_span(content, bounds.fit(content.len()));
         return Ok(());
     }
-    let place = place(vm, bytes, index)?;
+    let i = number(vm, bytes, index)?;
+    let place = place(vm, bytes, i)?;
     check_resizable(vm, bytes.into(), &[])?;
     vm.heap[bytes].0.remove(place);
     Ok(())

@@ -268,10 +268,18 @@ fn string_end(text: &[char], from: usize) -> Option<Option<usize>> {
     let open = from + prefix;
     let triple = text.get(open + 1) == Some(&quote) && text.get(open + 2) == Some(&quote);
     let width = if triple { 3 } else { 1 };
+    let formatted = text[from..open].iter().any(|c| "fFtT".contains(*c));
     let mut i = open + width;
     while i < text.len() {
-        if text[i] == '\\' {
+        if text[i] == '\\' || formatted && text[i] == '{' && text.get(i + 1) == Some(&'{') {
             i += 2;
+            continue;
+        }
+        if formatted && text[i] == '{' {
+            match field_end(text, i + 1) {
+                Some(end) => i = end,
+                None => return Some(None),
+            }
             continue;
         }
         let closes =
@@ -282,6 +290,34 @@ fn string_end(text: &[char], from: usize) -> Option<Option<usize>> {
         i += 1;
     }
     Some(None)
+}
+
+/// Behind the brace that ends a field of an f-string, in which there may be strings with the same quotes.
+fn field_end(text: &[char], from: usize) -> Option<usize> {
+    let (mut i, mut depth, mut in_spec) = (from, 0usize, false);
+    while i < text.len() {
+        let in_word = i > 0 && (text[i - 1].is_alphanumeric() || text[i - 1] == '_');
+        if !in_spec
+            && !in_word
+            && let Some(end) = string_end(text, i)
+        {
+            i = end?;
+            continue;
+        }
+        match text[i] {
+            '{' if in_spec => {
+                i = field_end(text, i + 1)?;
+                continue;
+            }
+            '}' if depth == 0 => return Some(i + 1),
+            ':' if depth == 0 => in_spec = true,
+            '(' | '[' | '{' if !in_spec => depth += 1,
+            ')' | ']' | '}' if !in_spec => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        i += 1;
+    }
+    None
 }
 
 #[cfg(test)]

@@ -3,12 +3,12 @@
 
 use pellucid_bytecode::pure::float_repr;
 
-use crate::heap::{Immutable, Marker, Str, Trace};
+use crate::heap::{Gc, Immutable, Marker, Str, Trace};
 use crate::types::digits::to_ascii;
 use crate::types::float::float_text;
 use crate::types::native::NativeDef;
 use crate::value::Value;
-use crate::vm::{PyResult, Vm};
+use crate::vm::{PyResult, Raised, Vm};
 
 /// A complex number.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -27,6 +27,7 @@ impl Trace for Complex {
 
 /// The methods, one row each.
 pub const METHODS: &[NativeDef] = crate::natives![
+    "__getnewargs__(self, /)", "What __new__ takes to make an equal value." => get_new_args;
     "conjugate(self, /)", "Return the complex conjugate of its argument." => |vm, args| {
         let Complex { real, imag } = this(args);
         Ok(vm.new_complex(real, -imag))
@@ -44,11 +45,29 @@ fn this(args: &[Value]) -> Complex {
     args[0].as_gc::<Complex>().map_or(Complex { real: 0.0, imag: 0.0 }, |c| *c.get())
 }
 
+fn get_new_args(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let Complex { real, imag } = this(args);
+    let parts = [vm.new_float(real), vm.new_float(imag)];
+    Ok(vm.new_tuple(&parts))
+}
+
 impl Vm {
     /// A complex number.
     pub fn new_complex(&mut self, real: f64, imag: f64) -> Value {
         self.heap.alloc(Complex { real, imag }).into()
     }
+}
+
+/// Why a text is no complex number: an underscore out of place is told in other words.
+fn malformed(vm: &mut Vm, text: Gc<Str>) -> PyResult<Raised> {
+    let bytes = text.as_str().trim().as_bytes();
+    let digit = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_digit);
+    let misplaced = |at: usize| bytes[at] == b'_' && !(digit(at.checked_sub(1)) && digit(Some(at + 1)));
+    if !(0..bytes.len()).any(misplaced) {
+        return Ok(vm.value_error("complex() arg is a malformed string"));
+    }
+    let shown = vm.repr(text.into())?;
+    Ok(vm.value_error(format!("could not convert string to complex: {}", shown.as_str())))
 }
 
 fn construct(vm: &mut Vm, args: &[Value]) -> PyResult {
@@ -62,7 +81,7 @@ fn construct(vm: &mut Vm, args: &[Value]) -> PyResult {
         }
         return match parse_complex(text.as_str()) {
             Some(c) => Ok(vm.new_complex(c.real, c.imag)),
-            None => Err(vm.value_error("complex() arg is a malformed string")),
+            None => Err(malformed(vm, text)?),
         };
     }
     if imag.is_some_and(|v| vm.cast::<Str>(v).is_some()) {

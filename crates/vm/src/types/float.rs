@@ -36,6 +36,7 @@ pub const METHODS: &[NativeDef] = crate::natives![
         let end = if cfg!(target_endian = "big") { "big" } else { "little" };
         Ok(vm.new_string(format!("IEEE, {end}-endian")))
     };
+    "__getnewargs__(self, /)", "What __new__ takes to make an equal value." => |vm, args| Ok(vm.new_tuple(&args[..1]));
     "is_integer(self, /)", "Return True if the float is an integer." => |_, args| {
         let f = this(args);
         Ok(Value::bool(f.is_finite() && f.fract() == 0.0))

@@ -50,6 +50,10 @@ impl Trace for BigInt {
 
 /// The methods, one row each.
 pub const METHODS: &[NativeDef] = crate::natives![
+    "__getnewargs__(self, /)", "What __new__ takes to make an equal value." => |vm, args| {
+        let plain = Int::of(args[0]).map_or(args[0], |int| int.to_value(vm));
+        Ok(vm.new_tuple(&[plain]))
+    };
     "bit_length(self, /)", "Number of bits necessary to represent self in binary." => |vm, args| {
         let _ = &vm;
         Ok(Value::from_usize(this(args).bit_len()))
@@ -142,7 +146,10 @@ fn int_of_text(vm: &mut Vm, value: Value, base: u32) -> PyResult<Option<Value>> 
             )))
         }
         Err(NotAnInt::Malformed) => {
-            let repr = vm.repr(value)?;
+            // (A bytearray is shown as bytes.)
+            let bytes = crate::types::bytes::buffer(vm, value).map(|bytes| bytes.slice(&vm.heap).to_vec());
+            let shown = bytes.map_or(value, |bytes| vm.new_bytes(bytes));
+            let repr = vm.repr(shown)?;
             let shown: String = repr.as_str().chars().take(200).collect();
             Err(vm.value_error(format!("invalid literal for int() with base {base}: {shown}")))
         }

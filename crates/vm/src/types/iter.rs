@@ -4,6 +4,7 @@ mod lazy;
 
 use crate::heap::parts::Part;
 use crate::heap::{Gc, Loader, Marker, Saver, Str, Trace, Tuple};
+use crate::ops::arith::Int;
 use crate::types::bytes::{ByteArray, Bytes};
 use crate::types::dict::{Dict, Entry, ViewKind};
 use crate::types::exception::Exc;
@@ -65,8 +66,11 @@ pub enum IterClass {
     ListReversed,
     Tuple,
     Str,
+    StrAscii,
     Bytes,
+    ByteArray,
     Range,
+    LongRange,
     DictKeys,
     DictValues,
     DictItems,
@@ -465,9 +469,16 @@ impl Iter {
             Iter::List { .. } => IterClass::List,
             Iter::ListReversed { .. } => IterClass::ListReversed,
             Iter::Tuple { .. } => IterClass::Tuple,
+            Iter::Str { text, .. } if text.as_gc::<Str>().is_some_and(Gc::<Str>::is_ascii) => IterClass::StrAscii,
             Iter::Str { .. } => IterClass::Str,
+            Iter::Bytes { bytes, .. } if bytes.is::<ByteArray>() => IterClass::ByteArray,
             Iter::Bytes { .. } => IterClass::Bytes,
-            Iter::Range { .. } | Iter::BigRange { .. } => IterClass::Range,
+            Iter::Range { .. } => IterClass::Range,
+            Iter::BigRange { next, stop, step } => {
+                let fits =
+                    |value: &Value| Int::of(*value).and_then(Int::to_wide).is_some_and(|n| i64::try_from(n).is_ok());
+                if [next, stop, step].into_iter().all(fits) { IterClass::Range } else { IterClass::LongRange }
+            }
             Iter::Dict { reversed: true, .. } => IterClass::DictReversed,
             Iter::Dict { view: ViewKind::Keys, .. } => IterClass::DictKeys,
             Iter::Dict { view: ViewKind::Values, .. } => IterClass::DictValues,

@@ -31,6 +31,7 @@ fn construct(vm: &mut Vm, args: &[Value]) -> PyResult {
 
 /// The methods, one row each.
 pub const METHODS: &[NativeDef] = crate::natives![
+    "__getnewargs__(self, /)", "What __new__ takes to make an equal value." => |vm, args| Ok(vm.new_tuple(&args[..1]));
     "@class __class_getitem__(cls, item, /)", "See PEP 585." => crate::types::alias::class_getitem;
     "count(self, value, /)", "How many items equal the value." => count;
     "index(self, value, start=0, stop=9223372036854775807, /)", "The first index of the value; ValueError if it is not there." => index;

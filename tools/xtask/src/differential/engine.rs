@@ -1,15 +1,23 @@
 //! An engine runs a program and tells what came out, in a form in which engines can be compared.
 //!
 //! Pellucid is three engines (as it is, without optimisation, with a collection at every chance); CPython is the fourth.
+//! CPython's start takes longer than most programs, so one process of it is kept and copied for each (`reference.py`).
 
+use std::cell::RefCell;
 use std::fs::File;
-use std::io;
+use std::io::{self, BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 use std::time::{Duration, Instant};
 
 /// The name under which every program is run, so that tracebacks agree.
 const PROGRAM: &str = "program.py";
+
+/// What CPython runs to take one program after the other.
+const REFERENCE: &str = include_str!("reference.py");
+
+/// What such a process says of a program that took too long (SIGALRM).
+const TOO_LONG: i32 = -14;
 
 /// A command that runs a Python file.
 #[derive(Clone, Debug)]
@@ -20,6 +28,8 @@ pub struct Engine {
     command: Vec<String>,
     /// The seed of CPython's hashes of strings.
     hash_seed: &'static str,
+    /// Whether one process takes all the programs.
+    kept: bool,
 }
 
 /// What a program did.
@@ -41,6 +51,7 @@ pub fn modes(pellucid: &Path) -> Vec<Engine> {
             name,
             command: first.into_iter().chain(flags.iter().map(|&flag| flag.to_owned())).collect(),
             hash_seed: "0",
+            kept: false,
         }
     };
     vec![engine("pellucid", &[]), engine("pellucid -O0", &["-O0"]), engine("pellucid --gc-stress", &["--gc-stress"])]
@@ -49,19 +60,68 @@ pub fn modes(pellucid: &Path) -> Vec<Engine> {
 /// CPython: without the site module, without warnings, with a fixed seed for the hashes of strings.
 pub fn cpython(command: &str) -> Engine {
     let words = command.split_whitespace().chain(["-S", "-E", "-B", "-W", "ignore"]);
-    Engine { name: "CPython", command: words.map(str::to_owned).collect(), hash_seed: "0" }
+    Engine { name: "CPython", command: words.map(str::to_owned).collect(), hash_seed: "0", kept: cfg!(unix) }
 }
 
 impl Engine {
     /// The same with other hashes: what then comes out otherwise hangs on the order of a set, and is nobody's promise.
     pub fn with_other_hashes(&self) -> Engine {
-        Engine { hash_seed: "12345", ..self.clone() }
+        Engine { hash_seed: "12345", ..self.started_anew() }
+    }
+
+    /// The same in a process of its own: in a kept one, a program has less room to recurse, and may find more modules.
+    pub fn started_anew(&self) -> Engine {
+        Engine { kept: false, ..self.clone() }
     }
 }
 
 /// A folder that programs are run in, removed in the end.
 pub struct Desk {
     folder: PathBuf,
+    /// The process that is kept, once it is started.
+    kept: RefCell<Option<Kept>>,
+}
+
+/// A process that takes one program after the other.
+struct Kept {
+    child: Child,
+    ask: ChildStdin,
+    answer: BufReader<ChildStdout>,
+}
+
+impl Kept {
+    fn start(engine: &Engine, folder: &Path) -> io::Result<Kept> {
+        let (program, first) = engine.command.split_first().ok_or_else(|| io::Error::other("an empty command"))?;
+        let mut child = Command::new(program)
+            .args(first)
+            .args(["-c", REFERENCE])
+            .current_dir(folder)
+            .env("PYTHONHASHSEED", engine.hash_seed)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .map_err(|error| io::Error::other(format!("{program}: {error}")))?;
+        match (child.stdin.take(), child.stdout.take()) {
+            (Some(ask), Some(answer)) => Ok(Kept { child, ask, answer: BufReader::new(answer) }),
+            _ => Err(io::Error::other("a process without pipes")),
+        }
+    }
+
+    /// How the program ended that lies on the desk.
+    fn run(&mut self, limit: Duration) -> io::Result<i32> {
+        writeln!(self.ask, "{}", limit.as_secs())?;
+        let mut line = String::new();
+        self.answer.read_line(&mut line)?;
+        line.trim().parse().map_err(|_| io::Error::other(format!("the kept process answered {line:?}")))
+    }
+}
+
+impl Drop for Kept {
+    fn drop(&mut self) {
+        // It has nothing to lose; if it is gone already, all the better.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
 }
 
 impl Desk {
@@ -73,7 +133,7 @@ impl Desk {
         let name = format!("pellucid-differential-{}-{number}", std::process::id());
         let folder = std::env::temp_dir().join(name);
         std::fs::create_dir_all(&folder)?;
-        Ok(Desk { folder: folder.canonicalize()? })
+        Ok(Desk { folder: folder.canonicalize()?, kept: RefCell::new(None) })
     }
 
     /// Puts the program on the desk.
@@ -89,6 +149,25 @@ impl Desk {
     /// # Errors
     /// If the engine can't be started.
     pub fn run(&self, engine: &Engine, limit: Duration) -> io::Result<Option<Outcome>> {
+        let status = if engine.kept { self.run_kept(engine, limit) } else { self.run_new(engine, limit) }?;
+        let Some(status) = status else { return Ok(None) };
+        let (out, err) = (self.folder.join("out"), self.folder.join("err"));
+        Ok(Some(Outcome { out: self.text(&out)?, err: without_warnings(&self.text(&err)?), status: status.code }))
+    }
+
+    /// Runs it in the process that is kept.
+    fn run_kept(&self, engine: &Engine, limit: Duration) -> io::Result<Option<Ended>> {
+        let mut kept = self.kept.borrow_mut();
+        if kept.is_none() {
+            *kept = Some(Kept::start(engine, &self.folder)?);
+        }
+        let Some(kept) = kept.as_mut() else { return Err(io::Error::other("no process was kept")) };
+        let status = kept.run(limit)?;
+        Ok((status != TOO_LONG).then_some(Ended { code: (status >= 0).then_some(status) }))
+    }
+
+    /// Runs it in a process of its own.
+    fn run_new(&self, engine: &Engine, limit: Duration) -> io::Result<Option<Ended>> {
         let (program, first) = engine.command.split_first().ok_or_else(|| io::Error::other("an empty command"))?;
         let (out, err) = (self.folder.join("out"), self.folder.join("err"));
         let mut child = Command::new(program)
@@ -113,7 +192,7 @@ impl Desk {
             }
             std::thread::sleep(Duration::from_micros(if start.elapsed().as_millis() < 20 { 300 } else { 3000 }));
         };
-        Ok(Some(Outcome { out: self.text(&out)?, err: without_warnings(&self.text(&err)?), status: status.code() }))
+        Ok(Some(Ended { code: status.code() }))
     }
 
     /// What a file holds, without what may differ from run to run.
@@ -129,6 +208,11 @@ impl Drop for Desk {
         // What is left in the folder for temporary files harms nobody.
         let _ = std::fs::remove_dir_all(&self.folder);
     }
+}
+
+/// How a process ended: its exit status, if no signal ended it.
+struct Ended {
+    code: Option<i32>,
 }
 
 /// Standard error without the compiler's warnings, which CPython is told to keep to itself.

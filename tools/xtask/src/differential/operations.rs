@@ -169,14 +169,21 @@ class Plain:
         return 'Plain()'
 def show(result):
     if hasattr(result, '__next__') and not isinstance(result, type):
-        return type(result).__name__ + repr(list(islice(result, 10)))
+        return type(result).__name__.replace('_ascii', '') + repr(list(islice(result, 10)))
     if isinstance(result, (set, frozenset)):
         return type(result).__name__ + repr(sorted(map(repr, result)))
     return repr(result)
+def cbrt(x):
+    return float('%.13g' % math.cbrt(x))
+def told(text, v, result):
+    # Hashes of what is no number are as they come; so is that of a NaN.
+    if 'hash' in text and (not isinstance(v, (int, float)) or v != v):
+        return type(result).__name__
+    return show(result)
 def t(receiver, text):
     v = eval(receiver)
     try:
-        result = show(eval(text, globals(), {'v': v}))
+        result = told(text, v, eval(text, globals(), {'v': v}))
     except Exception as error:
         result = f'{type(error).__name__}: {error}'
     else:

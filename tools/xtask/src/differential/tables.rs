@@ -761,7 +761,6 @@ pub const FUNCTIONS: Methods = &[
     ("classmethod", "p"),
     ("memoryview", "y"),
     ("dir", "xx"),
-    ("globals", "x"),
     ("input", "xx"),
     ("exec", "x"),
     ("compile", "sss"),
@@ -829,11 +828,12 @@ pub const FUNCTIONS: Methods = &[
     ("math.fma", "fff"),
     ("math.atan2", "nn"),
     ("math.exp", "f"),
-    ("math.cbrt", "f"),
+    ("cbrt", "f"),
 ];
 
 /// Operators: `v` is the value, `@` another one, `#` and `~` are bounds.
 pub const OPERATORS: &[&str] = &[
+    "hash(v)",
     "v + @",
     "v - @",
     "v * @",

@@ -98,7 +98,7 @@ impl Vm {
                 // In its register, so that a collection finds it while it grows.
                 let list = self.new_list(Vec::new());
                 self.machine.set(at, list);
-                self.extend(Op::ListExtend, list, source, true)?;
+                self.extend(Op::ListExtend, list, source)?;
                 (0, self.list_to_tuple(list)?)
             }
             Op::ListToTuple => {

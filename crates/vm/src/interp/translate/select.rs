@@ -231,7 +231,7 @@ impl Translator<'_> {
             Instr::EnterAsyncWith {} => self.in_place(Op::EnterAsyncWith, 1, 2),
             Instr::BuildTuple { count } => self.build(Op::BuildTuple, count.0)?,
             Instr::BuildList { count } if count.0 == 0 && self.fuse => {
-                // `*args` as the only arguments: a tuple is passed on as it is.
+                // `(*items,)`: a tuple is passed on as it is.
                 if let (Some(Instr::Load { var }), Some(Instr::ListExtend { depth }), Some(Instr::ListToTuple {})) =
                     (self.peek(1), self.peek(2), self.peek(3))
                     && depth.0 == 1
@@ -259,8 +259,7 @@ impl Translator<'_> {
             Instr::ListExtend { depth } => {
                 let value = self.pop_reg();
                 let container = self.below(depth.0);
-                let alone = matches!(self.code.instrs.get(self.at + 1), Some(Instr::ListToTuple {}));
-                self.emit(Inst::new(Op::ListExtend, container, value, alone.into()));
+                self.emit(Inst::new(Op::ListExtend, container, value, 0));
             }
             Instr::SetUpdate { depth } => self.add_to(Op::SetUpdate, depth.0),
             Instr::DictUpdate { depth } => self.add_to(Op::DictUpdate, depth.0),

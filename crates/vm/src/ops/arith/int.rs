@@ -387,10 +387,16 @@ fn shift_left(vm: &mut Vm, x: Int, y: Int) -> PyResult {
     if matches!(x, Int::Small(0)) {
         return Ok(Value::int_unchecked(0));
     }
-    let Int::Small(count) = y else {
+    // More digits (of 30 bits) than there are numbers for are one thing, more than there is memory for another.
+    let digits = Int::to_wide(y).map(|count| count / 30);
+    if digits.is_none_or(|digits| i64::try_from(digits).is_err()) {
         return Err(vm.overflow_error("too many digits in integer"));
-    };
+    }
+    let Int::Small(count) = y else { return Err(vm.err_args(Exc::MemoryError, &[])) };
     let bits = x.bit_len() as u128 + count as u128;
+    if bits > MAX_BITS {
+        return Err(vm.err_args(Exc::MemoryError, &[]));
+    }
     if bits <= 128
         && let Some(word) = as_mask(x)
     {

@@ -37,6 +37,8 @@ pub(super) fn int_power(vm: &mut Vm, x: Int, y: Int) -> PyResult {
     Ok(vm.new_bigint(power))
 }
 
+const ONLY_INTS: &str = "pow() 3rd argument not allowed unless all arguments are integers";
+
 /// The number that makes a product of 1 with `a`, modulo `m`.
 fn inverse(a: &IBig, m: &UBig) -> Option<UBig> {
     let reduced = modulo(a, m);
@@ -99,6 +101,17 @@ impl Vm {
             result = self.pow_builtin(base, exponent, modulus)?;
         }
         if result == Value::NOT_IMPLEMENTED {
+            // The other two are asked as well, if they are of built-in types.
+            let [b, e, m] = [base, exponent, modulus].map(|v| Number::of(self.unwrap_payload(v)));
+            for number in [&e, &m] {
+                match number {
+                    Some(Number::Float(_)) => return Err(self.type_error(ONLY_INTS)),
+                    Some(Number::Complex(_)) if b.is_some() && e.is_some() => {
+                        return Err(self.value_error("complex modulo"));
+                    }
+                    _ => {}
+                }
+            }
             let message = format!(
                 "unsupported operand type(s) for ** or pow(): '{}', '{}', '{}'",
                 self.type_name(base),
@@ -119,15 +132,13 @@ impl Vm {
             return self.binary_builtin(BinaryOp::Pow, base, exponent);
         }
         let [b, e, m] = [base, exponent, modulus].map(|v| Number::of(self.unwrap_payload(v)));
-        if matches!(b, Some(Number::Float(_))) {
-            return Err(self.type_error("pow() 3rd argument not allowed unless all arguments are integers"));
+        match b {
+            Some(Number::Float(_)) => return Err(self.type_error(ONLY_INTS)),
+            Some(Number::Complex(_)) if e.is_some() => return Err(self.value_error("complex modulo")),
+            _ => {}
         }
-        let (Some(b), Some(e), Some(m)) = (b, e, m) else { return Ok(Value::NOT_IMPLEMENTED) };
-        if [b, e, m].iter().any(|n| matches!(n, Number::Complex(_))) {
-            return Err(self.value_error("complex modulo"));
-        }
-        let (Number::Int(b), Number::Int(e), Number::Int(m)) = (b, e, m) else {
-            return Err(self.type_error("pow() 3rd argument not allowed unless all arguments are integers"));
+        let (Some(Number::Int(b)), Some(Number::Int(e)), Some(Number::Int(m))) = (b, e, m) else {
+            return Ok(Value::NOT_IMPLEMENTED);
         };
         if matches!(m, Int::Small(0)) {
             return Err(self.value_error("pow() 3rd argument cannot be 0"));
@@ -234,5 +245,16 @@ mod tests {
         assert_eq!(mod_pow(&int(2), &int(-1), &int(4)), None);
         assert_eq!(mod_pow(&int(-5), &int(3), &int(7)), Some(int(1)));
         assert_eq!(mod_pow(&int(7), &int(5), &int(-1)), Some(int(0)));
+    }
+
+    #[test]
+    fn powers_modulo_keep_the_sign_of_the_modulus() {
+        let pow = |b: i64, e: i64, m: i64| mod_pow(&b.into(), &e.into(), &m.into()).map(|r| i64::try_from(r).unwrap());
+        assert_eq!(pow(2, 10, 1000), Some(24));
+        assert_eq!(pow(2, 10, -1000), Some(-976));
+        assert_eq!(pow(3, -1, 7), Some(5));
+        assert_eq!(pow(2, -1, 4), None);
+        assert_eq!(pow(-2, 3, 5), Some(2));
+        assert_eq!(pow(5, 0, 1), Some(0));
     }
 }

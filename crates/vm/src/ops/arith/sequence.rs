@@ -153,6 +153,14 @@ fn count_of(vm: &mut Vm, count: Value) -> PyResult<usize> {
     }
 }
 
+/// Refuses a repetition whose length is no index any more.
+fn check_count(vm: &mut Vm, len: usize, count: usize, complaint: &str) -> PyResult<()> {
+    match len.checked_mul(count) {
+        Some(total) if i64::try_from(total).is_ok() => Ok(()),
+        _ => Err(vm.overflow_error(complaint)),
+    }
+}
+
 /// The size of a repetition in bytes, refused if it is too large.
 fn check_repeat(vm: &mut Vm, len: usize, count: usize, item: usize) -> PyResult<usize> {
     let total = len.checked_mul(count).unwrap_or(usize::MAX / 16);
@@ -176,6 +184,7 @@ pub(super) fn repeat(vm: &mut Vm, sequence: Value, count: Value) -> PyResult {
         if count == 1 {
             return Ok(sequence);
         }
+        check_count(vm, text.char_len(), count, "repeated string is too long")?;
         let total = check_repeat(vm, text.byte_len(), count, 1)?;
         vm.check_text_size(total)?;
         if text.byte_len() == 0 || count == 0 {
@@ -213,6 +222,9 @@ pub(super) fn repeat(vm: &mut Vm, sequence: Value, count: Value) -> PyResult {
         return Ok(sequence);
     }
     let len = bytes_of(vm, sequence).map_or(0, <[u8]>::len);
+    if sequence.is::<Bytes>() {
+        check_count(vm, len, count, "repeated bytes are too long")?;
+    }
     check_repeat(vm, len, count, 1)?;
     let repeated = bytes_of(vm, sequence).unwrap_or(&[]).repeat(count);
     Ok(if sequence.is::<Bytes>() { vm.new_bytes(repeated) } else { vm.new_bytearray(repeated) })
@@ -233,7 +245,9 @@ pub(super) fn extend(vm: &mut Vm, a: Value, b: Value) -> PyResult {
         } else if let Some(tuple) = b.as_gc::<Tuple>() {
             tuple.items().to_vec()
         } else {
-            vm.collect(b)?
+            // One by one: whoever makes the items may look at the list, or fail in the middle.
+            crate::types::list::extend_list(vm, list, b)?;
+            return Ok(a);
         };
         vm.check_size((vm.heap[list].items.len() + items.len()) * 8)?;
         extend_list(vm, list, &items);

@@ -32,7 +32,7 @@ impl Args {
     fn new(vm: &mut Vm, value: Value, is_bytes: bool) -> Args {
         let tuple = vm.cast::<Tuple>(value);
         let is_mapping = tuple.is_none()
-            && (is_bytes || vm.cast::<Str>(value).is_none())
+            && vm.cast::<Str>(value).is_none()
             && !(is_bytes && bytes::buffer(vm, value).is_some())
             && (value.is::<Dict>() || vm.lookup_special(value, vm.names.getitem).is_some());
         Args { value, tuple, taken: 0, is_mapping, named: None }
@@ -324,7 +324,8 @@ fn star(vm: &mut Vm, args: &mut Args) -> PyResult<i64> {
     let plain = vm.unwrap_payload(value);
     match plain.as_small_int().or(plain.as_bool().map(i64::from)) {
         Some(number) => Ok(number),
-        None if plain.is::<BigInt>() => Err(vm.overflow_error("Python int too large to convert to C ssize_t")),
+        // (Between 62 and 64 bits it is as many as no memory has.)
+        None if plain.is::<BigInt>() => vm.to_isize(plain),
         None => Err(vm.type_error("* wants int")),
     }
 }

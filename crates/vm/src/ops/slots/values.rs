@@ -140,6 +140,10 @@ fn whole(vm: &mut Vm, value: Value, of_float: fn(f64) -> f64) -> PyResult {
 
 pub(super) const ROUNDING: &[NativeDef] = crate::natives![
     "__round__(self, ndigits=None, /)", "Round to the nearest int, or to a number of decimal digits." => |vm, args| {
+        // (`round(5, None)` does without the second argument; an int's method can't.)
+        if args[1].is_none() && Int::of(args[0]).is_some() {
+            return Err(vm.type_error("'NoneType' object cannot be interpreted as an integer"));
+        }
         Ok(vm.round_builtin(args[0], args[1])?.unwrap_or(Value::NOT_IMPLEMENTED))
     };
     "__trunc__(self, /)", "Return the Integral closest to x between 0 and x." => |vm, args| whole(vm, args[0], f64::trunc);

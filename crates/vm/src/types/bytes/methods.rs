@@ -23,9 +23,10 @@ fn needle(vm: &mut Vm, value: Value) -> PyResult<Vec<u8>> {
 }
 
 fn look(vm: &mut Vm, args: &[Value], from_end: bool) -> PyResult<Option<usize>> {
-    let part = needle(vm, args[1])?;
     let len = this(args).slice(&vm.heap).len();
-    let Some((start, end)) = raw::range(vm, len, args[2], args[3])? else { return Ok(None) };
+    let range = raw::range(vm, len, args[2], args[3])?;
+    let part = needle(vm, args[1])?;
+    let Some((start, end)) = range else { return Ok(None) };
     let whole = this(args);
     let Some(bytes) = whole.slice(&vm.heap).get(start..end) else { return Ok(None) };
     let found = if from_end { raw::rfind(bytes, &part) } else { raw::find(bytes, &part) };
@@ -59,9 +60,9 @@ pub(super) fn rindex(vm: &mut Vm, args: &[Value]) -> PyResult {
 }
 
 pub(super) fn count(vm: &mut Vm, args: &[Value]) -> PyResult {
-    let part = needle(vm, args[1])?;
     let len = this(args).slice(&vm.heap).len();
     let range = raw::range(vm, len, args[2], args[3])?;
+    let part = needle(vm, args[1])?;
     let whole = this(args);
     let count = match range.and_then(|(start, end)| whole.slice(&vm.heap).get(start..end)) {
         None => 0,
@@ -217,7 +218,7 @@ fn pad(vm: &mut Vm, args: &[Value], name: &str, before: fn(usize, usize) -> usiz
     };
     let whole = this(args);
     let len = whole.slice(&vm.heap).len();
-    let missing = (width - len as i64).max(0) as usize;
+    let missing = width.saturating_sub(len as i64).max(0) as usize;
     vm.check_size(missing.saturating_add(len))?;
     let before = before(missing, len);
     let mut out = vec![fill; before];
@@ -242,7 +243,7 @@ pub(super) fn zfill(vm: &mut Vm, args: &[Value]) -> PyResult {
     let width = vm.to_isize(args[1])?;
     let whole = this(args);
     let len = whole.slice(&vm.heap).len();
-    let missing = (width - len as i64).max(0) as usize;
+    let missing = width.saturating_sub(len as i64).max(0) as usize;
     vm.check_size(missing.saturating_add(len))?;
     let bytes = whole.slice(&vm.heap);
     let (sign, digits) = bytes.split_at(usize::from(bytes.starts_with(b"+") || bytes.starts_with(b"-")));
@@ -254,7 +255,7 @@ pub(super) fn zfill(vm: &mut Vm, args: &[Value]) -> PyResult {
 
 pub(super) fn expandtabs(vm: &mut Vm, args: &[Value]) -> PyResult {
     let size = match args[1].present() {
-        Some(size) => vm.to_isize(size)?.max(0) as usize,
+        Some(size) => vm.to_c_int(size)?.max(0) as usize,
         None => 8,
     };
     let whole = this(args);
@@ -280,6 +281,10 @@ pub(super) fn expandtabs(vm: &mut Vm, args: &[Value]) -> PyResult {
 
 pub(super) fn decode(vm: &mut Vm, args: &[Value]) -> PyResult {
     let names = codec::names(vm, "decode", args[1].present(), args[2].present())?;
+    // No bytes are the empty text in every encoding, even one that nobody knows.
+    if this(args).slice(&vm.heap).is_empty() {
+        return Ok(vm.names.empty.into());
+    }
     codec::decode(vm, this(args), &names)
 }
 
@@ -288,6 +293,9 @@ pub(super) fn fromhex(vm: &mut Vm, args: &[Value]) -> PyResult {
         let message = format!("fromhex() argument must be str, not {}", crate::types::str::short_name(vm, args[1]));
         return Err(vm.type_error(message));
     };
+    if let Some(place) = text.as_str().chars().position(|c| !c.is_ascii()) {
+        return Err(not_hex(vm, place));
+    }
     let mut bytes = Vec::with_capacity(text.byte_len() / 2);
     let mut high = None;
     for (i, c) in text.as_str().chars().enumerate() {
@@ -321,13 +329,13 @@ fn not_hex(vm: &mut Vm, place: usize) -> crate::vm::Raised {
 }
 
 pub(super) fn hex(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let group = match args[2].present() {
+        Some(group) => i64::from(vm.to_c_int(group)?),
+        None => 1,
+    };
     let sep = match args[1].present() {
         None => None,
         Some(sep) => Some(hex_separator(vm, sep)?),
-    };
-    let group = match args[2].present() {
-        Some(group) => vm.to_isize(group)?,
-        None => 1,
     };
     let whole = this(args);
     let len = whole.slice(&vm.heap).len();
@@ -355,7 +363,9 @@ fn hex_separator(vm: &mut Vm, sep: Value) -> PyResult<char> {
         (Some(text), _) => text.as_str().as_bytes().to_vec(),
         (None, Some(bytes)) => bytes.slice(&vm.heap).to_vec(),
         (None, None) => {
-            vm.len(sep)?;
+            if vm.len(sep)? != 1 {
+                return Err(vm.value_error("sep must be length 1."));
+            }
             return Err(vm.type_error("sep must be str or bytes."));
         }
     };

@@ -18,7 +18,7 @@ use crate::types::memoryview::{self, MemoryView};
 use crate::types::native::NativeDef;
 use crate::types::packed::Packed;
 use crate::value::Value;
-use crate::vm::{PyResult, Vm};
+use crate::vm::{PyResult, Raised, Vm};
 
 pub use crate::heap::Bytes;
 
@@ -195,7 +195,9 @@ macro_rules! rows {
 }
 
 /// The methods of `bytes`, one row each.
-pub const METHODS: &[NativeDef] = rows![];
+pub const METHODS: &[NativeDef] = rows![
+    "__getnewargs__(self, /)", "What __new__ takes to make an equal value." => |vm, args| Ok(vm.new_tuple(&args[..1]));
+];
 
 /// The methods of `bytearray`, one row each.
 pub const BYTEARRAY_METHODS: &[NativeDef] = rows![
@@ -221,7 +223,7 @@ pub static BYTEARRAY_CONSTRUCT: NativeDef = NativeDef::new(
     "bytearray(source=b'', encoding='utf-8', errors='strict')",
     "Make a bytearray of a size, an iterable of integers, a text with an encoding, or another object's bytes.",
     |vm, args| {
-        let bytes = from_arguments(vm, args, "bytearray", "byte")?;
+        let bytes = from_arguments(vm, args, BYTEARRAY)?;
         Ok(vm.new_bytearray(bytes))
     },
 );
@@ -230,24 +232,34 @@ fn construct(vm: &mut Vm, args: &[Value]) -> PyResult {
     if args[0].is::<Bytes>() && args[1].is_unbound() && args[2].is_unbound() {
         return Ok(args[0]);
     }
-    let bytes = from_arguments(vm, args, "bytes", "bytes")?;
+    let bytes = from_arguments(vm, args, BYTES)?;
     Ok(vm.new_bytes(bytes))
 }
 
-/// The bytes that a constructor's arguments ask for. `item` is what the message about a number out of range calls it.
-fn from_arguments(vm: &mut Vm, args: &[Value], func: &str, item: &str) -> PyResult<Vec<u8>> {
+/// What messages of a constructor call the type, and a number out of range.
+#[derive(Clone, Copy)]
+struct Words {
+    func: &'static str,
+    item: &'static str,
+}
+
+const BYTES: Words = Words { func: "bytes", item: "bytes" };
+const BYTEARRAY: Words = Words { func: "bytearray", item: "byte" };
+
+/// The bytes that a constructor's arguments ask for.
+fn from_arguments(vm: &mut Vm, args: &[Value], words: Words) -> PyResult<Vec<u8>> {
     let (encoding, errors) = (args[1].present(), args[2].present());
+    let names = codec::names(vm, words.func, encoding, errors)?;
     let source = args[0].present();
     if let Some(source) = source.filter(|source| source.kind() == Some(Kind::Instance) && encoding.or(errors).is_none())
         && vm.lookup_special(source, vm.names.bytes).is_some()
     {
-        return from_object(vm, source, item);
+        return from_object(vm, source, words);
     }
     if let Some(text) = source.and_then(|source| vm.cast::<Str>(source)) {
         if encoding.is_none() {
             return Err(vm.type_error("string argument without an encoding"));
         }
-        let names = codec::names(vm, func, encoding, errors)?;
         return codec::encode_to_vec(vm, text, &names);
     }
     if encoding.is_some() || errors.is_some() {
@@ -256,11 +268,11 @@ fn from_arguments(vm: &mut Vm, args: &[Value], func: &str, item: &str) -> PyResu
     }
     match source {
         None => Ok(Vec::new()),
-        Some(source) => from_object(vm, source, item),
+        Some(source) => from_object(vm, source, words),
     }
 }
 
-fn from_object(vm: &mut Vm, source: Value, item: &str) -> PyResult<Vec<u8>> {
+fn from_object(vm: &mut Vm, source: Value, words: Words) -> PyResult<Vec<u8>> {
     if source.kind() == Some(crate::heap::Kind::Instance)
         && let Some(made) = vm.call_special(source, vm.names.bytes, &[])?
     {
@@ -286,24 +298,41 @@ fn from_object(vm: &mut Vm, source: Value, item: &str) -> PyResult<Vec<u8>> {
     let number = vm.unwrap_payload(source);
     let is_int = number.is_small_int() || number.is_bool() || number.is::<crate::types::int::BigInt>();
     if is_int || vm.lookup_special(source, vm.names.index).is_some() {
-        if number.is::<crate::types::int::BigInt>() {
-            return Err(vm.overflow_error("cannot fit 'int' into an index-sized integer"));
+        match vm.to_size(source) {
+            Ok(size) => {
+                let Ok(size) = usize::try_from(size) else {
+                    return Err(vm.value_error("negative count"));
+                };
+                vm.check_size(size)?;
+                return Ok(vec![0; size]);
+            }
+            // Something that is no number after all may still hold some.
+            Err(raised) if vm.is_exc(raised, Exc::TypeError) => {}
+            Err(raised) => return Err(raised),
         }
-        let size = vm.to_isize(source)?;
-        let Ok(size) = usize::try_from(size) else {
-            return Err(vm.value_error("negative count"));
-        };
-        vm.check_size(size)?;
-        return Ok(vec![0; size]);
     }
     if !source.is::<List>()
         && vm.lookup_special(source, vm.names.iter).is_none()
         && vm.lookup_special(source, vm.names.getitem).is_none()
     {
-        let message = format!("cannot convert '{}' object to bytes", vm.type_name(source));
-        return Err(vm.type_error(message));
+        return Err(no_bytes(vm, source, words));
     }
-    from_iterable(vm, source, item)
+    let items = match vm.iter(source) {
+        Ok(items) => items,
+        Err(raised) if vm.is_exc(raised, Exc::TypeError) => return Err(no_bytes(vm, source, words)),
+        Err(raised) => return Err(raised),
+    };
+    vm.rooted(&[items, source], |vm| from_iterable(vm, items, words.item))
+}
+
+fn no_bytes(vm: &mut Vm, source: Value, words: Words) -> Raised {
+    let message = format!("cannot convert '{}' object to {}", vm.type_name(source), words.func);
+    vm.type_error(message)
+}
+
+/// The bytes of what is put into a slice of a bytearray, by the constructor's rules.
+pub(crate) fn for_slice(vm: &mut Vm, source: Value) -> PyResult<Vec<u8>> {
+    from_object(vm, source, BYTEARRAY)
 }
 
 /// The bytes that an iterable of integers gives.

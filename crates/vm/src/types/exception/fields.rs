@@ -3,7 +3,7 @@
 //! All of it lives in one slot. StopIteration and SystemExit have their one value there; the other families have a list
 //! there, made when the first field is set, whose places are named below.
 
-use crate::heap::{Gc, Instance, Tuple};
+use crate::heap::{Gc, Instance, Str, Tuple};
 use crate::types::class::Class;
 use crate::types::exception::{Exc, slot};
 use crate::types::list::List;
@@ -179,12 +179,15 @@ fn fill_syntax_error(vm: &mut Vm, exception: Gc<Instance>, args: Gc<Tuple>) {
     if let Some(&msg) = items.first() {
         set(vm, exception, MSG, msg);
     }
-    if items.len() == 2
-        && let Some(place) = items[1].as_gc::<Tuple>()
-    {
-        for (&field, &value) in [FILENAME, LINENO, OFFSET, TEXT, END_LINENO, END_OFFSET].iter().zip(place.items()) {
-            set(vm, exception, field, value);
-        }
+    if items.len() == 2 {
+        fill_syntax_place(vm, exception, items[1]);
+    }
+}
+
+fn fill_syntax_place(vm: &mut Vm, exception: Gc<Instance>, place: Value) {
+    let Some(place) = place.as_gc::<Tuple>() else { return };
+    for (&field, &value) in [FILENAME, LINENO, OFFSET, TEXT, END_LINENO, END_OFFSET].iter().zip(place.items()) {
+        set(vm, exception, field, value);
     }
 }
 
@@ -193,7 +196,8 @@ pub(crate) fn os_error_class(vm: &Vm, class: Gc<Class>, args: &[Value]) -> Gc<Cl
     if class != vm.types.exception(Exc::OSError) || !(2..=5).contains(&args.len()) {
         return class;
     }
-    let exc = match args[0].as_small_int() {
+    let number = args[0].as_bool().map(i64::from).or_else(|| args[0].as_small_int());
+    let exc = match number {
         Some(1 | 13) => Exc::PermissionError,
         Some(2) => Exc::FileNotFoundError,
         Some(3) => Exc::ProcessLookupError,
@@ -236,26 +240,68 @@ pub(crate) fn init(vm: &mut Vm, exception: Gc<Instance>, kwargs: &[(&str, Value)
             }
         }
     }
+    check(vm, exception)
+}
+
+/// What the `__init__` of Unicode errors and of SyntaxError ask of their arguments.
+pub(crate) fn check(vm: &mut Vm, exception: Gc<Instance>) -> PyResult<()> {
+    let class = vm.heap.shape(exception.shape()).class;
     let args = Raised(exception).args();
-    match family {
+    match family(vm, class) {
         Some(family @ (Exc::UnicodeDecodeError | Exc::UnicodeEncodeError | Exc::UnicodeTranslateError)) => {
-            check_unicode(vm, args, unicode_places(family))
+            check_unicode(vm, exception, args, family)
         }
+        Some(Exc::SyntaxError) if args.items().len() == 2 => check_syntax_error(vm, exception, args.items()[1]),
         _ => Ok(()),
     }
 }
 
-fn check_unicode(vm: &mut Vm, args: Gc<Tuple>, places: &[usize]) -> PyResult<()> {
+fn check_unicode(vm: &mut Vm, exception: Gc<Instance>, args: Gc<Tuple>, family: Exc) -> PyResult<()> {
+    let places = unicode_places(family);
     let given = args.items().len();
     if given != places.len() {
         let message = format!("function takes exactly {} arguments ({given} given)", places.len());
         return Err(vm.type_error(message));
     }
-    for (&place, &value) in places.iter().zip(args.items()) {
-        if matches!(place, START | END) && vm.unwrap_payload(value).as_small_int().is_none() {
-            let message = format!("'{}' object cannot be interpreted as an integer", vm.type_name(value));
+    for (number, (&place, &value)) in places.iter().zip(args.items()).enumerate() {
+        match place {
+            START | END => _ = vm.to_isize(value)?,
+            OBJECT if family == Exc::UnicodeDecodeError => {}
+            _ if vm.cast::<Str>(value).is_some() => {}
+            _ => {
+                let found = crate::types::str::short_name(vm, value);
+                let message = format!("argument {} must be str, not {found}", number + 1);
+                return Err(vm.type_error(message));
+            }
+        }
+    }
+    if family == Exc::UnicodeDecodeError {
+        let object = args.items()[1];
+        let Some(bytes) = crate::types::bytes::buffer(vm, object) else {
+            let message = format!("a bytes-like object is required, not '{}'", vm.type_name(object));
             return Err(vm.type_error(message));
+        };
+        if !object.is::<crate::types::bytes::Bytes>() {
+            let bytes = bytes.slice(&vm.heap).to_vec();
+            let bytes = vm.new_bytes(bytes);
+            set(vm, exception, OBJECT, bytes);
         }
     }
     Ok(())
+}
+
+/// The second argument of SyntaxError tells the place, in four or six parts.
+fn check_syntax_error(vm: &mut Vm, exception: Gc<Instance>, place: Value) -> PyResult<()> {
+    let parts = vm.rooted(&[exception.into()], |vm| vm.collect(place))?;
+    let message = match parts.len() {
+        4 | 6 => {
+            let parts = vm.new_tuple(&parts);
+            fill_syntax_place(vm, exception, parts);
+            return Ok(());
+        }
+        5 => "end_offset must be provided when end_lineno is provided".to_owned(),
+        given @ ..4 => format!("function takes at least 4 arguments ({given} given)"),
+        given => format!("function takes at most 6 arguments ({given} given)"),
+    };
+    Err(vm.type_error(message))
 }

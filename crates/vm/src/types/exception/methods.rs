@@ -167,6 +167,7 @@ fn new(vm: &mut Vm, args: &[Value]) -> PyResult {
 fn init(vm: &mut Vm, args: &[Value]) -> PyResult {
     let exception = this(vm, args)?.0;
     if args[1].is_unbound() && Raised(exception).args().items() == &args[2..] {
+        fields::check(vm, exception)?;
         return Ok(Value::NONE); // as it was made
     }
     let mut kwargs: Vec<(Gc<Str>, Value)> = Vec::new();

@@ -30,8 +30,7 @@ enum NotHex {
 
 pub(super) fn from_hex(vm: &mut Vm, args: &[Value]) -> PyResult {
     let Some(text) = vm.cast::<Str>(args[1]) else {
-        let message = format!("bad argument type for built-in operation, not '{}'", vm.type_name(args[1]));
-        return Err(vm.type_error(message));
+        return Err(vm.type_error("bad argument type for built-in operation"));
     };
     let float = match parse(text.as_str()) {
         Ok(f) => vm.new_float(f),

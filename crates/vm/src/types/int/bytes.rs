@@ -10,10 +10,11 @@ use crate::value::Value;
 use crate::vm::{PyResult, Vm};
 
 /// Whether a byte order is little endian; the argument may be absent.
-fn is_little(vm: &mut Vm, order: Value) -> PyResult<bool> {
+fn is_little(vm: &mut Vm, func: &str, order: Value) -> PyResult<bool> {
     let Some(order) = order.present() else { return Ok(false) };
     let Some(text) = vm.cast::<Str>(order) else {
-        let message = format!("byteorder must be str, not {}", vm.type_name(order));
+        let found = crate::types::str::short_name(vm, order);
+        let message = format!("{func}() argument 'byteorder' must be str, not {found}");
         return Err(vm.type_error(message));
     };
     match text.as_str() {
@@ -28,7 +29,7 @@ pub(super) fn to_bytes(vm: &mut Vm, args: &[Value]) -> PyResult {
         Some(length) => vm.to_isize(length)?,
         None => 1,
     };
-    let little = is_little(vm, args[2])?;
+    let little = is_little(vm, "to_bytes", args[2])?;
     let signed = match args[3].present() {
         Some(signed) => vm.truth(signed)?,
         None => false,
@@ -127,7 +128,7 @@ fn bytes_of(vm: &mut Vm, value: Value) -> PyResult<Vec<u8>> {
 }
 
 pub(super) fn from_bytes(vm: &mut Vm, args: &[Value]) -> PyResult {
-    let little = is_little(vm, args[2])?;
+    let little = is_little(vm, "from_bytes", args[2])?;
     let signed = match args[3].present() {
         Some(signed) => vm.truth(signed)?,
         None => false,

@@ -80,10 +80,7 @@ pub(super) fn zfill(vm: &mut Vm, args: &[Value]) -> PyResult {
 
 pub(super) fn expandtabs(vm: &mut Vm, args: &[Value]) -> PyResult {
     let size = match args[1].present() {
-        Some(size) => {
-            let size = vm.to_index(size)?.as_small_int().filter(|&size| i32::try_from(size).is_ok());
-            size.ok_or_else(|| vm.overflow_error("Python int too large to convert to C int"))?
-        }
+        Some(size) => i64::from(vm.to_c_int(size)?),
         None => 8,
     };
     let string = this(args);

@@ -20,6 +20,7 @@ use crate::vm::{PyResult, Vm};
 
 /// The methods, one row each.
 pub const METHODS: &[NativeDef] = natives![
+    "__getnewargs__(self, /)", "What __new__ takes to make an equal value." => |vm, args| Ok(vm.new_tuple(&args[..1]));
     "capitalize(self, /)", "Return the string with its first character in title case and the rest in lower case." => case::capitalize;
     "casefold(self, /)", "Return the string with case taken away, for caseless comparison." => case::casefold;
     "center(self, width, fillchar=' ', /)", "Return the string in the middle of a field of this width." => edit::center;

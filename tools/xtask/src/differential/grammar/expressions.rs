@@ -275,20 +275,20 @@ const DICT: &[Row] = &[
 ];
 
 const SET: &[Row] = &[
-    (3, "{$i, $i, $i}"),
+    (3, "{$M, $M, $M}"),
     (3, "set(range($k, $k, $k))"),
-    (3, "$e | $e"),
+    (3, "nums($e) | nums($e)"),
     (3, "$e & $e"),
     (3, "$e - $e"),
-    (2, "$e ^ $e"),
-    (2, "1:i | {$i for $1 in range($~k)}"),
-    (1, "set([$i, $f])"),
-    (1, "frozenset({$i, $i})"),
-    (1, "($e).union([$i])"),
-    (1, "($e).difference([$i], [$i])"),
+    (2, "nums($e) ^ nums($e)"),
+    (2, "1:i | {$M for $1 in range($~k)}"),
+    (1, "set([$M, $M])"),
+    (1, "frozenset({$M, $M})"),
+    (1, "($e).union([$M])"),
+    (1, "($e).difference([$M], [$M])"),
     (1, "($e).copy()"),
-    (1, "{*$e, $i}"),
-    (1, "($e).symmetric_difference([$i, $i])"),
+    (1, "{*nums($e), $M}"),
+    (1, "($e).symmetric_difference([$M, $M])"),
 ];
 
 const TUPLE: &[Row] = &[
@@ -432,7 +432,7 @@ const ANY: &[Row] = &[
     (1, "round($x)"),
     (1, "iter($x).__class__.__name__"),
     (1, "dict($x)"),
-    (1, "set($e)"),
+    (1, "nums($e)"),
     (1, "bytes($x)[:9]"),
 ];
 
@@ -475,7 +475,7 @@ const HASHABLE: &[Row] = &[
     (1, "($i, $s)"),
     (1, "$t"),
     (1, "$y"),
-    (1, "frozenset($e)"),
+    (1, "frozenset(nums($e))"),
     (1, "$x"),
     (1, "None"),
 ];

@@ -1,6 +1,6 @@
 //! The grammar: writes random Python programs that end, whose names mostly exist and whose types mostly fit.
 //!
-//! Productions are rows of text with holes, in `expressions.rs` and `statements.rs`; this file fills the holes. A hole is
+//! Productions are rows of text with holes, in `expressions.rs`, `statements.rs` and `scenes.rs`; this file fills the holes. A hole is
 //! `$` and a letter, which is a type; see `Writer::hole`. Programs print nothing that differs from run to run: sets hold
 //! numbers only, hashes of strings are not asked for.
 
@@ -11,6 +11,7 @@ mod literals;
 mod names;
 mod patterns;
 mod prelude;
+mod scenes;
 mod statements;
 
 use fastrand::Rng;
@@ -123,16 +124,20 @@ impl Writer {
         for name in kept.iter().take(12) {
             self.line(&format!("print('{name}', {name})"));
         }
+        if self.chance(35) {
+            self.end();
+        }
     }
 
     /// A statement or a definition, most of them guarded, so that the program goes on.
     fn top_level(&mut self) {
         match self.rng.u32(0..100) {
-            0..16 => self.function(),
-            16..26 => self.class(),
-            26..32 => self.generator(),
-            32..35 => self.coroutine(),
-            35..85 => {
+            0..13 => self.function(),
+            13..21 => self.class(),
+            21..26 => self.generator(),
+            26..29 => self.coroutine(),
+            29..45 => self.scene(),
+            45..88 => {
                 self.line("try:");
                 self.indent += 1;
                 self.place.depth += 1;
@@ -208,6 +213,14 @@ impl Writer {
         out + rest
     }
 
+    /// A number to put into a set. What may be something else in the end is made one: sets of anything but numbers come in
+    /// an order that nobody promises.
+    fn member_of_set(&mut self, depth: u32) -> String {
+        let letter = if self.chance(80) { 'i' } else { 'f' };
+        let text = self.hole(letter, depth);
+        if text.chars().all(|c| c.is_ascii_digit() || "().-+*<_ ".contains(c)) { text } else { format!("num({text})") }
+    }
+
     /// What stands in a hole: a type's letter, or one of those that only texts have.
     fn hole(&mut self, letter: char, depth: u32) -> String {
         match letter {
@@ -218,6 +231,7 @@ impl Writer {
             'E' => self.exception_class(),
             'X' => self.exception(depth),
             'P' => self.pattern(2),
+            'M' => self.member_of_set(depth),
             'O' => self.pick(&["+", "-", "*", "^", "|", "&"]).to_owned(),
             'c' => literals::character(&mut self.rng).to_owned(),
             letter => self.expression(Type::of(letter), depth.saturating_sub(1)),

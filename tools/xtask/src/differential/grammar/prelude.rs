@@ -5,9 +5,11 @@ const PIECES: &[(&str, &str)] = &[
     ("math.", "import math"),
     ("functools.", "import functools"),
     ("itertools.", "import itertools"),
+    ("contextlib.", "import contextlib"),
     ("trace(", "import traceback"),
     ("tick(", TICK),
     ("clip(", CLIP),
+    ("num", NUM),
     ("show(", SHOW),
     ("trace(", TRACE),
     ("Box(", BOX),
@@ -49,6 +51,13 @@ def clip(value):
     if isinstance(value, (set, dict)) and len(value) > 40:
         return type(value)()
     return value
+";
+
+const NUM: &str = "
+def num(value):
+    return value if isinstance(value, (int, float)) else 7
+def nums(values):
+    return {num(value) for value in values}
 ";
 
 const SHOW: &str = "
@@ -140,15 +149,17 @@ class Step:
         return got
 def drive(coroutine, limit=20):
     sent = None
-    for number in range(limit):
-        try:
-            got = coroutine.send(sent)
-        except StopIteration as stop:
-            return stop.value
-        print('step', got)
-        sent = number
-    coroutine.close()
-    return 'too long'
+    try:
+        for number in range(limit):
+            try:
+                got = coroutine.send(sent)
+            except StopIteration as stop:
+                return stop.value
+            print('step', got)
+            sent = number
+        return 'too long'
+    finally:
+        coroutine.close()
 ";
 
 const COUNTDOWN: &str = "

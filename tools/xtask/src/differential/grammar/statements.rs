@@ -49,10 +49,10 @@ const SIMPLE: &[Row] = &[
     (1, "$vl *= $k"),
     (1, "$vt += $t"),
     (1, "$vd |= $d"),
-    (1, "$ve |= $e"),
+    (1, "$ve |= nums($e)"),
     (1, "$ve &= $e"),
     (1, "$ve -= $e"),
-    (1, "$ve ^= $e"),
+    (1, "$ve ^= nums($e)"),
     (1, "$vx += $x"),
     (1, "$vl[$k] += $i"),
     (1, "$vd[$H] += $i"),
@@ -82,10 +82,10 @@ const SIMPLE: &[Row] = &[
     (1, "$=x = $vd.pop($H)"),
     (1, "$=t = $vd.popitem()"),
     (1, "$vd.setdefault($H, []).append($x)"),
-    (1, "$ve.add($i)"),
+    (1, "$ve.add($M)"),
     (1, "$ve.discard($i)"),
     (1, "$ve.remove($i)"),
-    (1, "$ve.update([$i, $f])"),
+    (1, "$ve.update([$M, $M])"),
     (1, "$vo.value = $x"),
     (1, "$vo.x = $x"),
     (1, "del $vo.value"),
@@ -144,7 +144,7 @@ const COMPOUND: &[Row] = &[
     (1, "for $=x in $vd:\n    tick()\n    $vd[$H] = $x\n    $L"),
     (1, "for $=x in $vl:\n    tick()\n    $vl.remove($x)"),
     (1, "for $=x in $vd:\n    del $vd[$vx]"),
-    (1, "for $=x in $ve:\n    $ve.add($i)"),
+    (1, "for $=x in $ve:\n    $ve.add($M)"),
     (4, "$1 = $k\nwhile $1 > 0:\n    tick()\n    $1 -= 1\n    $L"),
     (2, "$1 = 3\nwhile $1:\n    tick()\n    $1 -= 1\n    $L\nelse:\n    $B"),
     (2, "while True:\n    tick()\n    $L\n    break"),
@@ -297,7 +297,7 @@ impl Writer {
     }
 
     /// Writes a row: fills its holes line by line, and its blocks.
-    fn write(&mut self, row: &str) {
+    pub fn write(&mut self, row: &str) {
         // Fresh names are those of the whole row.
         let mut text = row.to_owned();
         for digit in 1..=9 {

@@ -1,0 +1,90 @@
+# Small things that random programs and calls found.
+import copyreg
+
+
+def show(text, **names):
+    try:
+        print(text, "->", repr(eval(text, names)))
+    except Exception as error:
+        print(text, "->", type(error).__name__, error)
+
+
+class Trunc:
+    def __trunc__(self):
+        return 7
+
+
+class TruncText:
+    def __trunc__(self):
+        return "x"
+
+
+class Index:
+    def __index__(self):
+        return 3
+
+
+class TruncIndex:
+    def __trunc__(self):
+        return Index()
+
+
+class Slots:
+    __slots__ = ("a",)
+
+
+print(f'{"\t"=} {"\x41"=}', rf'{"\t"=}', f'{"it's"=}', f"{'q\'q'=}")
+for make in [Trunc, TruncText, TruncIndex]:
+    show("int(v)", v=make())
+for text in ["iter('e')", "iter('\\xe9')", "iter(range(2**63-1))", "iter(range(2**62, 2**63))", "reversed(range(10**20))", "iter(bytearray())", "iter(b'')"]:
+    print(text, type(eval(text)).__name__)
+for text in ["'ab' * 2**62", "b'a' * 2**62", "b'ab' * 2**62", "'' * 2**62", "[1] * 2**62", "bytes(2**62)", "bytearray(2**62)", "bytes(-2**63)", "bytes(2**64)",
+             "'%*d' % (2**70, 1)", "1 << 2**62", "1 << 2**64", "0 << 2**64"]:
+    show(text)
+for text in ["b'a'.center(-2**63)", "b'a'.zfill(-2**63)", "b'a'.expandtabs(2**62)", "b'ab'.count('x', 'y')", "b'ab'.find([], [])",
+             "bytearray().decode('nope')", "b''.decode('nope', 'nope')", "b'a'.hex('ab', 1.0)", "b'a'.hex(0.0)", "b'a'.hex('\\xe9', 10**20)", "b'a'.hex([1])",
+             "b'a'.hex([1, 2])", "bytes.fromhex('x\\u2028')", "b'x' % 'text'", "b'%(a)s' % 'text'", "bytearray(1.5)", "bytearray({}, 1.0)", "bytes({}, 'utf-8')",
+             "int(bytearray(b'xyz'))", "int(b'x')"]:
+    show(text)
+for text in ["pow(2, 3, 1.0)", "pow(2.0, 3, None)", "pow(1e-10, True, 'x')", "pow(2, 'x', 3)", "pow(2, 1.5, 3)", "pow(1j, 2, 3)", "pow('x', 2, 3)", "pow(2, 3, 0)",
+             "(2).__pow__(3, 1.0)", "(2).__round__(None)", "round(2, None)", "float.fromhex(5)", "int.from_bytes(b'', 5)", "(5).to_bytes(1, None)"]:
+    show(text)
+for text in ["reversed()", "classmethod()", "staticmethod(1, 2)", "str.upper([], 1)", "dict.get('x')", "list.append(1, 2, 3)", "int.__add__('x')",
+             "object.__new__(int | str)", "(int | str) + 1", "list[int] + 1", "compile('', [], 'exec')", "compile('', 'a\\0', 'exec')", "compile('', b'f', 'exec', 'x')"]:
+    show(text)
+for value in [5, True, 1.5, "a", b"a", (1, 2), 1j]:
+    print(value.__getnewargs__(), value.__reduce_ex__(2)[1:])
+for value in [bytearray(b"a\xff"), bytearray()]:
+    print(value.__reduce_ex__(2), value.__reduce_ex__(3))
+show("v.__reduce__()", v=Slots())
+
+
+def anchored(v13):
+    return v13
+
+
+try:
+    print(anchored(f"{("it's"):>12.2}") + anchored(f"{1:{2}}") + None)
+except TypeError as error:
+    import traceback
+
+    traceback.print_exc(file=__import__("sys").stdout)
+
+
+def three():
+    yield from range(3)
+    raise ValueError("stop")
+
+
+grown = []
+try:
+    grown += three()
+except ValueError as error:
+    print(grown, error)
+grown = [1]
+grown += zip("abc", grown)
+print(grown)
+show("complex('1__0')")
+show("complex('_1')")
+show("complex('1_0')")
+show("complex('1_0z')")

@@ -47,18 +47,15 @@ def register_optionflag(name):
     return OPTIONFLAGS_BY_NAME.setdefault(name, 1 << len(OPTIONFLAGS_BY_NAME))
 
 
-DONT_ACCEPT_TRUE_FOR_1 = register_optionflag("DONT_ACCEPT_TRUE_FOR_1")
-DONT_ACCEPT_BLANKLINE = register_optionflag("DONT_ACCEPT_BLANKLINE")
-NORMALIZE_WHITESPACE = register_optionflag("NORMALIZE_WHITESPACE")
-ELLIPSIS = register_optionflag("ELLIPSIS")
-SKIP = register_optionflag("SKIP")
-IGNORE_EXCEPTION_DETAIL = register_optionflag("IGNORE_EXCEPTION_DETAIL")
+# How outputs are compared, and how differences are told: a bit each, in this order.
+DONT_ACCEPT_TRUE_FOR_1, DONT_ACCEPT_BLANKLINE, NORMALIZE_WHITESPACE, ELLIPSIS, SKIP, IGNORE_EXCEPTION_DETAIL = map(
+    register_optionflag,
+    ("DONT_ACCEPT_TRUE_FOR_1", "DONT_ACCEPT_BLANKLINE", "NORMALIZE_WHITESPACE", "ELLIPSIS", "SKIP", "IGNORE_EXCEPTION_DETAIL"),
+)
 COMPARISON_FLAGS = 0b111111
-REPORT_UDIFF = register_optionflag("REPORT_UDIFF")
-REPORT_CDIFF = register_optionflag("REPORT_CDIFF")
-REPORT_NDIFF = register_optionflag("REPORT_NDIFF")
-REPORT_ONLY_FIRST_FAILURE = register_optionflag("REPORT_ONLY_FIRST_FAILURE")
-FAIL_FAST = register_optionflag("FAIL_FAST")
+REPORT_UDIFF, REPORT_CDIFF, REPORT_NDIFF, REPORT_ONLY_FIRST_FAILURE, FAIL_FAST = map(
+    register_optionflag, ("REPORT_UDIFF", "REPORT_CDIFF", "REPORT_NDIFF", "REPORT_ONLY_FIRST_FAILURE", "FAIL_FAST")
+)
 REPORTING_FLAGS = REPORT_UDIFF | REPORT_CDIFF | REPORT_NDIFF | REPORT_ONLY_FIRST_FAILURE | FAIL_FAST
 
 BLANKLINE_MARKER = "<BLANKLINE>"
@@ -95,12 +92,8 @@ class DocTest:
     """The examples of one docstring, with the names that they see."""
 
     def __init__(self, examples, globs, name, filename, lineno, docstring):
-        self.examples = examples
-        self.docstring = docstring
-        self.globs = globs.copy()
-        self.name = name
-        self.filename = filename
-        self.lineno = lineno
+        self.name, self.filename, self.lineno = name, filename, lineno
+        self.docstring, self.examples, self.globs = docstring, examples, globs.copy()
 
     def __repr__(self):
         count = len(self.examples)
@@ -196,10 +189,8 @@ class DocTestFinder:
     """Finds the docstrings of a module, its functions and classes, and `__test__`."""
 
     def __init__(self, verbose=False, parser=DocTestParser(), recurse=True, exclude_empty=True):
-        self._parser = parser
-        self._verbose = verbose
-        self._recurse = recurse
-        self._exclude_empty = exclude_empty
+        self._parser, self._verbose = parser, verbose
+        self._recurse, self._exclude_empty = recurse, exclude_empty
 
     def find(self, obj, name=None, module=None, globs=None, extraglobs=None):
         """The tests of an object and of what is in it, in order of their names."""
@@ -207,10 +198,10 @@ class DocTestFinder:
             name = getattr(obj, "__name__", None)
             if name is None:
                 raise ValueError(f"DocTestFinder.find: name must be given when obj.__name__ doesn't exist: {type(obj)!r}")
-        if module is False:
-            module = None
-        elif module is None:
+        if module is None:
             module = inspect.getmodule(obj)
+        elif module is False:
+            module = None
         lines = self._source_lines(obj, module)
         if globs is None:
             globs = {} if module is None else module.__dict__.copy()

@@ -148,14 +148,14 @@ class _Base:
     __slots__ = ()
 
     @property
-    def reverse_pointer(self):
-        """The name that is asked for to find the names of it."""
-        return self._reverse_pointer()
-
-    @property
     def compressed(self):
         """The short text."""
         return str(self)
+
+    @property
+    def reverse_pointer(self):
+        """The name that is asked for to find the names of it."""
+        return self._reverse_pointer()
 
     @property
     def exploded(self):
@@ -516,13 +516,13 @@ class _BaseInterface:
         except AttributeError:
             return False
 
+    def __str__(self):
+        return f"{super().__str__()}/{self._prefixlen}"
+
     @functools.cached_property
     def hostmask(self):
         """The bits that are no part of the network's address."""
         return self.network.hostmask
-
-    def __str__(self):
-        return f"{super().__str__()}/{self._prefixlen}"
 
     @property
     def ip(self):

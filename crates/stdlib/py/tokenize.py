@@ -25,8 +25,8 @@ class TokenInfo(namedtuple("TokenInfo", "type string start end line")):
     @property
     def exact_type(self):
         """Its kind; of a sign, which one it is."""
-        if self.type == OP and self.string in EXACT_TOKEN_TYPES:
-            return EXACT_TOKEN_TYPES[self.string]
+        if self.type == OP:
+            return EXACT_TOKEN_TYPES.get(self.string, OP)
         return self.type
 
 
@@ -391,9 +391,9 @@ def open(filename):
     try:
         encoding, _ = detect_encoding(buffer.readline)
         buffer.seek(0)
-        text = TextIOWrapper(buffer, encoding, line_buffering=True)
-        text.mode = "r"
-        return text
+        reader = TextIOWrapper(buffer, encoding, line_buffering=True)
+        reader.mode = "r"
+        return reader
     except BaseException:
         buffer.close()
         raise

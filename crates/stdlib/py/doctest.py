@@ -590,11 +590,11 @@ class UnexpectedException(Exception):
 class DebugRunner(DocTestRunner):
     """A runner that raises at the first example that is wrong."""
 
-    def report_unexpected_exception(self, out, test, example, exc_info):
-        raise UnexpectedException(test, example, exc_info)
-
     def report_failure(self, out, test, example, got):
         raise DocTestFailure(test, example, got)
+
+    def report_unexpected_exception(self, out, test, example, exc_info):
+        raise UnexpectedException(test, example, exc_info)
 
 
 def _run_all(tests, runner, report):

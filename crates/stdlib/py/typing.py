@@ -155,12 +155,13 @@ class _Alias(_TypingBase):
     def __call__(self, *args, **kwds):
         if not isinstance(self.__origin__, type) or self.__origin__ is _NoneType:
             raise TypeError(f"Cannot instantiate {self!r}")
-        result = self.__origin__(*args, **kwds)
+        made = self.__origin__(*args, **kwds)
         try:
-            result.__orig_class__ = self
+            made.__orig_class__ = self
         except Exception:
+            # Not every object takes attributes.
             pass
-        return result
+        return made
 
     def __mro_entries__(self, bases):
         origin = self.__origin__
@@ -634,17 +635,17 @@ def _attributes_of(cls):
 def _protocol_hook(cls, other):
     if not cls.__dict__.get("_is_protocol", False):
         return NotImplemented
-    for name in _attributes_of(cls):
-        for base in other.__mro__:
-            if name in base.__dict__:
-                if base.__dict__[name] is None:
-                    return NotImplemented
-                break
-            if name in base.__dict__.get("__annotations__", ()) and getattr(other, "_is_protocol", False):
-                break
-        else:
-            return NotImplemented
-    return True
+    return all(_offers(other, name) for name in _attributes_of(cls)) or NotImplemented
+
+
+def _offers(cls, name):
+    """Whether a class, or one that it derives from, has a member of a protocol; None says that it wants none."""
+    for base in cls.__mro__:
+        if name in base.__dict__:
+            return base.__dict__[name] is not None
+        if name in base.__dict__.get("__annotations__", ()) and getattr(cls, "_is_protocol", False):
+            return True
+    return False
 
 
 class Protocol(Generic, metaclass=_ProtocolMeta):

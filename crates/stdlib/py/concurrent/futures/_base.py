@@ -75,12 +75,13 @@ class Future:
     def result(self, timeout=None):
         """The result of the call; what it raised is raised."""
         self._wait(timeout)
-        if self._exception:
+        error = self._exception
+        if error:
             try:
-                raise self._exception
+                raise error
             finally:
                 # No cycle through the frame.
-                self = None
+                self = error = None
         return self._result
 
     def exception(self, timeout=None):

@@ -1,6 +1,7 @@
 //! Calls of methods from native code. Calling itself is in [`crate::interp`].
 
 use crate::heap::{Gc, Str};
+use crate::types::class::Class;
 use crate::value::Value;
 use crate::vm::{PyResult, Vm};
 
@@ -24,20 +25,39 @@ impl Vm {
     /// Whatever the method raises.
     pub fn call_special(&mut self, object: Value, name: Gc<Str>, args: &[Value]) -> PyResult<Option<Value>> {
         let class = self.class_of(object);
-        let Some(found) = self.lookup(class, name).filter(|m| !m.is_none()) else {
-            return Ok(None);
-        };
+        match self.lookup(class, name).filter(|m| !m.is_none()) {
+            Some(found) => self.call_found(object, class, found, args).map(Some),
+            None => Ok(None),
+        }
+    }
+
+    /// As [`Vm::call_special`] for operators, which a class can't take from its instances by making the method None: that
+    /// is called, and refuses.
+    ///
+    /// # Errors
+    /// TypeError; whatever the method raises.
+    pub(crate) fn call_operator(&mut self, object: Value, name: Gc<Str>, args: &[Value]) -> PyResult<Option<Value>> {
+        let class = self.class_of(object);
+        match self.lookup(class, name) {
+            Some(found) if found.is_none() => Err(self.type_error("'NoneType' object is not callable")),
+            Some(found) => self.call_found(object, class, found, args).map(Some),
+            None => Ok(None),
+        }
+    }
+
+    /// Calls what was found on an object's class.
+    fn call_found(&mut self, object: Value, class: Gc<Class>, found: Value, args: &[Value]) -> PyResult {
         if found.is::<crate::types::function::Function>() || found.is::<crate::types::native::Native>() {
             let mut all = Vec::with_capacity(args.len() + 1);
             all.push(object);
             all.extend_from_slice(args);
-            return self.call(found, &all).map(Some);
+            return self.call(found, &all);
         }
         let mark = self.root_mark();
         let method = self.bind_descriptor(found, object, class)?;
         self.root(method);
         let result = self.call(method, args);
         self.unroot(mark);
-        result.map(Some)
+        result
     }
 }

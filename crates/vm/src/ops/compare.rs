@@ -301,7 +301,7 @@ impl Vm {
         if method.is::<crate::types::function::Function>() {
             return self.call(method, &[a, b]);
         }
-        Ok(self.call_special(a, name, &[b])?.unwrap_or(Value::NOT_IMPLEMENTED))
+        Ok(self.call_operator(a, name, &[b])?.unwrap_or(Value::NOT_IMPLEMENTED))
     }
 
     /// As [`Vm::compare_method`] where the method was found in a built-in class.

@@ -58,7 +58,7 @@ impl Vm {
 
     fn truth_special(&mut self, value: Value) -> PyResult<bool> {
         let (bool_name, len_name) = (self.names.bool, self.names.len);
-        if let Some(result) = self.call_special(value, bool_name, &[])? {
+        if let Some(result) = self.call_operator(value, bool_name, &[])? {
             return match result.as_bool() {
                 Some(b) => Ok(b),
                 None => {
@@ -67,7 +67,7 @@ impl Vm {
                 }
             };
         }
-        match self.call_special(value, len_name, &[])? {
+        match self.call_operator(value, len_name, &[])? {
             Some(len) => self.checked_len(len).map(|n| n != 0),
             None => Ok(true),
         }

@@ -18,14 +18,14 @@ pub(super) fn binary(vm: &mut Vm, op: BinaryOp, a: Value, b: Value) -> PyResult 
     let repeats_a = is_builtin_sequence(vm, op, a, name) && is_builtin_sequence(vm, op, a, reflected);
     if ask_b && asked_first(vm, op, a, b) {
         ask_b = false;
-        if let Some(result) = vm.call_special(b, reflected, &[a])?
+        if let Some(result) = vm.call_operator(b, reflected, &[a])?
             && result != Value::NOT_IMPLEMENTED
         {
             return Ok(result);
         }
     }
     let result = if own_a && !repeats_a {
-        vm.call_special(a, name, &[b])?.unwrap_or(Value::NOT_IMPLEMENTED)
+        vm.call_operator(a, name, &[b])?.unwrap_or(Value::NOT_IMPLEMENTED)
     } else {
         vm.binary_builtin(op, a, b)?
     };
@@ -36,7 +36,7 @@ pub(super) fn binary(vm: &mut Vm, op: BinaryOp, a: Value, b: Value) -> PyResult 
         return vm.binary_builtin(op, a, b);
     }
     if ask_b {
-        return Ok(vm.call_special(b, reflected, &[a])?.unwrap_or(Value::NOT_IMPLEMENTED));
+        return Ok(vm.call_operator(b, reflected, &[a])?.unwrap_or(Value::NOT_IMPLEMENTED));
     }
     if own_a { without_method(vm, op, a, b) } else { Ok(Value::NOT_IMPLEMENTED) }
 }

@@ -88,3 +88,18 @@ show("complex('1__0')")
 show("complex('_1')")
 show("complex('1_0')")
 show("complex('1_0z')")
+
+
+class Loud:
+    def __eq__(self, other):
+        print("compared")
+        return False
+
+
+from collections import deque
+
+for kind in (list, tuple, deque):
+    try:
+        kind([1, 2, 3, 4]).index(Loud(), 1, 3)
+    except ValueError:
+        print(kind.__name__)

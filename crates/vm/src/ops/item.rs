@@ -567,7 +567,9 @@ impl Vm {
         match container.kind() {
             Some(Kind::Dict) => Ok(self.dict_get(container.gc_unchecked(), value)?.is_some()),
             Some(Kind::Set) => self.set_contains(container.gc_unchecked::<Set>(), value),
-            Some(Kind::List | Kind::Tuple | Kind::Deque) => Ok(self.sequence_find(container, value, 0)?.is_some()),
+            Some(Kind::List | Kind::Tuple | Kind::Deque) => {
+                Ok(self.sequence_find(container, value, (0, usize::MAX))?.is_some())
+            }
             Some(Kind::Str) => {
                 let Some(part) = self.cast::<Str>(value) else {
                     let text = format!("'in <string>' requires string as left operand, not {}", self.type_name(value));
@@ -584,11 +586,18 @@ impl Vm {
         }
     }
 
-    /// The index of the first item of a list, tuple or deque, from `start`, that equals a value.
-    pub(crate) fn sequence_find(&mut self, sequence: Value, value: Value, start: usize) -> PyResult<Option<usize>> {
+    /// The index of the first item of a list, tuple or deque, from `start` on and before `stop`, that equals a value.
+    pub(crate) fn sequence_find(
+        &mut self,
+        sequence: Value,
+        value: Value,
+        (start, stop): (usize, usize),
+    ) -> PyResult<Option<usize>> {
         let changes = sequence.as_gc::<Deque>().map(|d| self.heap[d].changes);
         let mut index = start;
-        while let Some(item) = self.sequence_item(sequence, index) {
+        while index < stop
+            && let Some(item) = self.sequence_item(sequence, index)
+        {
             let equal = match crate::ops::compare::keys_equal(item, value) {
                 Some(equal) => equal,
                 None => self.rooted(&[sequence, value], |vm| vm.compare_bool(CompareOp::Eq, item, value))?,

@@ -164,7 +164,7 @@ fn extend_left(vm: &mut Vm, args: &[Value]) -> PyResult {
 fn index(vm: &mut Vm, args: &[Value]) -> PyResult {
     let len = vm.heap[this(args)].items.len();
     let (start, stop) = super::list::search_bounds(vm, &args[2..], len)?;
-    match vm.sequence_find(args[0], args[1], start)? {
+    match vm.sequence_find(args[0], args[1], (start, stop))? {
         Some(found) if found < stop => Ok(Value::from_usize(found)),
         _ => {
             let text = vm.repr(args[1])?;
@@ -203,7 +203,7 @@ fn pop_left(vm: &mut Vm, args: &[Value]) -> PyResult {
 
 fn remove(vm: &mut Vm, args: &[Value]) -> PyResult {
     let deque = this(args);
-    match vm.sequence_find(args[0], args[1], 0) {
+    match vm.sequence_find(args[0], args[1], (0, usize::MAX)) {
         Ok(Some(found)) => {
             vm.heap[deque].items.remove(found);
             vm.heap[deque].changes += 1;

@@ -51,7 +51,7 @@ fn count(vm: &mut Vm, args: &[Value]) -> PyResult {
 /// How many items of a list, tuple or deque equal a value.
 pub(crate) fn count_equal(vm: &mut Vm, sequence: Value, value: Value) -> PyResult {
     let (mut count, mut start) = (0, 0);
-    while let Some(found) = vm.sequence_find(sequence, value, start)? {
+    while let Some(found) = vm.sequence_find(sequence, value, (start, usize::MAX))? {
         count += 1;
         start = found + 1;
     }
@@ -99,7 +99,7 @@ pub(crate) fn search_bounds(vm: &mut Vm, args: &[Value], len: usize) -> PyResult
 fn index(vm: &mut Vm, args: &[Value]) -> PyResult {
     let len = vm.heap[this(args)].items.len();
     let (start, stop) = search_bounds(vm, &args[2..], len)?;
-    match vm.sequence_find(args[0], args[1], start)? {
+    match vm.sequence_find(args[0], args[1], (start, stop))? {
         Some(found) if found < stop => Ok(Value::from_usize(found)),
         _ => {
             let text = vm.repr(args[1])?;
@@ -141,7 +141,7 @@ fn pop(vm: &mut Vm, args: &[Value]) -> PyResult {
 }
 
 fn remove(vm: &mut Vm, args: &[Value]) -> PyResult {
-    match vm.sequence_find(args[0], args[1], 0)? {
+    match vm.sequence_find(args[0], args[1], (0, usize::MAX))? {
         Some(found) => {
             // The comparison may have changed the list.
             let items = &mut vm.heap[this(args)].items;

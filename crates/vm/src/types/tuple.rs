@@ -12,7 +12,7 @@ fn count(vm: &mut Vm, args: &[Value]) -> PyResult {
 fn index(vm: &mut Vm, args: &[Value]) -> PyResult {
     let tuple: Gc<Tuple> = super::receiver(args);
     let (start, stop) = super::list::search_bounds(vm, &args[2..], tuple.items().len())?;
-    match vm.sequence_find(args[0], args[1], start)? {
+    match vm.sequence_find(args[0], args[1], (start, stop))? {
         Some(found) if found < stop => Ok(Value::from_usize(found)),
         _ => Err(vm.value_error("tuple.index(x): x not in tuple")),
     }

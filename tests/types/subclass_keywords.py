@@ -43,9 +43,6 @@ class Deque(collections.deque):
     pass
 t(lambda: type(copy.copy(Deque([1]))).__name__)
 t(lambda: abs(complex(1.7e308, 1.7e308)))
-class Whole:
-    def __trunc__(self):
-        return 5
 class Bytes(str):
     def __bytes__(self):
         return b"x"
@@ -86,3 +83,15 @@ for cls, text in ((Percent, "%x %{x} %% $x"), (Dotted, "$a.b ${a.b} $$ $x"), (Do
     t(lambda: made.safe_substitute(values))
     t(lambda: (made.is_valid(), made.get_identifiers()))
 print(string.Template.pattern.findall("$a ${b} $$ $1"))
+import math
+for p, q in (([-5, -5, 10], [1.5, 2**62, 2**61]), ([1, 2.5, 3], [2, 2, 3]), ([1e308, 1e308, -1e308], [1, 1, 1]), ([True, 2], [0.1, 0.2]), ([10**400, 1], [1, 2.0]), ([0.1] * 10, [1] * 10), ([], []), ([1e16, 1, -1e16], [1.0, 1.0, 1.0])):
+    t(lambda: math.sumprod(p, q))
+import random, struct
+d = collections.deque([1, 2], 5)
+d.__init__(range(3), 2)
+print(d, struct.Struct("=i2H"))
+for seed in ("nofar", "rachel", "", b"abc", "h\xe9", 5, -1.5, 2.25):
+    random.seed(seed, version=1)
+    print(random.random(), random.randrange(1000))
+    random.seed(seed)
+    print(random.random())

@@ -287,7 +287,7 @@ class Fraction(numbers.Rational):
         return self.__trunc__()
 
     def __float__(self):
-        return self._numerator / self._denominator
+        return int(self._numerator) / int(self._denominator)
 
     def __complex__(self):
         return complex(float(self))

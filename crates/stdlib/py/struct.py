@@ -35,6 +35,9 @@ class Struct:
         self.size = calcsize(format)
         self.format = format if isinstance(format, str) else format.decode("ascii")
 
+    def __repr__(self):
+        return f"Struct({self.format!r})"
+
     def pack(self, /, *values):
         """Return values as bytes."""
         return pack(self.format, *values)

@@ -221,11 +221,6 @@ impl Triple {
     }
 }
 
-/// What all the factors are.
-fn all_are(items: &[(Value, Value)], accepts: impl Fn(Value) -> bool) -> bool {
-    items.iter().all(|&(x, y)| accepts(x) && accepts(y))
-}
-
 fn different_lengths(vm: &mut Vm) -> Raised {
     vm.value_error("Inputs are not the same length")
 }
@@ -243,20 +238,40 @@ pub(super) fn sumprod(vm: &mut Vm, args: &[Value]) -> PyResult {
         return Err(different_lengths(vm));
     }
     let pairs: Vec<(Value, Value)> = p.into_iter().zip(q).collect();
+    // Whole numbers at first, then pairs in which one is a float, then whatever comes: each kind ends where another begins.
     let is_int = |v: Value| Int::of(v).is_some() && !v.is_bool();
-    let has_float = pairs.iter().any(|(x, y)| x.as_float().is_some() || y.as_float().is_some());
-    if has_float && all_are(&pairs, |v| v.as_float().is_some() || is_int(v)) {
-        let mut sum = Triple::default();
-        for &(x, y) in &pairs {
-            sum = sum.add_product(vm.to_f64(x)?, vm.to_f64(y)?);
+    let whole = pairs.iter().take_while(|(x, y)| is_int(*x) && is_int(*y)).count();
+    let total = add_products(vm, Value::int_unchecked(0), &pairs[..whole])?;
+    let fits = |v: Value| v.as_float().is_some() || Int::of(v).is_some();
+    let mut sum = Triple::default();
+    let mut next = whole;
+    while let Some(&(x, y)) = pairs.get(next)
+        && (x.as_float().is_some() || y.as_float().is_some())
+        && fits(x)
+        && fits(y)
+    {
+        let (Ok(p), Ok(q)) = (vm.to_f64(x), vm.to_f64(y)) else { break };
+        let more = sum.add_product(p, q);
+        if !more.value().is_finite() {
+            break;
         }
-        if sum.value().is_finite() {
-            return Ok(vm.new_float(sum.value()));
-        }
+        (sum, next) = (more, next + 1);
     }
-    let mut total = Value::int_unchecked(0);
+    let total = if next > whole {
+        vm.root(total);
+        let floats = vm.new_float(sum.value());
+        vm.root(floats);
+        vm.binary(BinaryOp::Add, total, floats)?
+    } else {
+        total
+    };
+    add_products(vm, total, &pairs[next..])
+}
+
+/// A total and the products of pairs, added one after the other.
+fn add_products(vm: &mut Vm, mut total: Value, pairs: &[(Value, Value)]) -> PyResult {
     let mark = vm.root_mark();
-    for (x, y) in pairs {
+    for &(x, y) in pairs {
         vm.root(total);
         let product = vm.binary(BinaryOp::Mul, x, y)?;
         vm.root(product);

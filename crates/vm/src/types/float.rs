@@ -29,8 +29,8 @@ impl Trace for FloatBox {
 /// The methods, one row each.
 pub const METHODS: &[NativeDef] = crate::natives![
     "@class __getformat__(cls, typestr, /)", "How floats of a type of C are laid out." => |vm, args| {
-        let known = vm.cast::<Str>(args[1]).is_some_and(|name| matches!(name.as_str(), "double" | "float"));
-        if !known {
+        let name = vm.to_str(args[1], "__getformat__() argument")?;
+        if !matches!(name.as_str(), "double" | "float") {
             return Err(vm.value_error("__getformat__() argument 1 must be 'double' or 'float'"));
         }
         let end = if cfg!(target_endian = "big") { "big" } else { "little" };

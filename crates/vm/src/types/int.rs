@@ -211,16 +211,6 @@ impl Vm {
         match int_of_text(self, value, 10)? {
             Some(int) => Ok(int),
             None => {
-                let trunc = self.heap.intern("__trunc__");
-                if let Some(whole) = self.call_special(value, trunc, &[])? {
-                    let message = "The delegation of int() to __trunc__ is deprecated.";
-                    self.rooted(&[whole], |vm| vm.warn_deprecated(message))?;
-                    if !crate::types::slice::has_index(self, whole) {
-                        let message = format!("__trunc__ returned non-Integral (type {})", self.type_name(whole));
-                        return Err(self.type_error(message));
-                    }
-                    return self.to_index(whole);
-                }
                 let message = format!(
                     "int() argument must be a string, a bytes-like object or a real number, not '{}'",
                     self.type_name(value)

@@ -17,6 +17,7 @@ use crate::types::bytes::{ByteArray, Bytes};
 use crate::types::native::NativeDef;
 use crate::value::Value;
 use crate::vm::{PyResult, Vm};
+use pellucid_bytecode::pure::surrogate;
 
 const WORDS: usize = 624;
 const SHIFT: usize = 397;
@@ -218,7 +219,28 @@ fn this<'vm>(vm: &'vm mut Vm, args: &[Value]) -> &'vm mut Random {
 }
 
 fn seed(vm: &mut Vm, args: &[Value]) -> PyResult {
-    seed_with(vm, this_gc(args), args[1].not_none()).map(|()| Value::NONE)
+    let mut seed = args[1].not_none();
+    if args.get(2).is_some_and(|version| version.as_small_int() == Some(1)) {
+        seed = match seed {
+            Some(given) => Some(first_version(vm, given)),
+            None => None,
+        };
+    }
+    seed_with(vm, this_gc(args), seed).map(|()| Value::NONE)
+}
+
+/// The number that a text or bytes stood for as a seed in early versions of Python; any other seed as it is.
+fn first_version(vm: &mut Vm, seed: Value) -> Value {
+    let codes: Vec<u64> = if let Some(text) = vm.cast::<Str>(seed) {
+        text.as_str().chars().map(|c| surrogate::code_of(c).into()).collect()
+    } else if let Some(bytes) = vm.cast::<Bytes>(seed) {
+        bytes.as_slice().iter().map(|&byte| byte.into()).collect()
+    } else {
+        return seed;
+    };
+    let start = codes.first().map_or(0, |first| first << 7);
+    let mixed = codes.iter().fold(start, |x, code| x.wrapping_mul(1_000_003) ^ code);
+    vm.new_bigint((mixed ^ codes.len() as u64).into())
 }
 
 /// Starts a generator from a seed; without one, from what nobody can predict.

@@ -5,6 +5,7 @@ use super::metaclass::{keyword_pairs, this};
 use super::{Class, Layout};
 use crate::heap::{Gc, Instance, Kind, Str};
 use crate::types::bytes::ByteArray;
+use crate::types::deque::Deque;
 use crate::types::dict::Dict;
 use crate::types::list::List;
 use crate::types::native::NativeDef;
@@ -186,7 +187,7 @@ fn object_init(vm: &mut Vm, args: &[Value]) -> PyResult {
 /// `__init__` of a value of a built-in type: what is mutable is filled anew.
 fn refill_builtin(vm: &mut Vm, args: &[Value]) -> PyResult {
     let class = vm.class_of(args[0]);
-    let refills = matches!(args[0].kind(), Some(Kind::List | Kind::Dict | Kind::Set | Kind::ByteArray));
+    let refills = matches!(args[0].kind(), Some(Kind::List | Kind::Dict | Kind::Set | Kind::ByteArray | Kind::Deque));
     let Some(construct) = vm.heap[class].construct.filter(|_| refills && class != vm.types.frozenset) else {
         return Ok(Value::NONE);
     };
@@ -194,6 +195,10 @@ fn refill_builtin(vm: &mut Vm, args: &[Value]) -> PyResult {
     let fresh = vm.call_kw(construct, &args[2..], &keywords)?;
     if let (Some(list), Some(fresh)) = (args[0].as_gc::<List>(), fresh.as_gc::<List>()) {
         vm.heap[list].items = std::mem::take(&mut vm.heap[fresh].items);
+    } else if let (Some(deque), Some(fresh)) = (args[0].as_gc::<Deque>(), fresh.as_gc::<Deque>()) {
+        let Deque { items, max_len, .. } = std::mem::take(&mut vm.heap[fresh]);
+        let body = &mut vm.heap[deque];
+        (body.items, body.max_len, body.changes) = (items, max_len, body.changes + 1);
     } else if let (Some(bytes), Some(fresh)) = (args[0].as_gc::<ByteArray>(), fresh.as_gc::<ByteArray>()) {
         crate::types::memoryview::check_resizable(vm, args[0], &[fresh.into()])?;
         vm.heap[bytes].0 = std::mem::take(&mut vm.heap[fresh].0);

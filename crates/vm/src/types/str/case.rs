@@ -22,7 +22,13 @@ pub(super) fn lower(vm: &mut Vm, args: &[Value]) -> PyResult {
     if string.is_ascii() {
         return map_ascii(vm, string, str::make_ascii_lowercase, u8::is_ascii_uppercase);
     }
-    let lower = string.as_str().to_lowercase();
+    let text = string.as_str();
+    if text.chars().any(unicode::is_newly_cased) {
+        let mut lower = String::with_capacity(text.len());
+        text.char_indices().for_each(|(offset, c)| push_lower(&mut lower, text, offset, c));
+        return Ok(vm.new_string(lower));
+    }
+    let lower = text.to_lowercase();
     Ok(vm.new_string(lower))
 }
 
@@ -31,7 +37,13 @@ pub(super) fn upper(vm: &mut Vm, args: &[Value]) -> PyResult {
     if string.is_ascii() {
         return map_ascii(vm, string, str::make_ascii_uppercase, u8::is_ascii_lowercase);
     }
-    let upper = string.as_str().to_uppercase();
+    let text = string.as_str();
+    if text.chars().any(unicode::is_newly_cased) {
+        let mut upper = String::with_capacity(text.len());
+        text.chars().for_each(|c| unicode::push_upper(&mut upper, c));
+        return Ok(vm.new_string(upper));
+    }
+    let upper = text.to_uppercase();
     Ok(vm.new_string(upper))
 }
 
@@ -45,18 +57,41 @@ pub(super) fn casefold(vm: &mut Vm, args: &[Value]) -> PyResult {
     Ok(vm.finish_text(text).into())
 }
 
+/// Whether a character counts as small and yet as a mark on the letter before: modifier letters, the iota below.
+fn is_raised(c: char) -> bool {
+    matches!(
+        c,
+        '\u{2b0}'..='\u{2b8}'
+            | '\u{2c0}'..='\u{2c1}'
+            | '\u{2e0}'..='\u{2e4}'
+            | '\u{345}'
+            | '\u{37a}'
+            | '\u{1d2c}'..='\u{1d6a}'
+            | '\u{1d78}'
+            | '\u{1d9b}'..='\u{1dbf}'
+            | '\u{2071}'
+            | '\u{207f}'
+            | '\u{2090}'..='\u{209c}'
+    )
+}
+
 /// Appends a character in lower case as it is at this place: a sigma at the end of a word has a form of its own.
 fn push_lower(out: &mut String, text: &str, offset: usize, c: char) {
+    if unicode::is_newly_cased(c) {
+        out.push(c);
+        return;
+    }
     if c != 'Σ' {
         out.extend(c.to_lowercase());
         return;
     }
     // Marks that don't break a word (accents, apostrophes) are looked through, as Unicode's Final_Sigma says.
     let ignorable = |c: &char| {
-        !unicode::is_cased(*c)
-            && !c.is_alphanumeric()
-            && !unicode::is_space(*c)
-            && (!c.is_ascii() || "'.:^`".contains(*c))
+        is_raised(*c)
+            || !unicode::is_cased(*c)
+                && !c.is_alphanumeric()
+                && !unicode::is_space(*c)
+                && (!c.is_ascii() || "'.:^`".contains(*c))
     };
     let before = text[..offset].chars().rev().find(|c| !ignorable(c)).is_some_and(unicode::is_cased);
     let after = text[offset + c.len_utf8()..].chars().find(|c| !ignorable(c)).is_some_and(unicode::is_cased);
@@ -121,7 +156,7 @@ pub(super) fn swapcase(vm: &mut Vm, args: &[Value]) -> PyResult {
         if c.is_uppercase() {
             push_lower(&mut text, source, offset, c);
         } else if c.is_lowercase() {
-            text.extend(c.to_uppercase());
+            unicode::push_upper(&mut text, c);
         } else {
             text.push(c);
         }
@@ -181,8 +216,11 @@ pub(super) fn isidentifier(_: &mut Vm, args: &[Value]) -> PyResult {
 /// Whether a text could be a name.
 pub(crate) fn is_identifier(text: &str) -> bool {
     let mut chars = text.chars();
-    let first = chars.next().is_some_and(|c| c == '_' || unicode_ident::is_xid_start(c));
-    first && chars.all(unicode_ident::is_xid_continue)
+    // The tables are those of a later version of Unicode: what is not printable was no character yet.
+    let known =
+        |c: char| c.is_ascii() || matches!(c, '\u{200c}' | '\u{200d}') || pellucid_bytecode::pure::is_printable(c);
+    let first = chars.next().is_some_and(|c| c == '_' || unicode_ident::is_xid_start(c) && known(c));
+    first && chars.all(|c| unicode_ident::is_xid_continue(c) && known(c))
 }
 
 /// Whether some character is of the wanted case and none is of another.

@@ -254,6 +254,28 @@ pub fn is_cased(c: char) -> bool {
     c.is_lowercase() || c.is_uppercase() || is_title(c)
 }
 
+/// Whether a letter has a partner in the other case since later versions of Unicode only: not in 15.1, which CPython 3.13
+/// goes by.
+#[inline]
+pub fn is_newly_cased(c: char) -> bool {
+    matches!(
+        c,
+        '\u{19b}'
+            | '\u{264}'
+            | '\u{1c89}'..='\u{1c8a}'
+            | '\u{a7cb}'..='\u{a7cf}'
+            | '\u{a7d2}'..='\u{a7d5}'
+            | '\u{a7da}'..='\u{a7dd}'
+            | '\u{10d50}'..='\u{10d85}'
+            | '\u{16ea0}'..='\u{16ed3}'
+    )
+}
+
+/// Appends a character in upper case.
+pub fn push_upper(out: &mut String, c: char) {
+    if is_newly_cased(c) { out.push(c) } else { out.extend(c.to_uppercase()) }
+}
+
 /// Appends a character as it stands at the start of a word.
 pub fn push_title(out: &mut String, c: char) {
     if c.is_ascii() {
@@ -263,7 +285,7 @@ pub fn push_title(out: &mut String, c: char) {
     } else if matches!(c, '\u{10d0}'..='\u{10ff}') {
         out.push(c); // Georgian has capitals for whole words only
     } else {
-        out.extend(c.to_uppercase());
+        push_upper(out, c);
     }
 }
 
@@ -272,6 +294,7 @@ pub fn push_folded(out: &mut String, c: char) {
     match c {
         '\0'..='\x7f' => out.push(c.to_ascii_lowercase()),
         '\u{131}' | '\u{13a0}'..='\u{13f5}' => out.push(c),
+        _ if is_newly_cased(c) => out.push(c),
         '\u{1e9e}' => out.push_str("ss"),
         '\u{13f8}'..='\u{13fd}' | '\u{ab70}'..='\u{abbf}' => out.extend(c.to_uppercase()),
         _ => c.to_uppercase().for_each(|upper| out.extend(upper.to_lowercase())),

@@ -23,6 +23,7 @@ def _parse(text):
 
     if "/" in body:
         above, below = body.split("/", 1)
+        above, below = above.rstrip(), below.lstrip()
         return sign * digits(above), digits(below)
     mantissa, mark, exponent = body.replace("E", "e").partition("e")
     whole, point, decimals = mantissa.partition(".")
@@ -45,6 +46,10 @@ def _parse(text):
     return sign * numerator, denominator
 
 
+# Operators that complex numbers don't have.
+_ORDERED = (operator.floordiv, operator.mod, divmod)
+
+
 class Fraction(numbers.Rational):
     """A fraction in lowest terms. It never changes."""
 
@@ -58,6 +63,8 @@ class Fraction(numbers.Rational):
                 return cls._from_coprime_ints(int(numerator), 1)
             if isinstance(numerator, Fraction):
                 return cls._from_coprime_ints(numerator._numerator, numerator._denominator)
+            if isinstance(numerator, numbers.Rational):
+                return cls._from_coprime_ints(numerator.numerator, numerator.denominator)
             if isinstance(numerator, str):
                 numerator, denominator = _parse(numerator)
             elif hasattr(numerator, "as_integer_ratio"):
@@ -66,7 +73,7 @@ class Fraction(numbers.Rational):
                 raise TypeError("argument should be a string or a Rational instance")
         elif isinstance(numerator, int) and isinstance(denominator, int):
             pass
-        elif isinstance(numerator, (int, Fraction)) and isinstance(denominator, (int, Fraction)):
+        elif isinstance(numerator, numbers.Rational) and isinstance(denominator, numbers.Rational):
             numerator, denominator = (
                 numerator.numerator * denominator.denominator, denominator.numerator * numerator.denominator,
             )
@@ -97,6 +104,8 @@ class Fraction(numbers.Rational):
     @classmethod
     def from_decimal(cls, dec):
         """Return the exact value of a decimal number."""
+        if not hasattr(dec, "as_integer_ratio"):
+            raise TypeError(f"{cls.__name__}.from_decimal() only takes Decimals, not {dec!r} ({type(dec).__name__})")
         return cls._from_coprime_ints(*dec.as_integer_ratio())
 
     @property
@@ -150,39 +159,9 @@ class Fraction(numbers.Rational):
     def __format__(self, format_spec, /):
         if not format_spec:
             return str(self)
-        kind = format_spec[-1]
-        if kind in "eEfFgG%":
-            return self._format_float(format_spec)
-        return format(str(self), format_spec if format_spec[0] in "<>^" or format_spec[1:2] in ("<", ">", "^") else f">{format_spec}")
+        from _fraction_format import formatted
 
-    def _format_float(self, spec):
-        """Digits as a float's, but exact: for `f` and `%` the number is rounded by hand."""
-        kind = spec[-1]
-        if kind not in "fF%":
-            return format(self._numerator / self._denominator, spec)
-        head, point, precision = spec[:-1].partition(".")
-        places = int(precision) if point else 6
-        scaled = self * 100 if kind == "%" else self
-        whole = round(abs(scaled) * 10**places)
-        digits = str(whole).rjust(places + 1, "0")
-        integer, decimals = (digits[:-places], digits[-places:]) if places else (digits, "")
-        negative = self._numerator < 0
-        # Lay out the integer part as the spec says, in the width that is left.
-        suffix = ("." + decimals if places else "") + ("%" if kind == "%" else "")
-        text = format(int(integer), "," if "," in head else "_" if "_" in head else "") + suffix
-        fill, align, width, zero, plus = _layout(head)
-        sign = "-" if negative else plus
-        if zero:
-            return sign + text.rjust(width - len(sign), "0")
-        text = sign + text
-        room = max(0, width - len(text))
-        if align == "<":
-            return text + fill * room
-        if align == "^":
-            return fill * (room // 2) + text + fill * (room - room // 2)
-        if align == "=":
-            return sign + fill * room + text[len(sign) :]
-        return fill * room + text
+        return formatted(self, format_spec)
 
     def __add__(self, other):
         return self._combine(other, operator.add, _add)
@@ -233,23 +212,23 @@ class Fraction(numbers.Rational):
             return exact(self, Fraction._from_coprime_ints(int(other), 1))
         if isinstance(other, float):
             return fallback(float(self), other)
-        if isinstance(other, complex):
+        if isinstance(other, complex) and fallback not in _ORDERED:
             return fallback(complex(float(self)), other)
         return NotImplemented
 
     def _combine_right(self, other, fallback, exact):
-        if isinstance(other, int):
-            return exact(Fraction._from_coprime_ints(int(other), 1), self)
-        if isinstance(other, float):
-            return fallback(other, float(self))
-        if isinstance(other, complex):
-            return fallback(other, complex(float(self)))
+        if isinstance(other, numbers.Rational):
+            return exact(Fraction(other.numerator, other.denominator), self)
+        if isinstance(other, numbers.Real):
+            return fallback(float(other), float(self))
+        if isinstance(other, numbers.Complex) and fallback not in _ORDERED:
+            return fallback(complex(other), complex(float(self)))
         return NotImplemented
 
     def __pow__(self, other, modulus=None):
         if modulus is not None:
             return NotImplemented
-        if isinstance(other, (int, Fraction)):
+        if isinstance(other, numbers.Rational):
             if other.denominator != 1:
                 return float(self) ** float(other)
             power = other.numerator
@@ -268,8 +247,8 @@ class Fraction(numbers.Rational):
     def __rpow__(self, other, modulus=None):
         if self._denominator == 1 and self._numerator >= 0:
             return other**self._numerator
-        if isinstance(other, int):
-            return Fraction(other) ** self
+        if isinstance(other, numbers.Rational):
+            return Fraction(other.numerator, other.denominator) ** self
         if self._denominator == 1:
             return other**self._numerator
         return other ** float(self)
@@ -362,32 +341,16 @@ class Fraction(numbers.Rational):
         return self._compare(other, operator.ge)
 
     def __bool__(self):
-        return self._numerator != 0
+        return bool(self._numerator)
 
     def __reduce__(self):
         return self.__class__, (self._numerator, self._denominator)
 
     def __copy__(self):
-        return self
+        return self if type(self) is Fraction else type(self)(self._numerator, self._denominator)
 
     def __deepcopy__(self, memo):
-        return self
-
-
-def _layout(head):
-    """Fill, alignment, width, whether to pad with zeros, and the sign of positive numbers, from the head of a spec."""
-    fill, align = " ", ">"
-    if len(head) > 1 and head[1] in "<>^=":
-        fill, align, head = head[0], head[1], head[2:]
-    elif head and head[0] in "<>^=":
-        align, head = head[0], head[1:]
-    plus = ""
-    if head and head[0] in "+- ":
-        plus = head[0] if head[0] != "-" else ""
-        head = head[1:]
-    zero = head.startswith("0")
-    width = head.strip(",_")
-    return fill, align, int(width) if width else 0, zero, plus
+        return self.__copy__()
 
 
 def _add(a, b):

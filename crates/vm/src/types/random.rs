@@ -221,10 +221,7 @@ fn this<'vm>(vm: &'vm mut Vm, args: &[Value]) -> &'vm mut Random {
 fn seed(vm: &mut Vm, args: &[Value]) -> PyResult {
     let mut seed = args[1].not_none();
     if args.get(2).is_some_and(|version| version.as_small_int() == Some(1)) {
-        seed = match seed {
-            Some(given) => Some(first_version(vm, given)),
-            None => None,
-        };
+        seed = seed.map(|given| first_version(vm, given));
     }
     seed_with(vm, this_gc(args), seed).map(|()| Value::NONE)
 }

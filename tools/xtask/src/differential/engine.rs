@@ -215,12 +215,12 @@ struct Ended {
     code: Option<i32>,
 }
 
-/// Standard error without the compiler's warnings, which CPython is told to keep to itself.
+/// Standard error without warnings, which CPython is told to keep to itself.
 fn without_warnings(text: &str) -> String {
     let mut result = String::new();
     let mut lines = text.split_inclusive('\n').peekable();
     while let Some(line) = lines.next() {
-        if !line.contains(": SyntaxWarning: ") {
+        if ![": SyntaxWarning: ", ": DeprecationWarning: "].iter().any(|kind| line.contains(kind)) {
             result += line;
         } else {
             // The line of source that it is about.

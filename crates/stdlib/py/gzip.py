@@ -228,6 +228,8 @@ class GzipFile(io.BufferedIOBase):
         self._check_open()
         if self.mode != WRITE:
             raise OSError(9, "write() on read-only GzipFile object")
+        if isinstance(data, (str, int)) or data is None:
+            raise TypeError(f"a bytes-like object is required, not {type(data).__name__!r}")
         data = bytes(data)
         if data:
             self.fileobj.write(self._pieces.compress(data))

@@ -8,11 +8,11 @@ _closers = "\"'"
 
 
 def _is_letter(char):
-    return char.isalpha()
+    return char == "_" or char.isalnum() and not char.isdecimal()
 
 
 def _is_word_part(char):
-    return char.isalnum() or char in "_'\"`!&,.;:?()[]{}%$#@^*+=|\\/<>~"
+    return char.isalnum() or char in "_!\"'&.,?"
 
 
 class TextWrapper:
@@ -148,8 +148,8 @@ def _split_hyphens(run):
                 parts.append(run[at:end])
                 begin = end
         else:
-            two_before = at - begin >= 2 and _is_letter(run[at - 1]) and _is_letter(run[at - 2])
-            lone = at - begin >= 3 and _is_letter(run[at - 1]) and run[at - 2] == "-" and _is_letter(run[at - 3])
+            two_before = at >= 2 and _is_letter(run[at - 1]) and _is_letter(run[at - 2])
+            lone = at >= 3 and _is_letter(run[at - 1]) and run[at - 2] == "-" and _is_letter(run[at - 3])
             two_after = end + 1 < size and _is_letter(run[end]) and (
                 _is_letter(run[end + 1]) or run[end + 1] == "-" and end + 2 < size and _is_letter(run[end + 2])
             )

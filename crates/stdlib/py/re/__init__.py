@@ -12,22 +12,67 @@ _GenericAlias = type(list[int])
 __all__ = [
     "match", "fullmatch", "search", "sub", "subn", "split", "findall", "finditer", "compile", "purge", "escape", "error",
     "Pattern", "Match", "A", "I", "L", "M", "S", "X", "U", "ASCII", "IGNORECASE", "LOCALE", "MULTILINE", "DOTALL", "VERBOSE",
-    "UNICODE", "NOFLAG", "PatternError",
+    "UNICODE", "NOFLAG", "PatternError", "RegexFlag",
 ]
-
-NOFLAG = 0
-IGNORECASE = I = 2
-LOCALE = L = 4
-MULTILINE = M = 8
-DOTALL = S = 16
-UNICODE = U = 32
-VERBOSE = X = 64
-DEBUG = 128
-ASCII = A = 256
 
 _SEARCH, _MATCH, _FULL = 0, 1, 2
 _NAMES = ((2, "IGNORECASE"), (4, "LOCALE"), (8, "MULTILINE"), (16, "DOTALL"), (32, "UNICODE"), (64, "VERBOSE"),
           (128, "DEBUG"), (256, "ASCII"))
+
+
+class RegexFlag(int):
+    """Flags of patterns: numbers that show their names."""
+
+    __slots__ = ()
+
+    @property
+    def name(self):
+        """The names of the flags; None if there is none."""
+        return "|".join(name for bit, name in (_NAMES[-1], *_NAMES[:-1]) if int(self) & bit) or ("NOFLAG" if not self else None)
+
+    @property
+    def value(self):
+        """The number."""
+        return int(self)
+
+    def __repr__(self):
+        if not self:
+            return "re.NOFLAG"
+        names = [f"re.{name}" for bit, name in (_NAMES[-1], *_NAMES[:-1]) if int(self) & bit]
+        rest = int(self) & ~510
+        if not names:
+            return f"re.RegexFlag({rest})"
+        return "|".join(names + [hex(rest)] if rest else names)
+
+    __str__ = __repr__
+
+    def __format__(self, spec):
+        return format(repr(self), spec)
+
+    def __or__(self, other):
+        return RegexFlag(int(self) | int(other)) if isinstance(other, int) else NotImplemented
+
+    def __and__(self, other):
+        return RegexFlag(int(self) & int(other)) if isinstance(other, int) else NotImplemented
+
+    def __xor__(self, other):
+        return RegexFlag(int(self) ^ int(other)) if isinstance(other, int) else NotImplemented
+
+    __ror__, __rand__, __rxor__ = __or__, __and__, __xor__
+
+    def __invert__(self):
+        return RegexFlag(511 & ~int(self))
+
+    def __reduce_ex__(self, protocol):
+        return RegexFlag, (int(self),)
+
+
+NOFLAG = RegexFlag.NOFLAG = RegexFlag(0)
+for _bit, _name in _NAMES:
+    globals()[_name] = RegexFlag(_bit)
+    setattr(RegexFlag, _name, globals()[_name])
+I, L, M, S, U, X, A = IGNORECASE, LOCALE, MULTILINE, DOTALL, UNICODE, VERBOSE, ASCII
+RegexFlag.I, RegexFlag.L, RegexFlag.M, RegexFlag.S, RegexFlag.U, RegexFlag.X, RegexFlag.A = I, L, M, S, U, X, A
 
 
 class PatternError(Exception):
@@ -337,3 +382,31 @@ def escape(pattern):
     if isinstance(pattern, str):
         return pattern.translate(_SPECIAL)
     return str(pattern, "latin1").translate(_SPECIAL).encode("latin1")
+
+
+class Scanner:
+    """Cuts a text into pieces by patterns, the first that matches, and calls what belongs to the pattern."""
+
+    def __init__(self, lexicon, flags=0):
+        self.lexicon = lexicon
+        self._patterns = [(compile(pattern, flags), action) for pattern, action in lexicon]
+
+    def scan(self, string):
+        """What the calls gave, and the rest of the text that no pattern matches."""
+        result = []
+        at = 0
+        while True:
+            for pattern, action in self._patterns:
+                self.match = match = pattern.match(string, at)
+                if match is not None:
+                    break
+            else:
+                break
+            if match.end() == at:
+                break
+            if callable(action):
+                action = action(self, match[0])
+            if action is not None:
+                result.append(action)
+            at = match.end()
+        return result, string[at:]

@@ -106,7 +106,7 @@ pub(super) fn to_quoted(vm: &mut Vm, args: &[Value]) -> PyResult {
             || (!is_text && matches!(byte, b'\r' | b'\n'))
             || (matches!(byte, b'\t' | b' ') && next.is_none())
             || (byte < 33 && !matches!(byte, b'\r' | b'\n' | b'\t' | b' '))
-            || (byte < 33 && !matches!(byte, b'\r' | b'\n') && quote_tabs && !(header && byte == b' '));
+            || (byte < 33 && !matches!(byte, b'\r' | b'\n') && quote_tabs);
         if quoted {
             writer.put_quoted(byte, line_ends_next);
         } else {

@@ -167,7 +167,7 @@ def _by_index(shape, words):
 
 
 _STEPS = {"": _children, "*": _children, ".": _itself, "..": _parents, "//": _all_below, "[": _predicate}
-_made = {}
+_cache = {}
 
 
 class _Context:
@@ -186,12 +186,12 @@ def iterfind(elem, path, namespaces=None):
     if path[-1:] == "/":
         path += "*"
     key = path, tuple(sorted(namespaces.items())) if namespaces else None
-    steps = _made.get(key)
+    steps = _cache.get(key)
     if steps is None:
         steps = _steps(path, namespaces)
-        if len(_made) > 100:
-            _made.clear()
-        _made[key] = steps
+        if len(_cache) > 100:
+            _cache.clear()
+        _cache[key] = steps
     found = [elem]
     context = _Context(elem)
     for step in steps:

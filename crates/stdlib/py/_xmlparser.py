@@ -108,7 +108,7 @@ class Reader:
             if end < 0:
                 self.fail(20, len(text))
             self.check(at + 9, end)
-            self.target.data(text[at + 9 : end])
+            getattr(self.target, "cdata", self.target.data)(text[at + 9 : end])
             return end + 3
         if text.startswith("<?", at):
             return self.instruction(at)

@@ -57,7 +57,7 @@ class FileInput:
         elif files is None:
             files = tuple(sys.argv[1:]) or ("-",)
         else:
-            files = tuple(files)
+            files = tuple(files) or ("-",)
         self._files = files
         self._inplace, self._backup = inplace, backup
         self._savestdout = self._output = self._file = self._filename = None
@@ -116,8 +116,6 @@ class FileInput:
             except OSError:
                 pass
         self._isstdin = False
-        self._startlineno += self._filelineno
-        self._filelineno = 0
 
     def _readline(self):
         if self._file is None:
@@ -127,6 +125,8 @@ class FileInput:
         return self._file.readline()
 
     def _open(self, name):
+        self._startlineno += self._filelineno
+        self._filelineno = 0
         self._filename, self._files = name, self._files[1:]
         binary = "b" in self._mode
         encoding = None if binary else self._encoding or "utf-8"

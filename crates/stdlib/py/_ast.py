@@ -205,6 +205,8 @@ def _made(rows):
 
 # ---- Text from trees ----
 
+# No tree is deeper, unless a node is in itself.
+_MOST_DEPTH = 10_000
 _ROOTS = {"exec": "Module", "eval": "Expression", "single": "Interactive"}
 
 
@@ -223,9 +225,11 @@ def _text_of(tree, mode):
 
 def _check(root):
     """Refuse a tree with parts that are missing or of a wrong kind."""
-    waiting = [root]
+    waiting = [(root, 0)]
     while waiting:
-        node = waiting.pop()
+        node, depth = waiting.pop()
+        if depth > _MOST_DEPTH:
+            raise RecursionError("maximum recursion depth exceeded during compilation")
         name = type(node).__name__
         for place in ("lineno", "col_offset"):
             if place in node._attributes and getattr(node, place, None) is None:
@@ -241,12 +245,12 @@ def _check(root):
             if sign == "*":
                 if not isinstance(value, list):
                     raise TypeError(f'{name} field "{field}" must be a list, not a {type(value).__name__}')
-                waiting.extend(item for item in value if _is(item, kind, field in ("keys", "kw_defaults")))
+                waiting.extend((item, depth + 1) for item in value if _is(item, kind, field in ("keys", "kw_defaults")))
             elif kind not in ("identifier", "string", "int", "constant"):
                 if value is None and not sign:
                     raise ValueError(f"field '{field}' is required for {name}")
                 if _is(value, kind, sign == "?"):
-                    waiting.append(value)
+                    waiting.append((value, depth + 1))
             elif kind == "identifier" and type(value) is not str and (value is not None or not sign):
                 raise TypeError("AST identifier must be of type str")
         if "body" in node._fields and isinstance(node.body, list) and not node.body and not isinstance(node, _classes["mod"]):

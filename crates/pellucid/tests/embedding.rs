@@ -63,14 +63,27 @@ fn a_failure_leaves_the_interpreter_usable() {
 #[test]
 fn another_thread_can_interrupt() {
     let flag = Arc::new(AtomicBool::new(false));
-    let program = Program::compile("while True:\n    pass", "forever.py").expect("it compiles");
-    let mut interpreter = Interpreter::new(Options::new().interrupt(Arc::clone(&flag)));
-    let thread = std::thread::spawn(move || interpreter.run(&program));
-    std::thread::sleep(Duration::from_millis(20));
-    flag.store(true, Ordering::Relaxed);
-    let failure = thread.join().expect("no panic").unwrap_err();
-    assert_eq!(failure.status, 130);
-    assert!(failure.message.ends_with("\nKeyboardInterrupt\n"), "{}", failure.message);
+    // Also where no Python code runs any more: in a native loop over something without an end.
+    for source in [
+        "while True:\n    pass",
+        "import itertools\nsum(itertools.count())",
+        "list(iter(int, 1))",
+        "1 in iter(int, 1)",
+        "import itertools\nset(itertools.repeat(0))",
+        "max(range(10 ** 15))",
+        "import collections, itertools\ncollections.deque(itertools.cycle('ab'), maxlen=3)",
+        "next(filter(None, iter(int, 1)))",
+        "import re\nre.match('(a+)+$', 'a' * 50 + 'b')",
+    ] {
+        let program = Program::compile(source, "forever.py").expect("it compiles");
+        let mut interpreter = Interpreter::new(Options::new().interrupt(Arc::clone(&flag)));
+        let thread = std::thread::spawn(move || interpreter.run(&program));
+        std::thread::sleep(Duration::from_millis(20));
+        flag.store(true, Ordering::Relaxed);
+        let failure = thread.join().expect("no panic").unwrap_err();
+        assert_eq!(failure.status, 130, "{source}");
+        assert!(failure.message.ends_with("\nKeyboardInterrupt\n"), "{}", failure.message);
+    }
 }
 
 #[test]

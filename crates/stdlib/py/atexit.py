@@ -35,8 +35,6 @@ def _run_exitfuncs():
         func, args, kwargs = _functions.pop()
         try:
             func(*args, **kwargs)
-        except SystemExit:
-            pass
         except BaseException as error:
             _show(func, error)
 
@@ -48,8 +46,11 @@ def _show(func, error):
     import sys
     import traceback
 
-    lines = [f"Exception ignored in atexit callback {func!r}:\nTraceback (most recent call last):\n"]
-    for entry in traceback.extract_tb(error.__traceback__)[1:]:
+    lines = [f"Exception ignored in atexit callback {func!r}:\n"]
+    entries = traceback.extract_tb(error.__traceback__)[1:]
+    if entries:
+        lines.append("Traceback (most recent call last):\n")
+    for entry in entries:
         lines.append(f'  File "{entry.filename}", line {entry.lineno}, in {entry.name}\n')
         if entry.line:
             lines.append(f"    {entry.line}\n")

@@ -195,8 +195,9 @@ impl Vm {
             kind => {
                 let broken = kind == std::io::ErrorKind::BrokenPipe;
                 let number = if broken { 32 } else { error.raw_os_error().unwrap_or(5) };
-                let text = if broken { "Broken pipe".to_owned() } else { error.to_string() };
-                let text = self.new_string(text);
+                let text = error.to_string();
+                let text = if broken { "Broken pipe" } else { text.split(" (os error").next().unwrap_or(&text) };
+                let text = self.new_str(text);
                 self.err_args(Exc::OSError, &[Value::int_unchecked(number.into()), text])
             }
         }

@@ -302,6 +302,9 @@ impl Vm {
                 None => {}
             }
         }
+        if file.is_none() && self.builtins_module() == module.into() {
+            place = Some("built-in".to_owned());
+        }
         let mut out = String::from("<module ");
         self.write_repr(&mut out, name)?;
         if let Some(file) = file {

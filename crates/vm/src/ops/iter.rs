@@ -127,12 +127,30 @@ impl Vm {
     #[inline]
     pub fn iter_next(&mut self, iterator: Value) -> PyResult<Option<Value>> {
         match iterator.as_gc::<Iter>() {
-            Some(iter) => match iter::next(self, iter) {
+            Some(iter) => match self.look_up_now_and_then().and_then(|()| iter::next(self, iter)) {
                 // A function that an iterator calls, such as map's, may end it so.
                 Err(raised) if self.is_exc(raised, Exc::StopIteration) => Ok(None),
                 next => next,
             },
             None => self.iter_next_any(iterator),
+        }
+    }
+
+    /// Native code may go on for ever over an iterator that runs no Python code: it obeys an interrupt, too.
+    #[inline]
+    fn look_up_now_and_then(&mut self) -> PyResult<()> {
+        self.heap.poll -= 1;
+        if self.heap.poll > 0 { Ok(()) } else { self.look_up() }
+    }
+
+    /// Looks at interrupts. It is no safepoint: if a collection is due, the next one comes at once.
+    #[cold]
+    fn look_up(&mut self) -> PyResult<()> {
+        let is_due = self.heap.wants_collection() || self.heap.stress() || self.is_abandoned();
+        self.heap.poll = if is_due { 1 } else { crate::heap::Heap::POLL_INTERVAL };
+        match self.host.interrupted() {
+            true => Err(self.err_args(Exc::KeyboardInterrupt, &[])),
+            false => Ok(()),
         }
     }
 

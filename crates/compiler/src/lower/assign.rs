@@ -179,11 +179,8 @@ impl<'a> Lower<'a> {
             }
             return self.expr(annotation);
         }
-        let text = match annotation {
-            // The repr of the string, as the tree would be written out again.
-            Expr::StringLiteral(literal) => format!("'{}'", literal.value.to_str().escape_debug()),
-            other => self.source.slice(other.range()).split_whitespace().collect::<Vec<_>>().join(" "),
-        };
+        let text = super::annotation::written(annotation)
+            .unwrap_or_else(|| self.source.slice(annotation.range()).split_whitespace().collect::<Vec<_>>().join(" "));
         self.push_str(&text, annotation.range());
         Ok(())
     }

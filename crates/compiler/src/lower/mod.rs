@@ -4,6 +4,7 @@
 //! `continue` must leave. The lowering of each kind of node is in the files beside it. Takes the tree and its scopes;
 //! emits through [`crate::builder`] only; knows nothing of execution.
 
+mod annotation;
 mod assign;
 mod asynchronous;
 mod block;

@@ -103,3 +103,55 @@ for kind in (list, tuple, deque):
         kind([1, 2, 3, 4]).index(Loud(), 1, 3)
     except ValueError:
         print(kind.__name__)
+
+# A StopIteration thrown where a generator delegates is the result of what it delegates to.
+def delegates():
+    got = yield from (1, 2)
+    yield "got", got
+
+
+class Pauses:
+    def __await__(self):
+        return iter([1, 2])
+
+
+async def awaits():
+    return await Pauses()
+
+
+g = delegates()
+print(next(g), g.throw(StopIteration("end")))
+g = delegates()
+next(g)
+try:
+    g.throw(ValueError("bad"))
+except ValueError as error:
+    print(repr(error))
+c = awaits()
+c.send(None)
+try:
+    c.throw(StopIteration(5))
+except StopIteration as stop:
+    print("returned", stop.value)
+
+# Names of codecs hold no null characters, whatever there is to convert.
+for text in ("str('a', '\\0')", "str(b'', '\\0')", "str(5, errors='\\0')", "''.encode('\\0')", "bytes(5, '\\0')", "b''.decode('x\\0')", "str('a', 5)", "str(encoding=5)", "str(5, 'utf-8')", "str(b'', 'nowhere')"):
+    try:
+        print(text, repr(eval(text)))
+    except (TypeError, ValueError, LookupError) as error:
+        print(text, type(error).__name__, error)
+
+# Chains of any length can be written as text.
+import traceback
+
+last = Exception("first")
+for number in range(3000):
+    following = Exception(number)
+    following.__cause__, last = last, following
+print(len(traceback.format_exception(last)))
+
+# What is no float is named whole, however long it is.
+try:
+    float("x" * 300)
+except ValueError as error:
+    print(len(str(error)))

@@ -364,11 +364,16 @@ def _chunks(text, exc):
     if message and text.endswith(message):
         text = text[: len(text) - len(message)]
         tail = _only(exc, message)
-    for sentence in (_cause, _context):
-        before, found, behind = text.partition(sentence)
-        if found:
-            return _chunks_of(before) + [sentence] + _chunks(behind, None) + tail
-    return _chunks_of(text) + tail
+    chunks = []
+    at = 0
+    nearest = {sentence: text.find(sentence) for sentence in (_cause, _context)}
+    while places := [(place, sentence) for sentence, place in nearest.items() if place >= 0]:
+        place, sentence = min(places)
+        chunks += _chunks_of(text[at:place])
+        chunks.append(sentence)
+        at = place + len(sentence)
+        nearest[sentence] = text.find(sentence, at)
+    return chunks + _chunks_of(text[at:]) + tail
 
 
 def _chunks_of(text):

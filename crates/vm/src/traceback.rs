@@ -17,6 +17,7 @@ pub use stdlib_names::STDLIB_NAMES;
 use std::sync::Arc;
 
 use crate::heap::{Gc, Str, Tuple};
+use crate::ops::arith::Int;
 use crate::types::class::Class;
 use crate::types::exception::{Exc, Traceback, fields};
 use crate::types::list::List;
@@ -231,11 +232,13 @@ impl Vm {
             if code.is_none() {
                 return (0, None);
             }
-            if let Some(status) = code.as_small_int().or(code.as_bool().map(i64::from)) {
-                return (status as i32, None);
+            if let Some(status) = code.as_bool() {
+                return (status.into(), None);
             }
-            if code.is::<crate::types::int::BigInt>() {
-                return (-1, None);
+            if let Some(number) = Int::of(self.unwrap_payload(code)) {
+                // Of what fits 64 bits the lower 32 count, as where `int` is the type of a status.
+                let status = number.to_wide().and_then(|wide| i64::try_from(wide).ok()).unwrap_or(-1);
+                return (status as i32, None);
             }
             let text = safe_str(self, code, "exit code");
             return (1, Some(format!("{}\n", surrogate::escape(&text))));

@@ -372,10 +372,12 @@ impl Vm {
             return self.awaiter_throw(awaiter, raised);
         }
         let throw = self.names.throw;
-        let Some(method) = self.getattr_opt(inner, throw)? else {
-            return Err(raised);
+        // What takes no exceptions is over with one: a StopIteration is its result all the same.
+        let outcome = match self.getattr_opt(inner, throw)? {
+            Some(method) => self.call(method, &[raised.0.into()]),
+            None => Err(raised),
         };
-        match self.call(method, &[raised.0.into()]) {
+        match outcome {
             Ok(value) => Ok(Ok(value)),
             Err(stop) if self.is_exc(stop, Exc::StopIteration) => Ok(Err(self.stop_value(stop))),
             Err(other) => Err(other),

@@ -104,8 +104,7 @@ impl Vm {
             Some(f) => Ok(self.new_float(f)),
             None => {
                 let repr = self.repr(value)?;
-                let shown: String = repr.as_str().chars().take(200).collect();
-                Err(self.value_error(format!("could not convert string to float: {shown}")))
+                Err(self.value_error(format!("could not convert string to float: {}", repr.as_str())))
             }
         }
     }

@@ -104,6 +104,7 @@ pub(crate) fn names(vm: &mut Vm, func: &str, encoding: Option<Value>, errors: Op
     let mut text = |value: Option<Value>, param: &str| match value {
         None => Ok(None),
         Some(value) => match vm.cast::<Str>(value) {
+            Some(text) if text.as_str().contains('\0') => Err(vm.value_error("embedded null character")),
             Some(text) => Ok(Some(text)),
             None => {
                 let found = short_name(vm, value);

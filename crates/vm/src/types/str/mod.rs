@@ -82,19 +82,10 @@ fn construct(vm: &mut Vm, args: &[Value]) -> PyResult {
             Some(object) => Ok(vm.str_of(object)?.into()),
         };
     }
+    let names = super::bytes::codec::names(vm, "str", encoding, errors)?;
     let Some(object) = args[0].present() else {
         return Ok(vm.names.empty.into());
     };
-    let are_names = [encoding, errors].into_iter().flatten().all(|name| vm.cast::<Str>(name).is_some());
-    if are_names && vm.cast::<Str>(object).is_none() && super::bytes::buffer(vm, object).is_none() {
-        let message = format!("decoding to str: need a bytes-like object, {} found", vm.type_name(object));
-        return Err(vm.type_error(message));
-    }
-    // Nobody asks for a codec when there is nothing to decode.
-    if are_names && super::bytes::buffer(vm, object).is_some_and(|bytes| bytes.slice(&vm.heap).is_empty()) {
-        return Ok(vm.names.empty.into());
-    }
-    let names = super::bytes::codec::names(vm, "str", encoding, errors)?;
     if vm.cast::<Str>(object).is_some() {
         return Err(vm.type_error("decoding str is not supported"));
     }
@@ -102,6 +93,10 @@ fn construct(vm: &mut Vm, args: &[Value]) -> PyResult {
         let message = format!("decoding to str: need a bytes-like object, {} found", vm.type_name(object));
         return Err(vm.type_error(message));
     };
+    // Nobody asks for a codec when there is nothing to decode.
+    if bytes.slice(&vm.heap).is_empty() {
+        return Ok(vm.names.empty.into());
+    }
     super::bytes::codec::decode(vm, bytes, &names)
 }
 

@@ -155,3 +155,53 @@ try:
     float("x" * 300)
 except ValueError as error:
     print(len(str(error)))
+
+# What random programs found, in one line each.
+class Bytes(str):
+    def __bytes__(self):
+        return bytearray(b"abc")
+
+
+class Slots:
+    __slots__ = ("a",)
+
+    def __delattr__(self, name):
+        pass
+
+
+def expect(function, *args):
+    try:
+        print(function(*args))
+    except Exception as error:
+        print(type(error).__name__, error)
+        return error
+
+
+expect(bytes, Bytes("x"))
+expect(setattr, Slots(), "b", 1)
+print([bytearray(b"'"), bytearray(b"'\""), bytearray(b'"'), bytes(b"'")])
+print(next((lambda: 0) for _ in "a").__qualname__, [lambda: 0 for _ in "a"][0].__qualname__)
+print(next((x for x in "a") for _ in "a").__qualname__)
+
+
+def inside():
+    class Local:
+        made = [lambda: 0 for _ in "a"]
+
+    return next((lambda: 0) for _ in "a").__qualname__, Local.made[0].__qualname__
+
+
+print(inside())
+expect(lambda: (lambda *a, **k: 0)(*True, **{1: 2}))
+expect(lambda: (lambda *a, **k: 0)(**{1: 2}))
+expect(lambda: (lambda *a, **k: 0)(**{1: 2}, **{1: 3}))
+expect(lambda: dict(**{"a": 1}, **{"a": 3}))
+expect(lambda: print(**{1: 2}))
+
+
+def compared():
+    return [1] and (not [1] < {2})
+
+
+error = expect(compared)
+print("".join(traceback.format_exception(error)).replace(__file__, "FILE"))

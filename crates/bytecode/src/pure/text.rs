@@ -107,6 +107,12 @@ pub fn bytes_repr(bytes: &[u8]) -> String {
     out
 }
 
+/// `repr` of a bytearray without its name: as that of bytes, but CPython escapes single quotes between double ones, too.
+pub fn bytearray_repr(bytes: &[u8]) -> String {
+    let text = bytes_repr(bytes);
+    if text.starts_with("b\"") { text.replace('\'', "\\'") } else { text }
+}
+
 /// Double quotes only where they save escaping.
 fn quote_for(has_single: bool, has_double: bool) -> char {
     if has_single && !has_double { '"' } else { '\'' }

@@ -322,6 +322,10 @@ impl<'a> Lower<'a> {
             CodeKind::Module => name.to_string(),
             _ if declared_global => name.to_string(),
             CodeKind::Class => format!("{}.{name}", within.code.qualname),
+            // CPython does not count what a comprehension or generator expression has as its locals.
+            _ if matches!(frame.kind, ScopeKind::Comprehension | ScopeKind::Generator) => {
+                format!("{}.{name}", within.code.qualname)
+            }
             CodeKind::Function => format!("{}.<locals>.{name}", within.code.qualname),
         }
     }

@@ -28,7 +28,15 @@ impl<'a> Lower<'a> {
     }
 
     pub(super) fn unary(&mut self, unary: &'a ast::ExprUnaryOp) -> Res {
-        self.expr(&unary.operand)?;
+        match &*unary.operand {
+            // CPython compares and negates in one step, which a traceback marks as a whole.
+            Expr::Compare(compare) if unary.op == UnaryOp::Not && is_one_order(compare) => {
+                self.expr(&compare.left)?;
+                self.right_side(compare.ops[0], &compare.comparators[0])?;
+                self.emit(compare_instr(compare.ops[0]), unary.range);
+            }
+            operand => self.expr(operand)?,
+        }
         let instr = match unary.op {
             UnaryOp::Invert => Instr::Invert {},
             UnaryOp::Not => Instr::Not {},
@@ -179,6 +187,11 @@ impl<'a> Lower<'a> {
 
 fn jump_instr(target: Label, condition: bool) -> Instr {
     if condition { Instr::JumpIfTrue { target } } else { Instr::JumpIfFalse { target } }
+}
+
+/// Whether this is one comparison by `<`, `==` and their kin.
+fn is_one_order(compare: &ast::ExprCompare) -> bool {
+    matches!(*compare.ops, [op] if !matches!(op, CmpOp::In | CmpOp::NotIn | CmpOp::Is | CmpOp::IsNot))
 }
 
 fn compare_instr(op: CmpOp) -> Instr {

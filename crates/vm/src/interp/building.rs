@@ -226,9 +226,7 @@ impl Vm {
         self.dict_update(more, value)?;
         let entries: Vec<_> = self.heap[more].iter().collect();
         for entry in entries {
-            if !entry.key.is::<Str>() {
-                return Err(self.type_error("keywords must be strings"));
-            }
+            // Otherwise it is the call that refuses what is no string, when it has taken its other arguments.
             if self.dict_get(dict, entry.key)?.is_some() {
                 let key = self.str_of(entry.key)?;
                 let callee = self.words_for_callee_below(container)?;

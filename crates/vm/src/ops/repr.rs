@@ -521,7 +521,7 @@ impl Vm {
             }
             Kind::Bytes => out.push_str(&pellucid_bytecode::pure::bytes_repr(value.gc_unchecked::<Bytes>().as_slice())),
             Kind::ByteArray => {
-                let text = pellucid_bytecode::pure::bytes_repr(&self.heap[value.gc_unchecked::<ByteArray>()].0);
+                let text = pellucid_bytecode::pure::bytearray_repr(&self.heap[value.gc_unchecked::<ByteArray>()].0);
                 let _ = write!(out, "bytearray({text})");
             }
             Kind::Packed => crate::types::packed::write_repr(self, out, value.gc_unchecked(), "array"),

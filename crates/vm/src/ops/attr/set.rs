@@ -70,11 +70,12 @@ impl Vm {
         }
     }
 
-    /// Whether attributes of instances are set as `object` does it.
+    /// Whether attributes of instances are set and deleted as `object` does it.
     fn sets_attributes_plainly(&mut self, class: Gc<Class>) -> bool {
-        let name = self.heap.intern("__setattr__");
-        let (own, plain) = (self.lookup(class, name), self.lookup(self.types.object, name));
-        own == plain
+        ["__setattr__", "__delattr__"].into_iter().all(|name| {
+            let name = self.heap.intern(name);
+            self.lookup(class, name) == self.lookup(self.types.object, name)
+        })
     }
 
     #[cold]

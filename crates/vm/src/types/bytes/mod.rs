@@ -276,8 +276,8 @@ fn from_object(vm: &mut Vm, source: Value, words: Words) -> PyResult<Vec<u8>> {
     if source.kind() == Some(crate::heap::Kind::Instance)
         && let Some(made) = vm.call_special(source, vm.names.bytes, &[])?
     {
-        return match buffer(vm, made) {
-            Some(made) => Ok(made.slice(&vm.heap).to_vec()),
+        return match vm.cast::<Bytes>(made) {
+            Some(made) => Ok(made.as_slice().to_vec()),
             None => {
                 let message = format!("__bytes__ returned non-bytes (type {})", vm.type_name(made));
                 Err(vm.type_error(message))

@@ -205,3 +205,13 @@ def compared():
 
 error = expect(compared)
 print("".join(traceback.format_exception(error)).replace(__file__, "FILE"))
+
+
+# What comes before a value is printed before the value's own code prints.
+class Speaks:
+    def __str__(self):
+        print("speaking", end=" ")
+        return "spoken"
+
+
+print(1, "two", Speaks(), [3], Speaks())

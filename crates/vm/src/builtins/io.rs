@@ -1,7 +1,7 @@
 //! `print`, `input`, `open`: what goes through the host.
 
 use super::stream::Stream;
-use crate::heap::Str;
+use crate::heap::{Kind, Str};
 use crate::natives;
 use crate::types::bytes::codec::no_surrogates;
 use crate::types::exception::Exc;
@@ -72,12 +72,20 @@ fn print_to(vm: &mut Vm, stream: Stream, values: &[Value], sep: &str, end: &str,
     Ok(Value::NONE)
 }
 
-/// Puts together what is to be printed; on an error, what comes before the value that is wrong.
+/// Puts together what is to be printed, or the last part of it, if the other parts had to be written before; on an error,
+/// what comes before the value that is wrong.
 fn compose(vm: &mut Vm, stream: Stream, out: &mut String, values: &[Value], sep: &str, end: &str) -> PyResult<()> {
     for (i, &value) in values.iter().enumerate() {
         if i > 0 {
             check_text(vm, stream, sep)?;
             out.push_str(sep);
+        }
+        // What a value's own code prints comes behind what stands before the value.
+        if !out.is_empty()
+            && matches!(value.kind(), Some(kind) if !matches!(kind, Kind::Str | Kind::BigInt | Kind::Bytes))
+        {
+            write_to(vm, stream, out)?;
+            out.clear();
         }
         let before = out.len();
         push_text(vm, out, value)?;

@@ -215,3 +215,6 @@ class Speaks:
 
 
 print(1, "two", Speaks(), [3], Speaks())
+
+
+expect(BaseExceptionGroup, None, [])

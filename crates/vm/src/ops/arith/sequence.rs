@@ -145,12 +145,17 @@ fn count_of(vm: &mut Vm, count: Value) -> PyResult<usize> {
     }
     let number = vm.to_index(count)?;
     match super::Int::of(number).and_then(super::Int::to_wide).and_then(|n| i64::try_from(n).ok()) {
-        Some(n) => Ok(usize::try_from(n).unwrap_or(0)),
+        Some(n) => Ok(times(n)),
         None => {
             let message = format!("cannot fit '{}' into an index-sized integer", vm.type_name(count));
             Err(vm.overflow_error(message))
         }
     }
+}
+
+/// A count as a number of times: none below zero, and at most what a length can be.
+fn times(count: i64) -> usize {
+    usize::try_from(count.max(0)).unwrap_or(usize::MAX)
 }
 
 /// Refuses a repetition whose length is no index any more.
@@ -171,7 +176,7 @@ fn check_repeat(vm: &mut Vm, len: usize, count: usize, item: usize) -> PyResult<
 /// `sequence * count`
 pub(super) fn repeat(vm: &mut Vm, sequence: Value, count: Value) -> PyResult {
     let count = match count.as_small_int() {
-        Some(count) => count.max(0) as usize,
+        Some(count) => times(count),
         None => {
             let mark = vm.root_mark();
             vm.root(sequence); // it may be the value inside an instance, or the count's `__index__` may drop it

@@ -75,7 +75,7 @@ fn new(vm: &mut Vm, args: &[Value]) -> PyResult {
         return Err(vm.type_error(message));
     };
     if vm.cast::<Str>(message).is_none() {
-        let of = vm.type_name(message);
+        let of = crate::types::str::short_name(vm, message);
         let message = format!("BaseExceptionGroup.__new__() argument 1 must be str, not {of}");
         return Err(vm.type_error(message));
     }

@@ -246,18 +246,21 @@ def cos(z, /):
     return cosh(complex(-z.imag, z.real))
 
 
+def _turned(hyperbolic, z):
+    """A circular function by its hyperbolic one: the plane turned by a quarter, and back."""
+    z = _complex(z)
+    there = hyperbolic(complex(-z.imag, z.real))
+    return complex(there.imag, -there.real)
+
+
 def sin(z, /):
     """The sine."""
-    z = _complex(z)
-    turned = sinh(complex(-z.imag, z.real))
-    return complex(turned.imag, -turned.real)
+    return _turned(sinh, z)
 
 
 def tan(z, /):
     """The tangent."""
-    z = _complex(z)
-    turned = tanh(complex(-z.imag, z.real))
-    return complex(turned.imag, -turned.real)
+    return _turned(tanh, z)
 
 
 # ---- Roots and logarithms ----
@@ -371,9 +374,7 @@ def asinh(z, /):
 
 def asin(z, /):
     """The arc sine."""
-    z = _complex(z)
-    turned = asinh(complex(-z.imag, z.real))
-    return complex(turned.imag, -turned.real)
+    return _turned(asinh, z)
 
 
 def atanh(z, /):
@@ -400,9 +401,7 @@ def atanh(z, /):
 
 def atan(z, /):
     """The arc tangent."""
-    z = _complex(z)
-    turned = atanh(complex(-z.imag, z.real))
-    return complex(turned.imag, -turned.real)
+    return _turned(atanh, z)
 
 
 # ---- Polar form and questions ----

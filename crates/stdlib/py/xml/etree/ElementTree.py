@@ -329,7 +329,7 @@ class ElementTree:
                 parts.append(self._root.tail)
         else:
             names, spaces = _prefixes(self._root, default_namespace)
-            _WRITERS[method](parts.append, self._root, names, spaces, short)
+            _write_tree(parts.append, self._root, names, spaces, short, _WRITERS[method])
         return "".join(parts)
 
     def write_c14n(self, file):
@@ -455,60 +455,57 @@ def _write_special(write, element):
     return True
 
 
-def _write_xml(write, element, names, spaces, short):
-    if not _write_special(write, element):
-        tag, text = element.tag, element.text
-        name = names[tag.text if isinstance(tag, QName) else tag]
-        if name is None:
-            if text:
-                write(_escape_text(text))
-            for child in element:
-                _write_xml(write, child, names, None, short)
-        else:
-            _write_head(write, element, name, names, spaces, _escape_attribute)
-            if text or len(element) or not short:
-                write(">")
-                if text:
-                    write(names[text.text] if isinstance(text, QName) else _escape_text(text))
-                for child in element:
-                    _write_xml(write, child, names, None, short)
-                write(f"</{name}>")
-            else:
-                write(" />")
-    if element.tail:
-        write(_escape_text(element.tail))
-
-
 HTML_EMPTY = {
     "area", "base", "basefont", "br", "col", "embed", "frame", "hr", "img", "input", "isindex", "link", "meta", "param", "source",
     "track", "wbr",
 }
 
 
-def _write_html(write, element, names, spaces, short):
+def _write_tree(write, element, names, spaces, short, own):
+    """Write an element and what follows it; `own` writes what the form of the text says, and then the element's end."""
     if not _write_special(write, element):
         tag, text = element.tag, element.text
         name = names[tag.text if isinstance(tag, QName) else tag]
+
+        def children():
+            for child in element:
+                _write_tree(write, child, names, None, short, own)
+
         if name is None:
             if text:
                 write(_escape_text(text))
-            for child in element:
-                _write_html(write, child, names, None, short)
+            children()
         else:
-            _write_head(write, element, name, names, spaces, _escape_attribute_html)
-            write(">")
-            low = name.lower()
-            if text:
-                write(text if low in ("script", "style") else _escape_text(text))
-            for child in element:
-                _write_html(write, child, names, None, short)
-            if low not in HTML_EMPTY:
-                write(f"</{name}>")
+            own(write, element, name, names, spaces, short, children)
     if element.tail:
         write(_escape_text(element.tail))
 
 
-_WRITERS = {"xml": _write_xml, "html": _write_html, "text": None}
+def _own_xml(write, element, name, names, spaces, short, children):
+    text = element.text
+    _write_head(write, element, name, names, spaces, _escape_attribute)
+    if short and not text and not len(element):
+        write(" />")
+        return
+    write(">")
+    if text:
+        write(names[text.text] if isinstance(text, QName) else _escape_text(text))
+    children()
+    write(f"</{name}>")
+
+
+def _own_html(write, element, name, names, spaces, short, children):
+    low = name.lower()
+    _write_head(write, element, name, names, spaces, _escape_attribute_html)
+    write(">")
+    if element.text:
+        write(element.text if low in ("script", "style") else _escape_text(element.text))
+    children()
+    if low not in HTML_EMPTY:
+        write(f"</{name}>")
+
+
+_WRITERS = {"xml": _own_xml, "html": _own_html, "text": None}
 
 
 def tostring(element, encoding=None, method=None, *, xml_declaration=None, default_namespace=None, short_empty_elements=True):

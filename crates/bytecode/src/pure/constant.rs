@@ -271,7 +271,7 @@ fn repeat(a: &Const, count: i64) -> Option<Const> {
     let empty = matches!(a, Const::Str(x) if x.is_empty())
         || matches!(a, Const::Bytes(x) if x.is_empty())
         || matches!(a, Const::Tuple(x) if x.is_empty());
-    let count = if empty { 0 } else { usize::try_from(count).unwrap_or(0) };
+    let count = if empty { 0 } else { usize::try_from(count.max(0)).unwrap_or(usize::MAX) };
     let fits = |len: usize, most: usize| len.checked_mul(count).is_some_and(|total| total <= most);
     match a {
         Const::Str(x) if fits(x.len(), MAX_TEXT) => Some(Const::Str(x.repeat(count))),

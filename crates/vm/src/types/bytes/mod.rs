@@ -300,9 +300,11 @@ fn from_object(vm: &mut Vm, source: Value, words: Words) -> PyResult<Vec<u8>> {
     if is_int || vm.lookup_special(source, vm.names.index).is_some() {
         match vm.to_size(source) {
             Ok(size) => {
-                let Ok(size) = usize::try_from(size) else {
+                if size < 0 {
                     return Err(vm.value_error("negative count"));
-                };
+                }
+                // What no length can be is refused as too large.
+                let size = usize::try_from(size).unwrap_or(usize::MAX);
                 vm.check_size(size)?;
                 return Ok(vec![0; size]);
             }

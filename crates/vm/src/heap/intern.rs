@@ -26,7 +26,6 @@ impl Hasher for Identity {
 /// An interned string and its hash.
 pub(super) type Name = (u64, Gc<Str>);
 
-#[derive(Default)]
 pub(super) struct Interner {
     by_hash: HashMap<u64, Gc<Str>, BuildHasherDefault<Identity>>,
     /// Names whose hash is another's too.
@@ -35,7 +34,19 @@ pub(super) struct Interner {
     order: Vec<Name>,
 }
 
+/// Room for the names that every VM has from its start, and some of a program's: a table that grew to this size would
+/// hash them all over at each doubling.
+const ROOM: usize = 6_000;
+
 impl Interner {
+    pub(super) fn new() -> Interner {
+        Interner {
+            by_hash: HashMap::with_capacity_and_hasher(ROOM, BuildHasherDefault::default()),
+            others: Vec::new(),
+            order: Vec::with_capacity(ROOM),
+        }
+    }
+
     pub(super) fn trace(&self, marker: &mut Marker) {
         for &(_, name) in &self.order {
             marker.gc(name);

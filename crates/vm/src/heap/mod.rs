@@ -316,7 +316,7 @@ impl Heap {
         Heap {
             alloc: Allocator::new(),
             collector: collect::Collector::new(),
-            interner: intern::Interner::default(),
+            interner: intern::Interner::new(),
             shapes: ShapeTable::new(),
             poll: Heap::POLL_INTERVAL,
             next_version: 1,

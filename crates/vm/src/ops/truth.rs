@@ -79,11 +79,16 @@ impl Vm {
     /// TypeError; whatever `__len__` raises.
     #[inline]
     pub fn len(&mut self, value: Value) -> PyResult<usize> {
-        if let Some(len) = self.length_of(value)? {
-            return Ok(len);
+        match self.everyday_length(value) {
+            Some(len) => Ok(len),
+            None => self.seldom_len(value),
         }
-        if let Some(proxy) = value.as_gc::<crate::types::class::Proxy>() {
-            return self.len(self.heap[proxy].dict);
+    }
+
+    #[inline(never)]
+    fn seldom_len(&mut self, value: Value) -> PyResult<usize> {
+        if let Some(len) = self.seldom_length(value)? {
+            return Ok(len);
         }
         if self.has_own_class(value) {
             let name = self.names.len;
@@ -110,15 +115,29 @@ impl Vm {
 
     /// The length of a value of a built-in type that has one.
     fn length_of(&mut self, value: Value) -> PyResult<Option<usize>> {
-        let len = if let Some(list) = value.as_gc::<List>() {
-            self.heap[list].items.len()
+        match self.everyday_length(value) {
+            Some(len) => Ok(Some(len)),
+            None => self.seldom_length(value),
+        }
+    }
+
+    /// The length of what lengths are asked of most: these are found without a call.
+    #[inline]
+    fn everyday_length(&self, value: Value) -> Option<usize> {
+        if let Some(list) = value.as_gc::<List>() {
+            Some(self.heap[list].items.len())
         } else if let Some(text) = value.as_gc::<Str>() {
-            text.char_len()
+            Some(text.char_len())
         } else if let Some(dict) = value.as_gc::<Dict>() {
-            self.heap[dict].len()
-        } else if let Some(tuple) = value.as_gc::<Tuple>() {
-            tuple.items().len()
-        } else if let Some(set) = value.as_gc::<Set>() {
+            Some(self.heap[dict].len())
+        } else {
+            value.as_gc::<Tuple>().map(|tuple| tuple.items().len())
+        }
+    }
+
+    /// The length of any other value of a built-in type that has one.
+    fn seldom_length(&mut self, value: Value) -> PyResult<Option<usize>> {
+        let len = if let Some(set) = value.as_gc::<Set>() {
             self.heap[set].len()
         } else if let Some(bytes) = value.as_gc::<Bytes>() {
             bytes.as_slice().len()

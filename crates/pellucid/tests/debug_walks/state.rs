@@ -66,6 +66,7 @@ fn rename(state: &mut State) {
     state.globals.iter_mut().filter_map(|variable| variable.value.as_mut()).for_each(|item| names.rename(item));
     let objects = std::mem::take(&mut state.heap.objects).into_values().map(|mut object| {
         object.id = names.new[&object.id];
+        object.text = without_addresses(&object.text);
         for part in &mut object.parts {
             if let Label::Key(key) = &mut part.label {
                 names.rename(key);
@@ -79,6 +80,21 @@ fn rename(state: &mut State) {
 
 /// Where a process has its memory.
 const ADDRESSES: std::ops::Range<u64> = 0x5000_0000_0000..0x8000_0000_0000;
+
+/// The text with a word for each number that is an address: what `id` gave in library code differs between two machines, and
+/// stands in the texts of the containers that hold it, too.
+fn without_addresses(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for part in text.split_inclusive(|c: char| !c.is_ascii_digit()) {
+        let digits = part.trim_end_matches(|c: char| !c.is_ascii_digit());
+        match digits.parse() {
+            Ok(number) if ADDRESSES.contains(&number) => out.push_str("(an address)"),
+            _ => out.push_str(digits),
+        }
+        out.push_str(&part[digits.len()..]);
+    }
+    out
+}
 
 #[derive(Default)]
 struct Names {
@@ -98,10 +114,7 @@ impl Names {
     }
 
     fn rename(&self, item: &mut Item) {
-        // What `id` gave in library code differs between two machines.
-        if item.type_name == "int" && item.text.parse().is_ok_and(|int: u64| ADDRESSES.contains(&int)) {
-            item.text = "(an address)".into();
-        }
+        item.text = without_addresses(&item.text);
         item.object = item.object.map(|id| self.new[&id]);
     }
 }

@@ -58,6 +58,8 @@ pub struct CompileError {
     /// Whether it was found when the text had been parsed already. CPython has no text of the line then, unless it finds
     /// the file.
     pub late: bool,
+    /// Whether the place is behind the whole text. CPython knows no column there when it reads a file.
+    pub at_end: bool,
 }
 
 /// What a step of the compiler gives back. Boxed, because it is rare and large.
@@ -88,6 +90,7 @@ impl CompileError {
             text: source.line_text(place.line).to_string(),
             incomplete: false,
             late: true,
+            at_end: false,
         })
     }
 }

@@ -21,6 +21,8 @@ pub struct SourceError {
     pub incomplete: bool,
     /// Whether it was found when the text had been parsed already.
     pub late: bool,
+    /// Whether the place is behind the whole text.
+    pub at_end: bool,
 }
 
 /// Where an error is. Lines and columns count from 1; columns are characters.
@@ -48,7 +50,16 @@ impl SourceError {
             place: None,
             incomplete: false,
             late: false,
+            at_end: false,
         }
+    }
+
+    /// As CPython tells of it when it reads a file line by line: what ends too early has a line, and no column in it.
+    pub(crate) fn without_column_at_end(mut self) -> SourceError {
+        if let (true, Some(place)) = (self.at_end, &mut self.place) {
+            (place.column, place.end_column) = (0, 0);
+        }
+        self
     }
 
     /// The same in the VM's terms.
@@ -88,6 +99,7 @@ impl From<pellucid_compiler::CompileError> for SourceError {
             }),
             incomplete: error.incomplete,
             late: error.late,
+            at_end: error.at_end,
         }
     }
 }

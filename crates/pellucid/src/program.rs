@@ -164,7 +164,8 @@ impl Program {
     /// # Errors
     /// A SyntaxError or one of its kin, also for bytes that are not text.
     pub fn compile_file(bytes: Vec<u8>, filename: &str, options: CompileOptions) -> Result<Program, SourceError> {
-        Program::compile_with(&source::decode(bytes, filename)?, filename, options)
+        let compiled = Program::compile_with(&source::decode(bytes, filename)?, filename, options);
+        compiled.map_err(SourceError::without_column_at_end)
     }
 
     /// What the compiler warned of, to be shown as a SyntaxWarning is. Running the program tells it, too.

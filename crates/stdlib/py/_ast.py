@@ -3,6 +3,8 @@
 What tracebacks don't show of it, as of C code. Visitors, dumps and literals are in `ast`.
 """
 
+PyCF_ONLY_AST, PyCF_TYPE_COMMENTS, PyCF_ALLOW_TOP_LEVEL_AWAIT, PyCF_OPTIMIZED_AST = 0x400, 0x1000, 0x2000, 0x8400
+
 # The classes by their base, each with its fields; `*` marks a list and `?` what may be missing, as the documentation of the
 # abstract grammar does.
 _TABLE = {

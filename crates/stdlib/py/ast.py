@@ -6,7 +6,6 @@ The nodes are in `_ast`, the text of trees in `_unparse`.
 import _ast
 from _ast import *
 
-PyCF_ONLY_AST, PyCF_TYPE_COMMENTS, PyCF_ALLOW_TOP_LEVEL_AWAIT, PyCF_OPTIMIZED_AST = 0x400, 0x1000, 0x2000, 0x8400
 _PLACES = _ast._PLACES
 
 

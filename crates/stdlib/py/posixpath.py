@@ -112,13 +112,13 @@ def ismount(path):
 
 
 def expanduser(path):
-    """Replace a leading `~` by the folder of the user, as far as the environment tells."""
+    """Replace a leading `~` by the folder of the user: the root, where the environment doesn't tell of another."""
     path = os.fspath(path)
     is_bytes, slash = isinstance(path, bytes), _get_sep(path)
     first = path.partition(slash)[0]
-    if first != (b"~" if is_bytes else "~") or "HOME" not in os.environ:
+    if first != (b"~" if is_bytes else "~"):
         return path
-    home = os.environ["HOME"]
+    home = os.environ.get("HOME", "/")
     home = (os.fsencode(home) if is_bytes else home).rstrip(slash)
     return home + path[1:] or slash
 

@@ -12,6 +12,9 @@ RESERVED_NCS, RFC_4122, RESERVED_MICROSOFT, RESERVED_FUTURE = (
     "reserved for future definition",
 )
 
+# What CPython takes from the system, where that has it.
+_generate_time_safe = _UuidCreate = None
+
 
 class SafeUUID(Enum):
     """Whether an identifier was made in a way that is safe among processes."""

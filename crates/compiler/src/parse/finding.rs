@@ -11,6 +11,8 @@ pub(super) struct Finding {
     range: TextRange,
     message: String,
     incomplete: bool,
+    /// It stands behind the whole text.
+    at_end: bool,
     /// It has a start only.
     open: bool,
     /// Its column is one less than that of its start.
@@ -31,6 +33,7 @@ impl Finding {
             range,
             message,
             incomplete: false,
+            at_end: false,
             open: false,
             indentation: false,
             line_end: false,
@@ -46,6 +49,11 @@ impl Finding {
     /// Marks an error that more source text could mend.
     pub(super) fn incomplete(self) -> Finding {
         Finding { incomplete: true, ..self }
+    }
+
+    /// Says that nothing of the text comes after it.
+    pub(super) fn at_end(self) -> Finding {
+        Finding { at_end: true, ..self }
     }
 
     /// Leaves the end unknown.
@@ -107,6 +115,7 @@ impl Finding {
         }
         error.incomplete = self.incomplete;
         error.late = false;
+        error.at_end = self.at_end;
         error
     }
 }

@@ -176,7 +176,10 @@ fn tokenizer_error(context: &Context, error: &ParseError) -> Option<Finding> {
     };
     Some(match kind {
         LexicalErrorType::UnclosedStringError => match ends_fstring(context, range) {
-            true => Finding::new(start, "f-string: expecting '}'"),
+            true => {
+                let start = TextRange::empty(string_start(context, range.start()));
+                Finding::new(start, "f-string: expecting '}'")
+            }
             false => unclosed_string(context, range),
         },
         LexicalErrorType::FStringError(_) if in_field(context, range.start()) => return None,
@@ -273,7 +276,14 @@ fn open_field(context: &Context) -> Option<Finding> {
     let end = ends
         .map(|pair| (pair[0].kind(), pair[1].start()))
         .find(|(before, end)| !format(*before) && in_field(context, *end));
-    end.map(|(_, end)| Finding::new(TextRange::empty(end), "f-string: expecting '}'"))
+    end.map(|(_, end)| Finding::new(TextRange::empty(string_start(context, end)), "f-string: expecting '}'"))
+}
+
+/// Where a string begins that CPython reads at a quote: a conversion like `!r` before it is taken for a part of it.
+fn string_start(context: &Context, quote: TextSize) -> TextSize {
+    let letters = context.tokens.iter().find(|token| token.end() == quote && token.kind() == TokenKind::Name);
+    let prefix = |letters: &str| ["r", "b", "u", "br", "rb"].iter().any(|p| p.eq_ignore_ascii_case(letters));
+    letters.filter(|token| prefix(context.source.slice(token.range()))).map_or(quote, |token| token.start())
 }
 
 /// Whether a field of an f-string is open at an offset.

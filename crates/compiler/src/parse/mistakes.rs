@@ -358,7 +358,7 @@ impl<'s> Reader<'s> {
         let finding = Finding::new(piece.range, message);
         match piece.class {
             // Changes of the indentation have no place of their own: it is behind the blanks of the line.
-            Class::Dedent | Class::End if self.at_end(index) => finding.at_last_line(self.source).incomplete(),
+            Class::Dedent | Class::End if self.at_end(index) => finding.at_last_line(self.source).incomplete().at_end(),
             Class::Indent | Class::Dedent => finding.behind_indentation(piece.range.end()),
             Class::Newline => finding.line_end(),
             _ => finding,

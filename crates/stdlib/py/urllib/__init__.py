@@ -1,1 +1,1 @@
-"""Addresses of the web. What would open them is not here: a program reaches no network."""
+"""Addresses of the web. What would open them over the network refuses to."""

@@ -9,7 +9,7 @@ from ._mocks import InvalidSpecError, Mock, NonCallableMock
 from ._magic import MagicMock, NonCallableMagicMock, PropertyMock
 from ._waiting import AsyncMock, ThreadingMock
 from ._specs import create_autospec, mock_open, seal
-from ._patching import patch
+from ._patching import _patch, patch
 
 __all__ = (
     "Mock", "MagicMock", "patch", "sentinel", "DEFAULT", "ANY", "call", "create_autospec", "AsyncMock", "ThreadingMock",

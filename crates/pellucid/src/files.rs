@@ -16,6 +16,8 @@ pub(crate) struct GrantedFiles {
     read: Vec<PathBuf>,
     write: Vec<PathBuf>,
     open: HashMap<u32, File>,
+    /// Where relative paths start, once the program has changed that; the host's own folder stays as it is.
+    folder: Option<PathBuf>,
 }
 
 /// What a program wants with a path.
@@ -41,7 +43,7 @@ impl GrantedFiles {
     /// The files below these folders; folders that don't exist grant nothing.
     pub(crate) fn new(read: &[PathBuf], write: &[PathBuf]) -> GrantedFiles {
         let real = |folders: &[PathBuf]| folders.iter().filter_map(|folder| folder.canonicalize().ok()).collect();
-        GrantedFiles { read: real(read), write: real(write), open: HashMap::new() }
+        GrantedFiles { read: real(read), write: real(write), open: HashMap::new(), folder: None }
     }
 
     /// The path in the form that is handed to the system, if the program may do this with it. With `follow`, a link at its
@@ -53,7 +55,10 @@ impl GrantedFiles {
         if path.contains('\0') {
             return Err(io::Error::new(ErrorKind::InvalidInput, "embedded null byte"));
         }
-        let absolute = std::path::absolute(path)?;
+        let absolute = match &self.folder {
+            Some(folder) => folder.join(path),
+            None => std::path::absolute(path)?,
+        };
         let real = real_path(&absolute, follow, 40)?;
         let below = |folders: &[PathBuf]| folders.iter().any(|folder| real.starts_with(folder));
         let granted = match want {
@@ -205,6 +210,14 @@ impl Files for GrantedFiles {
     }
 
     fn change(&mut self, path: &str, change: FileChange<'_>) -> io::Result<()> {
+        if change == FileChange::Enter {
+            let real = self.resolve(path, Want::Read, true)?;
+            if !fs::metadata(&real)?.is_dir() {
+                return Err(io::Error::from_raw_os_error(20));
+            }
+            self.folder = Some(real);
+            return Ok(());
+        }
         let follow = matches!(change, FileChange::Permissions(_) | FileChange::Times(..) | FileChange::Truncate(_));
         let real = self.resolve(path, Want::Write, follow)?;
         match change {
@@ -224,6 +237,7 @@ impl Files for GrantedFiles {
                 File::open(real)?.set_times(times)
             }
             FileChange::Truncate(length) => OpenOptions::new().write(true).open(real)?.set_len(length),
+            FileChange::Enter => Ok(()),
         }
     }
 
@@ -231,7 +245,10 @@ impl Files for GrantedFiles {
         if self.read.is_empty() && self.write.is_empty() {
             return Err(Want::Look.refusal());
         }
-        Ok(std::env::current_dir()?.display().to_string())
+        match &self.folder {
+            Some(folder) => Ok(folder.display().to_string()),
+            None => Ok(std::env::current_dir()?.display().to_string()),
+        }
     }
 }
 

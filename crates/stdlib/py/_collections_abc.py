@@ -228,22 +228,56 @@ class _CallableAlias:
 
     def __init__(self, args, result):
         self.__origin__ = Callable
-        self.__args__ = (*args, result) if isinstance(args, list) else (args, result)
-        self.__parameters__ = tuple(dict.fromkeys(a for a in self.__args__ if type(a).__name__ == "TypeVar"))
-        self._shown = "collections.abc.Callable[%s, %s]" % (
-            f"[{', '.join(map(_show, args))}]" if isinstance(args, list) else _show(args), _show(result),
+        self.__args__ = (*args, result) if isinstance(args, (list, tuple)) else (args, result)
+
+    @property
+    def __class__(self):
+        return _GenericAlias
+
+    @property
+    def __parameters__(self):
+        from _typing import _parameters
+
+        return _parameters(self.__args__)
+
+    @property
+    def __unpacked__(self):
+        return False
+
+    def _parts(self):
+        *args, result = self.__args__
+        alone = len(args) == 1 and (
+            args[0] is ... or type(args[0]).__name__ == "ParamSpec" or getattr(args[0], "_name", "") == "Concatenate"
         )
+        return args[0] if alone else args, result
 
     def __repr__(self):
-        return self._shown
+        args, result = self._parts()
+        args = f"[{', '.join(map(_show, args))}]" if isinstance(args, list) else _show(args)
+        return f"collections.abc.Callable[{args}, {_show(result)}]"
+
+    def __getitem__(self, args):
+        from _typing import _bind, _parameters, _substitute_all, _unpacked
+
+        parameters = _parameters(self.__args__)
+        if not parameters:
+            raise TypeError(f"{self!r} is not a generic class")
+        values = _bind(self, parameters, _unpacked(args if isinstance(args, tuple) else (args,)))
+        *args, result = _substitute_all(self.__args__, values, True)
+        return _CallableAlias(args, result)
 
     def __eq__(self, other):
-        if not isinstance(other, _CallableAlias):
+        if type(other) is not _CallableAlias:
             return NotImplemented
         return self.__args__ == other.__args__
 
     def __hash__(self):
         return hash((Callable, self.__args__))
+
+    def __reduce__(self):
+        from operator import getitem
+
+        return getitem, (Callable, self._parts())
 
     def __or__(self, other):
         from typing import Union
@@ -254,6 +288,9 @@ class _CallableAlias:
         from typing import Union
 
         return Union[other, self]
+
+    def __call__(self, *args, **kwargs):
+        return Callable(*args, **kwargs)
 
     def __mro_entries__(self, bases):
         return (Callable,)

@@ -37,6 +37,9 @@ class NoDefaultType:
     def __repr__(self):
         return "typing.NoDefault"
 
+    def __reduce__(self):
+        return "NoDefault"
+
     def __init_subclass__(cls):
         raise TypeError("type 'NoDefaultType' is not an acceptable base type")
 
@@ -44,10 +47,11 @@ class NoDefaultType:
 NoDefault = object.__new__(NoDefaultType)
 
 
-def _caller():
-    from collections import _caller_module
+def _caller(depth=3):
+    """The name of the module that called what calls this."""
+    import sys
 
-    return _caller_module(3)
+    return sys._getframemodulename(depth - 1)
 
 
 def _checked(kind, message):
@@ -81,7 +85,19 @@ class _Variable(_TypingBase):
         raise TypeError(f"Cannot subclass an instance of {type(self).__name__}")
 
     def __typing_subst__(self, arg):
-        return _checked(arg, "Parameters to generic types must be types.")
+        arg = _checked(arg, "Parameters to generic types must be types.")
+        if getattr(arg, "__unpacked__", False) or getattr(arg, "_is_unpacked", False):
+            raise TypeError(f"{arg} is not valid as type argument")
+        return arg
+
+    def __typing_prepare_subst__(self, alias, args):
+        """The arguments of an alias with this variable's default put in, if it is needed."""
+        place = alias.__parameters__.index(self)
+        if place == len(args) and self.has_default():
+            return (*args, self.__default__)
+        if place >= len(args):
+            raise TypeError(f"Too few arguments for {alias}; actual {len(args)}, expected at least {place + 1}")
+        return args
 
     def __reduce__(self):
         return self.__name__
@@ -169,6 +185,27 @@ class ParamSpec(_Variable, accepted=True):
         self._evaluate_default = None
         self.__module__ = _caller()
 
+    def __typing_subst__(self, arg):
+        if isinstance(arg, (list, tuple)):
+            return tuple([_checked(kind, "Expected a type.") for kind in arg])
+        if not _is_parameter_list(arg):
+            raise TypeError(f"Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {arg}")
+        return arg
+
+    def __typing_prepare_subst__(self, alias, args):
+        parameters = alias.__parameters__
+        place = parameters.index(self)
+        if place == len(args) and self.has_default():
+            args = (*args, self.__default__)
+        if place >= len(args):
+            raise TypeError(f"Too few arguments for {alias}")
+        # The only parameter takes all of what is in the brackets.
+        if len(parameters) == 1 and not _is_parameter_list(args[0]):
+            return (args,)
+        if isinstance(args[place], list):
+            args = (*args[:place], tuple(args[place]), *args[place + 1 :])
+        return args
+
     @property
     def args(self):
         return ParamSpecArgs(self)
@@ -186,6 +223,13 @@ class _Part(_TypingBase):
     def __init__(self, origin):
         self.__origin__ = origin
 
+    def __init_subclass__(cls, accepted=False):
+        if not accepted:
+            raise TypeError(f"type 'typing.{cls.__mro__[1].__name__}' is not an acceptable base type")
+
+    def __mro_entries__(self, bases):
+        raise TypeError(f"Cannot subclass an instance of {type(self).__name__}")
+
     def __repr__(self):
         return f"{self.__origin__.__name__}.{self._name}"
 
@@ -198,14 +242,14 @@ class _Part(_TypingBase):
         return hash((self._name, self.__origin__))
 
 
-class ParamSpecArgs(_Part):
+class ParamSpecArgs(_Part, accepted=True):
     """The `*args` of a ParamSpec."""
 
     __module__ = "typing"
     _name = "args"
 
 
-class ParamSpecKwargs(_Part):
+class ParamSpecKwargs(_Part, accepted=True):
     """The `**kwargs` of a ParamSpec."""
 
     __module__ = "typing"
@@ -232,6 +276,35 @@ class TypeVarTuple(_Variable, accepted=True):
 
     def __typing_subst__(self, arg):
         raise TypeError("Substitution of bare TypeVarTuple is not supported")
+
+    def __typing_prepare_subst__(self, alias, args):
+        """The arguments of an alias with those that are this variable's in a tuple."""
+        parameters = alias.__parameters__
+        place = parameters.index(self)
+        if any(isinstance(param, TypeVarTuple) for param in parameters[place + 1 :]):
+            raise TypeError(f"More than one TypeVarTuple parameter in {alias}")
+        given, before, behind = len(args), place, len(parameters) - place - 1
+        endless, filler = None, None
+        for index, arg in enumerate(args):
+            items = None if isinstance(arg, type) else getattr(arg, "__typing_unpacked_tuple_args__", None)
+            if items and len(items) == 2 and items[1] is ...:
+                if endless is not None:
+                    raise TypeError("More than one unpacked arbitrary-length tuple argument")
+                endless, filler = index, items[0]
+        # A tuple of any length may also be what the parameters beside this one are taken from.
+        if endless is not None:
+            before, behind = min(before, endless), min(behind, given - endless - 1)
+        elif before + behind > given:
+            raise TypeError(
+                f"Too few arguments for {alias}; actual {given}, expected at least {len(parameters) - 1}"
+            )
+        own = tuple(args[before : given - behind])
+        if not own and self.has_default():
+            own = _unpacked([self.__default__])
+        return (
+            *args[:before], *[filler] * (place - before), own,
+            *[filler] * (len(parameters) - behind - place - 1), *args[given - behind :],
+        )  # fmt: skip
 
 
 class TypeAliasType(_TypingBase):
@@ -356,7 +429,8 @@ def _generic_base(type_params):
     return Generic[tuple([Unpack[p] if isinstance(p, TypeVarTuple) else p for p in type_params])]
 
 
-# Putting arguments in the place of type variables
+# Putting arguments in the place of type variables. A variable is what has `__typing_subst__`; before that is asked, its
+# `__typing_prepare_subst__` may rearrange all arguments.
 
 
 def _parameters(args):
@@ -365,10 +439,10 @@ def _parameters(args):
     for arg in args:
         if isinstance(arg, type) and not isinstance(arg, _BuiltinAlias):
             continue
-        if isinstance(arg, _Variable):
-            found[arg] = None
-        elif isinstance(arg, (list, tuple)):
+        if isinstance(arg, (list, tuple)):
             found.update(dict.fromkeys(_parameters(arg)))
+        elif isinstance(arg, _Variable) or hasattr(type(arg), "__typing_subst__"):
+            found[arg] = None
         elif isinstance(arg, (_BuiltinAlias, _UnionType)):
             found.update(dict.fromkeys(_parameters(arg.__args__)))
         elif not isinstance(arg, TypeAliasType):
@@ -376,46 +450,51 @@ def _parameters(args):
     return tuple(found)
 
 
-def _bind(subject, parameters, args):
-    """Which argument each parameter gets: a tuple of them for a TypeVarTuple."""
-    count = len(parameters)
-    for index, param in enumerate(parameters):
-        given = len(args)
-        if isinstance(param, TypeVarTuple):
-            behind = count - index - 1
-            if given < count - 1:
-                raise TypeError(
-                    f"Too few arguments for {subject!r}; actual {given}, expected at least {count - 1}"
-                )
-            middle = tuple(args[index : given - behind])
-            if not middle and index == given and param.has_default():
-                middle = (param.__default__,)
-            args = (*args[:index], middle, *args[given - behind :])
-        elif isinstance(param, ParamSpec):
-            if index == given and param.has_default():
-                args = (*args, param.__default__)
-            elif index >= given:
-                raise TypeError(f"Too few arguments for {subject!r}")
-            elif count == 1 and not (given == 1 and _is_parameter_list(args[0])):
-                args = (tuple(args),)
-            if isinstance(args[index], list):
-                args = (*args[:index], tuple(args[index]), *args[index + 1 :])
-        elif index == given:
-            if not param.has_default():
-                raise TypeError(
-                    f"Too few arguments for {subject!r}; actual {given}, expected at least {index + 1}"
-                )
-            args = (*args, param.__default__)
-    if len(args) != count:
-        few = "few" if len(args) < count else "many"
-        raise TypeError(f"Too {few} arguments for {subject!r}; actual {len(args)}, expected {count}")
-    return dict(zip(parameters, args))
+def _check_defaults(parameters):
+    """Parameters with defaults stand behind those without; none with a default is behind one for any number."""
+    optional = endless = False
+    for param in parameters:
+        has_default = getattr(param, "__default__", NoDefault) is not NoDefault
+        if endless and has_default and not isinstance(param, TypeVarTuple) and not isinstance(param, ParamSpec):
+            raise TypeError("Type parameter with a default follows TypeVarTuple")
+        if optional and not has_default:
+            raise TypeError(f"Type parameter {param!r} without a default follows type parameter with a default")
+        optional = optional or has_default
+        endless = endless or isinstance(param, TypeVarTuple)
 
 
 def _is_parameter_list(arg):
     if arg is ... or isinstance(arg, (tuple, list, ParamSpec)):
         return True
     return getattr(arg, "_name", None) == "Concatenate"
+
+
+def _unpacked(args):
+    """Arguments with the items of tuples of known length in the place of these."""
+    made = []
+    for arg in args:
+        items = None if isinstance(arg, type) else getattr(arg, "__typing_unpacked_tuple_args__", None)
+        if items is None or items and items[-1] is ...:
+            made.append(arg)
+        else:
+            made.extend(items)
+    return tuple(made)
+
+
+def _prepared(subject, parameters, args):
+    for param in parameters:
+        prepare = getattr(param, "__typing_prepare_subst__", None)
+        if prepare is not None:
+            args = prepare(subject, args)
+    if len(args) != len(parameters):
+        few = "few" if len(args) < len(parameters) else "many"
+        raise TypeError(f"Too {few} arguments for {subject}; actual {len(args)}, expected {len(parameters)}")
+    return args
+
+
+def _bind(subject, parameters, args):
+    """Which argument each parameter gets: a tuple of them for a TypeVarTuple."""
+    return dict(zip(parameters, _prepared(subject, parameters, args)))
 
 
 def _flat(values):
@@ -429,40 +508,51 @@ def _flat(values):
     return tuple(flat)
 
 
-def _substitute_all(args, values):
-    """These arguments with type variables replaced."""
+def _substitute_all(args, values, is_callable=False):
+    """These arguments with type variables replaced. Those of a callable's ParamSpec stand among its own."""
     made = []
     for arg in args:
-        if isinstance(arg, (list, tuple)):
-            made.append(type(arg)(_substitute_all(arg, values)))
-            continue
-        unpacked = getattr(arg, "__typing_unpacked_variable__", None)
-        if unpacked is not None and unpacked in values:
-            made.extend(values[unpacked])
+        new = _substitute(arg, values)
+        if is_callable and isinstance(new, tuple) or getattr(arg, "__typing_is_unpacked_typevartuple__", False):
+            made.extend(new)
         else:
-            made.append(_substitute(arg, values))
+            made.append(new)
     return made
 
 
 def _substitute(arg, values):
     """An argument with type variables replaced."""
-    if isinstance(arg, _Variable):
-        return values.get(arg, arg)
     if isinstance(arg, type) and not isinstance(arg, _BuiltinAlias):
         return arg
-    if isinstance(arg, _BuiltinAlias):
-        return _BuiltinAlias(arg.__origin__, tuple(_substitute_all(arg.__args__, values)))
-    if isinstance(arg, _UnionType):
-        return _union(*_substitute_all(arg.__args__, values))
-    put_in = getattr(type(arg), "_with", None)
-    return arg if put_in is None else put_in(arg, values)
+    if isinstance(arg, (tuple, list)):
+        return type(arg)(_substitute_all(arg, values))
+    put_in = getattr(arg, "__typing_subst__", None)
+    if put_in is not None:
+        return put_in(values[arg])
+    inner = getattr(arg, "__parameters__", ())
+    if not inner:
+        return arg
+    return arg[_flat({param: values[param] for param in inner})]
+
+
+def _is_abstract_callable(origin):
+    return getattr(origin, "__name__", None) == "Callable" and getattr(origin, "__module__", None) == "collections.abc"
 
 
 def _subscribe(alias, args):
-    """`alias[args]` for an alias of a built-in class that has type variables among its arguments."""
+    """`alias[args]` for an alias or union of built-in classes that has type variables among its arguments."""
     parameters = _parameters(alias.__args__)
     if not parameters:
         raise TypeError(f"{alias!r} is not a generic class")
-    if not isinstance(args, tuple):
-        args = (args,)
-    return _substitute(alias, _bind(alias, parameters, args))
+    args = _unpacked(args if isinstance(args, tuple) else (args,))
+    values = _bind(alias, parameters, args)
+    if isinstance(alias, _UnionType):
+        made = _substitute_all(alias.__args__, values)
+        result = made[0]
+        for member in made[1:]:
+            result = result | member
+        return result
+    origin = alias.__origin__
+    made = tuple(_substitute_all(alias.__args__, values, _is_abstract_callable(origin)))
+    again = _BuiltinAlias(origin, made)
+    return next(iter(again)) if alias.__unpacked__ else again

@@ -82,6 +82,13 @@ class ABCMeta(type):
         _Knowledge.clock += 1
         return subclass
 
+    def _abc_registry_clear(cls):
+        cls._abc_impl.registered.clear()
+
+    def _abc_caches_clear(cls):
+        cls._abc_impl.yes.clear()
+        cls._abc_impl.no.clear()
+
     def __instancecheck__(cls, instance):
         subclass = instance.__class__
         if subclass in cls._abc_impl.yes:

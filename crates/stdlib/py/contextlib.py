@@ -6,7 +6,7 @@ from functools import wraps
 
 __all__ = [
     "AbstractAsyncContextManager", "AbstractContextManager", "AsyncContextDecorator", "AsyncExitStack",
-    "ContextDecorator", "ExitStack", "aclosing", "asynccontextmanager", "closing", "contextmanager", "nullcontext",
+    "ContextDecorator", "ExitStack", "aclosing", "asynccontextmanager", "chdir", "closing", "contextmanager", "nullcontext",
     "redirect_stderr", "redirect_stdout", "suppress",
 ]
 
@@ -284,10 +284,38 @@ class suppress(AbstractContextManager):
         """Nothing is to be done before."""
 
     def __exit__(self, exc_type, exc_value, traceback):
-        return exc_type is not None and issubclass(exc_type, self._exceptions)
+        if exc_type is None:
+            return False
+        if issubclass(exc_type, self._exceptions):
+            return True
+        if issubclass(exc_type, BaseExceptionGroup):
+            _, rest = exc_value.split(self._exceptions)
+            if rest is None:
+                return True
+            raise rest
+        return False
 
     def __init__(self, *exceptions):
         self._exceptions = exceptions
+
+
+class chdir(AbstractContextManager):
+    """Works in another folder, and goes back. It may be entered again while it is entered."""
+
+    def __init__(self, path):
+        self.path = path
+        self._before = []
+
+    def __enter__(self):
+        import os
+
+        self._before.append(os.getcwd())
+        os.chdir(self.path)
+
+    def __exit__(self, *exc_info):
+        import os
+
+        os.chdir(self._before.pop())
 
 
 class nullcontext(AbstractContextManager, AbstractAsyncContextManager):
@@ -309,11 +337,19 @@ class nullcontext(AbstractContextManager, AbstractAsyncContextManager):
         self.enter_result = enter_result
 
 
+class _ForBound:
+    def method(self):
+        """For its type."""
+
+
+_Bound = type(_ForBound().method)
+
+
 class _BaseExitStack:
-    """What both stacks have in common. Each entry tells whether it must be awaited, and has the arguments of `__exit__`."""
+    """What both stacks have in common. Each entry tells whether it needs no await, and takes the arguments of `__exit__`."""
 
     def __init__(self):
-        self._exits = []
+        self._exit_callbacks = []
 
     def enter_context(self, manager):
         """Enter a context manager, to be left with the stack; return what entering gives."""
@@ -325,16 +361,16 @@ class _BaseExitStack:
                 f"'{kind.__module__}.{kind.__qualname__}' object does not support the context manager protocol"
             ) from None
         result = enter(manager)
-        self._exits.append((False, lambda *details: leave(manager, *details)))
+        self._exit_callbacks.append((True, _Bound(leave, manager)))
         return result
 
     def push(self, exit):
         """Register a context manager that was entered already, or a function with the arguments of `__exit__`."""
         kind = type(exit)
         if hasattr(kind, "__exit__"):
-            self._exits.append((False, lambda *details: kind.__exit__(exit, *details)))
+            self._exit_callbacks.append((True, _Bound(kind.__exit__, exit)))
         else:
-            self._exits.append((False, exit))
+            self._exit_callbacks.append((True, exit))
         return exit
 
     def callback(self, callback, /, *args, **kwargs):
@@ -344,13 +380,13 @@ class _BaseExitStack:
             callback(*args, **kwargs)
 
         call.__wrapped__ = callback
-        self._exits.append((False, call))
+        self._exit_callbacks.append((True, call))
         return callback
 
     def pop_all(self):
         """Move everything to a new stack, which is returned."""
         other = type(self)()
-        other._exits, self._exits = self._exits, []
+        other._exit_callbacks, self._exit_callbacks = self._exit_callbacks, []
         return other
 
 
@@ -367,8 +403,8 @@ class ExitStack(_BaseExitStack, AbstractContextManager):
         outside = sys.exception()
         suppressed = False
         raised_here = False
-        while self._exits:
-            _, leave = self._exits.pop()
+        while self._exit_callbacks:
+            _, leave = self._exit_callbacks.pop()
             try:
                 if leave(*_details(pending)):
                     suppressed = True
@@ -379,7 +415,13 @@ class ExitStack(_BaseExitStack, AbstractContextManager):
                 raised_here = True
                 pending = error
         if raised_here:
-            _raise_again(pending)
+            context = pending.__context__
+            try:
+                raise pending
+            except BaseException:
+                # (Its context is known already.)
+                pending.__context__ = context
+                raise
         return received and suppressed
 
 
@@ -397,7 +439,7 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
                 "protocol"
             ) from None
         result = await enter(manager)
-        self._exits.append((True, lambda *details: leave(manager, *details)))
+        self._exit_callbacks.append((False, _Bound(leave, manager)))
         return result
 
     def push_async_exit(self, exit):
@@ -405,9 +447,9 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
         arguments of `__aexit__`."""
         kind = type(exit)
         if hasattr(kind, "__aexit__"):
-            self._exits.append((True, lambda *details: kind.__aexit__(exit, *details)))
+            self._exit_callbacks.append((False, _Bound(kind.__aexit__, exit)))
         else:
-            self._exits.append((True, exit))
+            self._exit_callbacks.append((False, exit))
         return exit
 
     def push_async_callback(self, callback, /, *args, **kwargs):
@@ -417,7 +459,7 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
             await callback(*args, **kwargs)
 
         call.__wrapped__ = callback
-        self._exits.append((True, call))
+        self._exit_callbacks.append((False, call))
         return callback
 
     async def aclose(self):
@@ -430,11 +472,11 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
         outside = sys.exception()
         suppressed = False
         raised_here = False
-        while self._exits:
-            is_async, leave = self._exits.pop()
+        while self._exit_callbacks:
+            is_sync, leave = self._exit_callbacks.pop()
             try:
                 result = leave(*_details(pending))
-                if is_async:
+                if not is_sync:
                     result = await result
                 if result:
                     suppressed = True
@@ -445,23 +487,19 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
                 raised_here = True
                 pending = error
         if raised_here:
-            _raise_again(pending)
+            context = pending.__context__
+            try:
+                raise pending
+            except BaseException:
+                # (Its context is known already.)
+                pending.__context__ = context
+                raise
         return received and suppressed
 
 
 def _details(pending):
     """The arguments of `__exit__` for the exception on its way, if there is one."""
     return (None, None, None) if pending is None else (type(pending), pending, pending.__traceback__)
-
-
-def _raise_again(pending):
-    """Raise an exception whose context is known already."""
-    context = pending.__context__
-    try:
-        raise pending
-    except BaseException:
-        pending.__context__ = context
-        raise
 
 
 def _set_context(new, old, outside):

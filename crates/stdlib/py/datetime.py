@@ -100,6 +100,34 @@ def _check_tzinfo(tz):
         raise TypeError(f"tzinfo argument must be None or of a tzinfo subclass, not type '{type(tz).__name__}'")
 
 
+def _check_offset(name, offset):
+    """What a zone says of a time, made sure of."""
+    if offset is None:
+        return None
+    if not isinstance(offset, timedelta):
+        raise TypeError(f"tzinfo.{name}() must return None or timedelta, not '{type(offset).__name__}'")
+    if not -86400000000 < offset._micros() < 86400000000:
+        raise ValueError("offset must be a timedelta strictly between -timedelta(hours=24) and timedelta(hours=24).")
+    return offset
+
+
+def _shown_type(value):
+    """The class of a value as the machine names it: those of this module with its name."""
+    cls = type(value)
+    return f"datetime.{cls.__name__}" if cls.__module__ == "datetime" else cls.__name__
+
+
+def _check_name(name):
+    if name is not None and not isinstance(name, str):
+        raise TypeError(f"tzinfo.tzname() must return None or a string, not '{type(name).__name__}'")
+    return name
+
+
+def _check_format(format, what):
+    if not isinstance(format, str):
+        raise TypeError(f"{what} must be str, not {type(format).__name__}")
+
+
 def _divide_nearest(a, b):
     """a / b, rounded; a half goes to the even neighbour."""
     q, r = divmod(a, b)
@@ -312,10 +340,25 @@ class tzinfo:
 
     def fromutc(self, dt):
         """Return the local time for a time in UTC."""
-        offset = dt.utcoffset()
-        summer = dt.dst() or timedelta(0)
-        moved = dt + (offset - summer)
-        return moved + (moved.dst() or timedelta(0))
+        if not isinstance(dt, datetime):
+            raise TypeError("fromutc: argument must be a datetime")
+        if dt._tzinfo is not self:
+            raise ValueError("fromutc: dt.tzinfo is not self")
+        offset, summer = dt.utcoffset(), dt.dst()
+        for found, name in ((offset, "utcoffset"), (summer, "dst")):
+            if found is None:
+                raise ValueError(f"fromutc: non-None {name}() result required")
+        # Where it stands in standard time, then whether summer time is in effect there.
+        if offset - summer:
+            dt = dt + (offset - summer)
+            summer = dt.dst()
+            if summer is None:
+                raise ValueError("fromutc: tz.dst() gave inconsistent results; cannot convert")
+        return dt + summer
+
+    def __reduce__(self):
+        give = getattr(self, "__getinitargs__", tuple)
+        return type(self), give(), self.__getstate__()
 
     def tzname(self, dt):
         raise NotImplementedError("tzinfo subclass must override tzname()")
@@ -353,23 +396,45 @@ class timezone(tzinfo):
                 "offset must be a timedelta strictly between -timedelta(hours=24) and timedelta(hours=24), "
                 f"not {offset!r}."
             )
+        if name is not None and not isinstance(name, str):
+            raise TypeError(f"timezone() argument 2 must be str, not {type(name).__name__}")
         self = object.__new__(cls)
         self._offset = offset
         self._name = name
         return self
 
+    def __getinitargs__(self):
+        return (self._offset,) if self._name is None else (self._offset, self._name)
+
+    def __reduce__(self):
+        return type(self), self.__getinitargs__()
+
+    def __init_subclass__(cls):
+        raise TypeError("type 'datetime.timezone' is not an acceptable base type")
+
+    def _check(self, dt, method):
+        if dt is not None and not isinstance(dt, datetime):
+            raise TypeError(f"{method}(dt) argument must be a datetime instance or None, not {type(dt).__name__}")
+
     def utcoffset(self, dt):
+        self._check(dt, "utcoffset")
         return self._offset
 
     def dst(self, dt):
+        self._check(dt, "dst")
         return None
 
     def tzname(self, dt):
+        self._check(dt, "tzname")
         if self._name is not None:
             return self._name
         return f"UTC{_offset_text(self._offset)}" if self._offset else "UTC"
 
     def fromutc(self, dt):
+        if not isinstance(dt, datetime):
+            raise TypeError("fromutc: argument must be a datetime instance, not " + type(dt).__name__)
+        if dt._tzinfo is not self:
+            raise ValueError("fromutc: dt.tzinfo is not self")
         return dt + self._offset
 
     def __eq__(self, other):
@@ -389,6 +454,7 @@ class timezone(tzinfo):
 
 
 timezone.utc = UTC = timezone(timedelta(0))
+timezone.min, timezone.max = timezone(-timedelta(hours=23, minutes=59)), timezone(timedelta(hours=23, minutes=59))
 
 
 def _format(value, spec, year, month, day, hour, minute, second, microsecond, offset, zone):
@@ -508,13 +574,27 @@ def _isocalendar(year, ordinal):
     return year, week + 1, day + 1
 
 
-_IsoDate = None
 
 
 def _digits(text, count=None):
     if not text.isascii() or not text.isdecimal() or count is not None and len(text) != count:
         raise ValueError
     return int(text)
+
+
+def _iso_date_size(text):
+    """How much of an ISO text is its date. (Anything may stand between that and the time.)"""
+    if text[4] == "-":
+        if text[5] != "W":
+            return 10
+        return 10 if text[8:9] == "-" and len(text) != 9 and not text[10:11].isdigit() else 8
+    if text[4] != "W":
+        return 8
+    end = 7
+    while end < len(text) and text[end].isdecimal():
+        end += 1
+    # A week may have a day behind it; the digits of a time are even in number.
+    return end if end < 9 else 7 if end % 2 == 0 else 8
 
 
 def _parse_iso_date(text):
@@ -542,12 +622,12 @@ def _iso_week(year, week, day):
 
 def _parse_iso_clock(text):
     text = text.replace(",", ".")
-    clock, _, fraction = text.partition(".")
+    clock, point, fraction = text.partition(".")
     parts = clock.split(":") if ":" in clock else [clock[i : i + 2] for i in range(0, len(clock), 2)]
     if not 1 <= len(parts) <= 3:
         raise ValueError
     numbers = [_digits(part, 2) for part in parts] + [0, 0]
-    if fraction:
+    if point:
         if len(parts) != 3:
             raise ValueError
         _digits(fraction)
@@ -573,12 +653,63 @@ def _parse_iso_time(text):
     return (*_parse_iso_clock(text), zone)
 
 
+class IsoCalendarDate(tuple):
+    """An ISO year, week and weekday."""
+
+    __slots__ = ()
+
+    def __new__(cls, year, week, weekday, /):
+        return super().__new__(cls, (year, week, weekday))
+
+    year = property(lambda self: self[0])
+    week = property(lambda self: self[1])
+    weekday = property(lambda self: self[2])
+
+    def __reduce__(self):
+        # Read back as what it is without its class, which is private.
+        return tuple, (tuple(self),)
+
+    def __repr__(self):
+        return f"datetime.{type(self).__name__}(year={self[0]}, week={self[1]}, weekday={self[2]})"
+
+
+_show_as(IsoCalendarDate, "datetime.IsoCalendarDate")
+
+
+def _is_state(value, size, place, limit):
+    """Whether the first argument of a constructor is what pickles keep of an object: as bytes or, of old, as text."""
+    if not isinstance(value, (bytes, str)) or len(value) != size:
+        return False
+    part = value[place]
+    return 1 <= (part if isinstance(part, int) else ord(part)) & 0x7F <= limit
+
+
+def _state_bytes(value):
+    if isinstance(value, bytes):
+        return value
+    try:
+        return value.encode("latin-1")
+    except UnicodeEncodeError:
+        raise ValueError(
+            "Failed to encode latin1 string when unpickling a date, time or datetime object. "
+            "pickle.load(data, encoding='latin1') is assumed."
+        ) from None
+
+
 class date:
     """A day."""
 
     __slots__ = ("_year", "_month", "_day")
 
-    def __new__(cls, year, month, day):
+    def __new__(cls, year, month=None, day=None):
+        if month is None or day is None:
+            if month is None and day is None and _is_state(year, 4, 2, 12):
+                high, low, month, day = _state_bytes(year)
+                year = high * 256 + low
+            else:
+                missing = "month" if month is None else "day"
+                place = 2 if month is None else 3
+                raise TypeError(f"function missing required argument '{missing}' (pos {place})")
         if not (
             type(year) is type(month) is type(day) is int and 1 <= year <= 9999 and 1 <= month <= 12 and 1 <= day <= 28
         ):
@@ -599,6 +730,8 @@ class date:
     @classmethod
     def fromtimestamp(cls, timestamp):
         """Return the day of a number of seconds since 1970."""
+        if timestamp is None:
+            raise TypeError("'NoneType' object cannot be interpreted as an integer")
         return cls(*_time.localtime(timestamp)[:3])
 
     @classmethod
@@ -639,19 +772,7 @@ class date:
 
     def isocalendar(self):
         """Return the ISO year, week and weekday."""
-        global _IsoDate
-        if _IsoDate is None:
-            from collections import namedtuple
-
-            class IsoCalendarDate(namedtuple("IsoCalendarDate", "year week weekday")):
-                __slots__ = ()
-                __module__ = "datetime"
-
-                def __repr__(self):
-                    return f"datetime.IsoCalendarDate(year={self[0]}, week={self[1]}, weekday={self[2]})"
-
-            _IsoDate = IsoCalendarDate
-        return _IsoDate(*_isocalendar(self._year, _to_ordinal(self._year, self._month, self._day)))
+        return IsoCalendarDate(*_isocalendar(self._year, _to_ordinal(self._year, self._month, self._day)))
 
     def isoformat(self):
         return f"{self._year:04}-{self._month:02}-{self._day:02}"
@@ -663,9 +784,11 @@ class date:
 
     def strftime(self, format):
         """Return the day as a format says."""
+        _check_format(format, "strftime() argument 1")
         return _format(self, format, self._year, self._month, self._day, 0, 0, 0, 0, None, None)
 
-    def __format__(self, spec):
+    def __format__(self, spec, /):
+        _check_format(spec, "__format__() argument 1")
         return self.strftime(spec) if spec else str(self)
 
     def timetuple(self):
@@ -732,7 +855,7 @@ class date:
         return NotImplemented
 
     def __reduce__(self):
-        return type(self), (self._year, self._month, self._day)
+        return type(self), (bytes([*divmod(self._year, 256), self._month, self._day]),)
 
 
 def _struct(day, hour, minute, second, dst):
@@ -767,6 +890,12 @@ class time:
     __slots__ = ("_hour", "_minute", "_second", "_microsecond", "_tzinfo", "_fold")
 
     def __new__(cls, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+        if isinstance(hour, (bytes, str)) and len(hour) == 6 and (hour[0] if type(hour) is bytes else ord(hour[0])) & 0x7F < 24:
+            if minute is not None and minute != 0 and not isinstance(minute, _tzinfo_class):
+                raise TypeError("bad tzinfo state arg")
+            tzinfo = minute or None
+            hour, minute, second, *micros = _state_bytes(hour)
+            hour, fold, microsecond = hour & 0x7F, hour >> 7, int.from_bytes(micros)
         hour, minute, second, microsecond = _check_time(hour, minute, second, microsecond, fold)
         _check_tzinfo(tzinfo)
         self = object.__new__(cls)
@@ -801,22 +930,24 @@ class time:
 
     def strftime(self, format):
         """Return the time as a format says."""
+        _check_format(format, "strftime() argument 1")
         return _format(
             self, format, 1900, 1, 1, self._hour, self._minute, self._second, self._microsecond, self.utcoffset(),
             self.tzname(),
         )
 
-    def __format__(self, spec):
+    def __format__(self, spec, /):
+        _check_format(spec, "__format__() argument 1")
         return self.strftime(spec) if spec else str(self)
 
     def utcoffset(self):
-        return None if self._tzinfo is None else self._tzinfo.utcoffset(None)
+        return None if self._tzinfo is None else _check_offset("utcoffset", self._tzinfo.utcoffset(None))
 
     def tzname(self):
-        return None if self._tzinfo is None else self._tzinfo.tzname(None)
+        return None if self._tzinfo is None else _check_name(self._tzinfo.tzname(None))
 
     def dst(self):
-        return None if self._tzinfo is None else self._tzinfo.dst(None)
+        return None if self._tzinfo is None else _check_offset("dst", self._tzinfo.dst(None))
 
     def replace(self, hour=None, minute=None, second=None, microsecond=None, tzinfo=True, *, fold=None):
         """Return a time of which parts are different."""
@@ -841,21 +972,27 @@ class time:
         return f"{type(self).__module__}.{type(self).__qualname__}({', '.join(parts)})"
 
     def _micros(self):
-        offset = self.utcoffset()
-        total = ((self._hour * 60 + self._minute) * 60 + self._second) * 1000000 + self._microsecond
-        return total if offset is None else total - offset._micros()
+        return ((self._hour * 60 + self._minute) * 60 + self._second) * 1000000 + self._microsecond
 
-    def _order(self, other):
+    def _order(self, other, differ=None):
+        """The distance from another time; `differ` if one of them has an offset from UTC and the other has not."""
         if not isinstance(other, time):
             return None
-        if (self.utcoffset() is None) != (other.utcoffset() is None):
-            raise TypeError("can't compare offset-naive and offset-aware times")
-        return self._micros() - other._micros()
+        distance = self._micros() - other._micros()
+        if self._tzinfo is other._tzinfo:
+            return distance
+        mine, theirs = self.utcoffset(), other.utcoffset()
+        if mine is None is theirs:
+            return distance
+        if mine is None or theirs is None:
+            if differ is None:
+                raise TypeError("can't compare offset-naive and offset-aware times")
+            return differ
+        return distance - mine._micros() + theirs._micros()
 
     def __eq__(self, other):
-        if not isinstance(other, time):
-            return NotImplemented
-        return (self.utcoffset() is None) == (other.utcoffset() is None) and self._micros() == other._micros()
+        order = self._order(other, 1)
+        return NotImplemented if order is None else order == 0
 
     def __lt__(self, other):
         order = self._order(other)
@@ -874,13 +1011,26 @@ class time:
         return NotImplemented if order is None else order >= 0
 
     def __hash__(self):
-        return hash(self._micros())
+        first = self.replace(fold=0) if self._fold else self
+        offset = first.utcoffset()
+        return hash(self._micros() - (offset._micros() if offset else 0))
+
+    def __bool__(self):
+        return True
+
+    def __reduce_ex__(self, protocol):
+        hour = self._hour | (self._fold << 7 if protocol > 3 else 0)
+        state = bytes([hour, self._minute, self._second]) + self._microsecond.to_bytes(3)
+        return type(self), (state,) if self._tzinfo is None else (state, self._tzinfo)
+
+    def __reduce__(self):
+        return self.__reduce_ex__(2)
 
 
 time.min = time(0, 0)
 time.max = time(23, 59, 59, 999999)
 time.resolution = timedelta(microseconds=1)
-_time_class = time
+_time_class, _tzinfo_class = time, tzinfo
 _epoch = _to_ordinal(1970, 1, 1)
 
 
@@ -892,12 +1042,35 @@ def _new_datetime(cls, year, month, day, hour, minute, second, microsecond, tzin
     return self
 
 
+_date_class = date
+
+
+def _warn_of_utc(old, new):
+    import warnings
+
+    warnings.warn(
+        f"datetime.datetime.{old} is deprecated and scheduled for removal in a future version. "
+        f"Use timezone-aware objects to represent datetimes in UTC: datetime.datetime.{new}.",
+        DeprecationWarning,
+        stacklevel=3,
+    )
+
+
 class datetime(date):
     """A day and a time of day."""
 
     __slots__ = ("_hour", "_minute", "_second", "_microsecond", "_tzinfo", "_fold")
 
-    def __new__(cls, year, month, day, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+    def __new__(cls, year, month=None, day=None, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+        if day is None:
+            if not _is_state(year, 10, 2, 12):
+                missing, place = ("month", 2) if month is None else ("day", 3)
+                raise TypeError(f"function missing required argument '{missing}' (pos {place})")
+            if month is not None and not isinstance(month, _tzinfo_class):
+                raise TypeError("bad tzinfo state arg")
+            tzinfo = month
+            high, low, month, day, hour, minute, second, *micros = _state_bytes(year)
+            year, month, fold, microsecond = high * 256 + low, month & 0x7F, month >> 7, int.from_bytes(micros)
         if not (
             type(year) is type(month) is type(day) is int and 1 <= year <= 9999 and 1 <= month <= 12 and 1 <= day <= 28
         ):
@@ -943,25 +1116,54 @@ class datetime(date):
 
     @classmethod
     def utcnow(cls):
-        return cls.utcfromtimestamp(_time.time())
+        """Return the current time in UTC, without a zone."""
+        _warn_of_utc("utcnow()", "now(datetime.UTC)")
+        return cls._in_utc(_time.time())
 
     @classmethod
-    def utcfromtimestamp(cls, timestamp):
-        return cls._from_micros(_epoch * 86400000000 + round(timestamp * 1e6))
+    def utcfromtimestamp(cls, timestamp, /):
+        """Return the time of a number of seconds since 1970 in UTC, without a zone."""
+        _warn_of_utc("utcfromtimestamp()", "fromtimestamp(timestamp, datetime.UTC)")
+        return cls._in_utc(timestamp)
+
+    @classmethod
+    def _in_utc(cls, timestamp):
+        if isinstance(timestamp, float):
+            if timestamp != timestamp:
+                raise ValueError("Invalid value NaN (not a number)")
+            if abs(timestamp) > 1e18:
+                raise OverflowError("timestamp out of range for platform time_t")
+            from math import modf
+
+            # The nearest microsecond, an even one where two are as near.
+            fraction, seconds = modf(timestamp)
+            micros = int(seconds) * 1000000 + round(fraction * 1e6)
+        else:
+            micros = _int(timestamp) * 1000000
+            if abs(micros) > 1 << 83:
+                raise OverflowError("timestamp out of range for platform time_t")
+        total = _epoch * 86400000000 + micros
+        if not 86400000000 <= total < (_max_ordinal + 1) * 86400000000:
+            year = 1970 + micros // 31556952000000
+            raise ValueError(f"year {year} is out of range")
+        return cls._from_micros(total)
 
     @classmethod
     def fromtimestamp(cls, timestamp, tz=None):
         """Return the time of a number of seconds since 1970."""
         _check_tzinfo(tz)
-        utc = cls.utcfromtimestamp(timestamp)
+        utc = cls._in_utc(timestamp)
         if tz is not None:
             return tz.fromutc(utc.replace(tzinfo=tz))
-        local = _time.localtime(timestamp // 1)
-        return cls(*local[:6], utc._microsecond)
+        # (The local zone of the machine is UTC.)
+        return utc
 
     @classmethod
     def combine(cls, date, time, tzinfo=True):
         """Return a day and a time of day together."""
+        for at, given, wanted in ((1, date, _date_class), (2, time, _time_class)):
+            if not isinstance(given, wanted):
+                raise TypeError(f"combine() argument {at} must be datetime.{wanted.__name__}, not {_shown_type(given)}")
         if tzinfo is True:
             tzinfo = time._tzinfo
         return cls(
@@ -976,9 +1178,7 @@ class datetime(date):
         try:
             if len(date_string) < 7:
                 raise ValueError
-            size = 10 if date_string[4] == "-" else 8
-            if "W" in date_string[:6]:
-                size = (10 if date_string[8:9] == "-" else 8) if date_string[4] == "-" else (8 if date_string[7:8].isdigit() else 7)
+            size = _iso_date_size(date_string)
             day = _parse_iso_date(date_string[:size])
             clock = _parse_iso_time(date_string[size + 1 :]) if len(date_string) > size else ()
             if len(date_string) == size + 1:
@@ -993,7 +1193,15 @@ class datetime(date):
         for at, given in enumerate((date_string, format), 1):
             if not isinstance(given, str):
                 raise TypeError(f"strptime() argument {at} must be str, not {type(given).__name__}")
-        return _parse(cls, date_string, format)
+        from _strptime import _strptime
+
+        parts, micros, rest = _strptime(date_string, format)
+        name, seconds = parts[9:]
+        zone = None
+        if seconds is not None:
+            away = timedelta(seconds=seconds, microseconds=rest)
+            zone = timezone(away, name) if name else timezone(away)
+        return cls(*parts[:6], micros, zone)
 
     def date(self):
         """Return the day."""
@@ -1028,12 +1236,15 @@ class datetime(date):
             away = _time.mktime(_time.gmtime(seconds)) - seconds
             tz = timezone(timedelta(seconds=-int(away)))
         _check_tzinfo(tz)
-        if self._tzinfo is None:
-            utc = datetime._from_micros(_epoch * 86400000000 + round(self.timestamp() * 1e6))
-        elif tz is self._tzinfo:
+        if tz is self._tzinfo:
             return self
+        offset = self.utcoffset()
+        if offset is None:
+            # Without a zone, or one that does not know: local time.
+            moved = self.replace(tzinfo=None)
+            utc = datetime._from_micros(_epoch * 86400000000 + round(moved.timestamp() * 1e6))
         else:
-            utc = self.replace(tzinfo=None) - self.utcoffset()
+            utc = self.replace(tzinfo=None) - offset
         return tz.fromutc(utc.replace(tzinfo=tz))
 
     def replace(
@@ -1052,13 +1263,13 @@ class datetime(date):
     __replace__ = replace
 
     def utcoffset(self):
-        return None if self._tzinfo is None else self._tzinfo.utcoffset(self)
+        return None if self._tzinfo is None else _check_offset("utcoffset", self._tzinfo.utcoffset(self))
 
     def tzname(self):
-        return None if self._tzinfo is None else self._tzinfo.tzname(self)
+        return None if self._tzinfo is None else _check_name(self._tzinfo.tzname(self))
 
     def dst(self):
-        return None if self._tzinfo is None else self._tzinfo.dst(self)
+        return None if self._tzinfo is None else _check_offset("dst", self._tzinfo.dst(self))
 
     def isoformat(self, sep="T", timespec="auto"):
         day = f"{self._year:04}-{self._month:02}-{self._day:02}"
@@ -1073,6 +1284,7 @@ class datetime(date):
 
     def strftime(self, format):
         """Return the time as a format says."""
+        _check_format(format, "strftime() argument 1")
         return _format(
             self, format, self._year, self._month, self._day, self._hour, self._minute, self._second, self._microsecond,
             self.utcoffset(), self.tzname(),
@@ -1089,30 +1301,41 @@ class datetime(date):
             text += ", fold=1"
         return f"{type(self).__module__}.{type(self).__qualname__}({text})"
 
-    def _utc_micros(self):
-        offset = self.utcoffset()
-        return self._micros() if offset is None else self._micros() - offset._micros()
+    def _depends_on_fold(self, offset):
+        """Whether the time is one that comes twice, or never, in its zone."""
+        return self.replace(fold=not self._fold).utcoffset() != offset
 
-    def _order(self, other):
+    def _order(self, other, differ=None):
+        """The distance from another time; `differ` if one of them has an offset from UTC and the other has not, or if it
+        is not sure which time is meant."""
         if not isinstance(other, datetime):
             return None
-        if self._tzinfo is None is other._tzinfo:
-            return self._micros() - other._micros()
-        if (self.utcoffset() is None) != (other.utcoffset() is None):
-            raise TypeError("can't compare offset-naive and offset-aware datetimes")
-        return self._utc_micros() - other._utc_micros()
+        distance = self._micros() - other._micros()
+        if self._tzinfo is other._tzinfo:
+            return distance
+        mine, theirs = self.utcoffset(), other.utcoffset()
+        if differ is not None and (self._depends_on_fold(mine) or other._depends_on_fold(theirs)):
+            return differ
+        if mine is None is theirs:
+            return distance
+        if mine is None or theirs is None:
+            if differ is None:
+                raise TypeError("can't compare offset-naive and offset-aware datetimes")
+            return differ
+        return distance - mine._micros() + theirs._micros()
 
     def __eq__(self, other):
-        if not isinstance(other, datetime):
-            return NotImplemented
-        return (self.utcoffset() is None) == (other.utcoffset() is None) and self._utc_micros() == other._utc_micros()
+        order = self._order(other, 1)
+        return NotImplemented if order is None else order == 0
 
     # (They ask `_order`, too.)
     __lt__, __le__ = _time_class.__lt__, _time_class.__le__
     __gt__, __ge__ = _time_class.__gt__, _time_class.__ge__
 
     def __hash__(self):
-        return hash(self._utc_micros())
+        first = self.replace(fold=0) if self._fold else self
+        offset = first.utcoffset()
+        return hash(self._micros() - (offset._micros() if offset else 0))
 
     def __add__(self, other):
         if not isinstance(other, timedelta):
@@ -1126,131 +1349,28 @@ class datetime(date):
             return self + -other
         if not isinstance(other, datetime):
             return NotImplemented
-        if self._tzinfo is None is other._tzinfo:
-            return timedelta._from_micros(self._micros() - other._micros())
-        if (self.utcoffset() is None) != (other.utcoffset() is None):
-            raise TypeError("can't subtract offset-naive and offset-aware datetimes")
-        return timedelta._from_micros(self._utc_micros() - other._utc_micros())
+        distance = self._micros() - other._micros()
+        if self._tzinfo is not other._tzinfo:
+            mine, theirs = self.utcoffset(), other.utcoffset()
+            if (mine is None) != (theirs is None):
+                raise TypeError("can't subtract offset-naive and offset-aware datetimes")
+            if mine is not None:
+                distance += theirs._micros() - mine._micros()
+        return timedelta._from_micros(distance)
+
+    def __reduce_ex__(self, protocol):
+        month = self._month | (self._fold << 7 if protocol > 3 else 0)
+        parts = [*divmod(self._year, 256), month, self._day, self._hour, self._minute, self._second]
+        state = bytes(parts) + self._microsecond.to_bytes(3)
+        return type(self), (state,) if self._tzinfo is None else (state, self._tzinfo)
 
     def __reduce__(self):
-        parts = (self._year, self._month, self._day, self._hour, self._minute, self._second, self._microsecond)
-        return type(self), (*parts, self._tzinfo)
+        return self.__reduce_ex__(2)
 
 
 datetime.min = datetime(1, 1, 1)
 datetime.max = datetime(9999, 12, 31, 23, 59, 59, 999999)
 datetime.resolution = timedelta(microseconds=1)
-
-
-def _parse(cls, text, format):
-    """What `strptime` makes of a text."""
-    found = {}
-    mismatch = ValueError(f"time data {text!r} does not match format {format!r}")
-    at = _parse_fields(text, format, found, mismatch)
-    if at != len(text):
-        raise ValueError(f"unconverted data remains: {text[at:]}")
-    year = found.get("Y", 1900)
-    if "p" in found and "I" in found:
-        found["H"] = found["I"] % 12 + 12 * found["p"]
-    elif "I" in found:
-        found["H"] = found["I"] % 12
-    month, day = found.get("m", 1), found.get("d", 1)
-    if "j" in found and "m" not in found:
-        year, month, day = _from_ordinal(_to_ordinal(year, 1, 1) + found["j"] - 1)
-    return cls(
-        year, month, day, found.get("H", 0), found.get("M", 0), found.get("S", 0), found.get("f", 0), found.get("z"),
-    )
-
-
-_widths = {"Y": 4, "m": 2, "d": 2, "H": 2, "I": 2, "M": 2, "S": 2, "y": 2, "j": 3, "w": 1, "u": 1, "U": 2, "W": 2}
-_limits = {"m": (1, 12), "d": (1, 31), "H": (0, 23), "I": (1, 12), "M": (0, 59), "S": (0, 61), "j": (1, 366)}
-_names = {"b": _MONTHS, "B": _LONG_MONTHS, "a": _DAYS, "A": _LONG_DAYS, "p": ("AM", "PM")}
-_short = {"T": "%H:%M:%S", "X": "%H:%M:%S", "D": "%m/%d/%y", "x": "%m/%d/%y", "F": "%Y-%m-%d", "R": "%H:%M", "c": "%a %b %d %H:%M:%S %Y"}
-
-
-def _parse_fields(text, format, found, mismatch):
-    at = i = 0
-    while i < len(format):
-        char = format[i]
-        i += 1
-        if char.isspace():
-            if at >= len(text) or not text[at].isspace():
-                raise mismatch
-            while at < len(text) and text[at].isspace():
-                at += 1
-            continue
-        if char != "%":
-            if text[at : at + 1].lower() != char.lower():
-                raise mismatch
-            at += 1
-            continue
-        if i == len(format):
-            raise ValueError(f"stray %% in format {format!r}")
-        code = format[i]
-        i += 1
-        if code in _widths:
-            end = at
-            low, high = _limits.get(code, (0, 10**4))
-            while end < len(text) and end - at < _widths[code] and text[end].isdecimal():
-                if end > at and int(text[at : end + 1]) > high:
-                    break
-                end += 1
-            if end == at or code == "Y" and end - at != 4 or code == "y" and end - at != 2:
-                raise mismatch
-            number = int(text[at:end])
-            if not low <= number <= high:
-                raise mismatch
-            if code == "y":
-                found["Y"] = number + (2000 if number < 69 else 1900)
-            else:
-                found[code] = number
-            at = end
-        elif code == "f":
-            end = at
-            while end < len(text) and end - at < 6 and text[end].isdecimal():
-                end += 1
-            if end == at:
-                raise mismatch
-            found["f"] = int(text[at:end].ljust(6, "0"))
-            at = end
-        elif code in _names:
-            for index, name in enumerate(_names[code]):
-                if text[at : at + len(name)].lower() == name.lower():
-                    found["m" if code in "bB" else code] = index + 1 if code in "bB" else index
-                    at += len(name)
-                    break
-            else:
-                raise mismatch
-        elif code == "z":
-            at = _parse_offset(text, at, found, mismatch)
-        elif code == "Z":
-            end = at
-            while end < len(text) and text[end].isalpha():
-                end += 1
-            at = end
-        elif code == "%":
-            if text[at : at + 1] != "%":
-                raise mismatch
-            at += 1
-        elif code in _short:
-            format = format[: i - 2] + _short[code] + format[i:]
-            i -= 2
-        else:
-            raise ValueError(f"{code!r} is a bad directive in format {format!r}")
-    return at
-
-
-def _parse_offset(text, at, found, mismatch):
-    if text[at : at + 1] == "Z":
-        found["z"] = UTC
-        return at + 1
-    sign = text[at : at + 1]
-    digits = text[at + 1 : at + 6].replace(":", "")[:4]
-    if sign not in ("+", "-") or len(digits) != 4 or not digits.isdecimal():
-        raise mismatch
-    span = timedelta(hours=int(digits[:2]), minutes=int(digits[2:]))
-    found["z"] = timezone(-span if sign == "-" else span)
-    return at + (6 if text[at + 3 : at + 4] == ":" else 5)
 
 
 for _cls in (date, datetime, time, timedelta, timezone, tzinfo):

@@ -69,6 +69,27 @@ def _recursion(object):
     return f"<Recursion on {type(object).__name__} with id={id(object)}>"
 
 
+_table = {}
+
+
+def _writers():
+    """The names of methods of PrettyPrinter, by the `__repr__` of classes."""
+    if not _table:
+        import collections
+        import types
+
+        for cls, name in (
+            (dict, "dict"), (list, "list"), (tuple, "tuple"), (set, "set"), (frozenset, "set"), (str, "str"),
+            (bytes, "bytes"), (bytearray, "bytearray"), (types.MappingProxyType, "proxy"),
+            (types.SimpleNamespace, "namespace"), (collections.OrderedDict, "ordered_dict"),
+            (collections.defaultdict, "defaultdict"), (collections.Counter, "counter"), (collections.deque, "deque"),
+            (collections.ChainMap, "chain"), (collections.UserDict, "wrapped"), (collections.UserList, "wrapped"),
+            (collections.UserString, "wrapped"),
+        ):  # fmt: skip
+            _table[cls.__repr__] = "_write_" + name
+    return _table
+
+
 class PrettyPrinter:
     """Prints data as its options say."""
 
@@ -92,7 +113,9 @@ class PrettyPrinter:
         self._underscore_numbers = underscore_numbers
 
     def pprint(self, object):
-        self._stream.write(self.pformat(object) + "\n")
+        # There is no standard output to a program that has closed its own.
+        if self._stream is not None:
+            self._stream.write(self.pformat(object) + "\n")
 
     def pformat(self, object):
         out = []
@@ -129,34 +152,15 @@ class PrettyPrinter:
         out.append(text)
 
     def _writer(self, object):
+        """The method that breaks an object into lines, by what writes it in one: a class with a repr of its own has none."""
         cls = type(object)
-        method = cls.__repr__
-        if isinstance(object, dict):
-            if method is dict.__repr__:
-                return self._write_dict
-            name = cls.__name__
-            if name == "OrderedDict":
-                return self._write_ordered_dict
-            if name == "defaultdict":
-                return self._write_defaultdict
-            if name == "Counter":
-                return self._write_counter
-        elif isinstance(object, list) and method is list.__repr__:
-            return self._write_list
-        elif isinstance(object, tuple) and method is tuple.__repr__:
-            return self._write_tuple
-        elif isinstance(object, (set, frozenset)) and method in (set.__repr__, frozenset.__repr__):
-            return self._write_set
-        elif isinstance(object, str) and method is str.__repr__:
-            return self._write_str
-        elif cls.__name__ == "deque":
-            return self._write_deque
-        elif cls.__name__ == "SimpleNamespace":
-            return self._write_namespace
-        elif (
+        name = _writers().get(cls.__repr__)
+        if name is not None:
+            return getattr(self, name)
+        if (
             hasattr(cls, "__dataclass_fields__")
             and cls.__dataclass_params__.repr
-            and hasattr(method, "__wrapped__")
+            and hasattr(cls.__repr__, "__wrapped__")
         ):
             return self._write_dataclass
         return None
@@ -238,6 +242,9 @@ class PrettyPrinter:
         out.append(end)
 
     def _write_deque(self, object, out, indent, allowance, context, level):
+        if not object:
+            out.append(repr(object))
+            return
         name = type(object).__name__
         out.append(name + "(")
         indent += len(name) + 1
@@ -329,6 +336,41 @@ class PrettyPrinter:
         else:
             out.append(begin + ("\n" + " " * indent).join(chunks) + end)
 
+    def _write_bytes(self, object, out, indent, allowance, context, level):
+        if len(object) <= 4:
+            out.append(repr(object))
+            return
+        begin, end = ("(", ")") if level == 1 else ("", "")
+        indent, allowance = indent + len(begin), allowance + len(end)
+        chunks = _cut_bytes(object, self._width - indent, self._width - indent - allowance)
+        out.append(begin + ("\n" + " " * indent).join(chunks) + end)
+
+    def _write_bytearray(self, object, out, indent, allowance, context, level):
+        out.append("bytearray(")
+        self._write_bytes(bytes(object), out, indent + 10, allowance + 1, context, level + 1)
+        out.append(")")
+
+    def _write_proxy(self, object, out, indent, allowance, context, level):
+        out.append("mappingproxy(")
+        self._format(object.copy(), out, indent + 13, allowance + 1, context, level)
+        out.append(")")
+
+    def _write_wrapped(self, object, out, indent, allowance, context, level):
+        self._format(object.data, out, indent, allowance, context, level - 1)
+
+    def _write_chain(self, object, out, indent, allowance, context, level):
+        if not object.maps:
+            out.append(repr(object))
+            return
+        name = type(object).__name__
+        out.append(name + "(")
+        indent += len(name) + 1
+        for part in object.maps[:-1]:
+            self._format(part, out, indent, 1, context, level)
+            out.append(",\n" + " " * indent)
+        self._format(object.maps[-1], out, indent, allowance + 1, context, level)
+        out.append(")")
+
     def _safe_repr(self, object, context, maxlevels, level):
         cls = type(object)
         if cls is int and self._underscore_numbers:
@@ -397,3 +439,19 @@ def _cut(line, room, last_room):
         else:
             pieces.append(word)
     return [repr(piece) for piece in pieces if piece]
+
+
+def _cut_bytes(data, room, last_room):
+    """The reprs of parts of bytes, each of a multiple of four and as long as fits; the last one may have less room."""
+    chunks = []
+    piece = b""
+    last = len(data) // 4 * 4
+    for place in range(0, len(data), 4):
+        if place == last:
+            room = last_room
+        longer = piece + data[place : place + 4]
+        if piece and len(repr(longer)) > room:
+            chunks.append(repr(piece))
+            longer = data[place : place + 4]
+        piece = longer
+    return [*chunks, repr(piece)] if piece else chunks

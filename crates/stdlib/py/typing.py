@@ -4,8 +4,8 @@ The abstract classes that some names stand for are loaded when somebody asks for
 """
 
 from _typing import (
-    NoDefault, ParamSpec, ParamSpecArgs, ParamSpecKwargs, TypeAliasType, TypeVar, TypeVarTuple, _bind, _caller, _flat,
-    _parameters, _substitute_all, _TypingBase,
+    NoDefault, ParamSpec, ParamSpecArgs, ParamSpecKwargs, TypeAliasType, TypeVar, TypeVarTuple, _bind, _caller,
+    _check_defaults, _flat, _is_parameter_list, _parameters, _substitute_all, _TypingBase, _unpacked,
 )
 from abc import ABCMeta
 
@@ -27,17 +27,76 @@ def _type_repr(kind):
     return repr(kind)
 
 
-def _convert(kind, what="Parameters to generic types must be types."):
+def _remembered(function, typed=False):
+    """A method of subscription that gives the same object for the same arguments, for a while."""
+    known = {}
+
+    def subscript(self, args):
+        if typed and type(args) is tuple:
+            key = self, args, tuple([type(arg) for arg in args])
+        else:
+            key = self, args, type(args) if typed else None
+        try:
+            return known[key]
+        except (KeyError, TypeError):
+            pass
+        made = function(self, args)
+        try:
+            if len(known) >= 256:
+                known.clear()
+            known[key] = made
+        except TypeError:
+            # Something in the arguments can't be a key.
+            pass
+        return made
+
+    subscript.clear = known.clear
+    _cleanups.append(known.clear)
+    return subscript
+
+
+# What forgets the aliases that are remembered.
+_cleanups = []
+
+
+def _is_dunder(name):
+    return name[:2] == "__" == name[-2:]
+
+
+def _type_convert(arg, module=None, *, allow_special_forms=False):
     """A type as it is kept: None is its class, text is a reference to be looked up later."""
-    if kind is None:
+    if arg is None:
         return _NoneType
-    if isinstance(kind, str):
-        return ForwardRef(kind)
-    if kind in (Generic, Protocol):
-        raise TypeError(f"Plain {kind} is not valid as type argument")
-    if type(kind) is tuple or not callable(kind) and not isinstance(kind, (_Form, _TypingBase, _UnionType, list)) and kind is not ...:
-        raise TypeError(f"{what} Got {kind!r:.100}.")
-    return kind
+    if isinstance(arg, str):
+        return ForwardRef(arg, module=module, is_class=allow_special_forms)
+    return arg
+
+
+def _type_check(arg, msg, is_argument=True, module=None, *, allow_special_forms=False):
+    """A type as it is kept, if it may stand as an argument; `msg` says what was wanted instead of anything else."""
+    arg = _type_convert(arg, module, allow_special_forms=allow_special_forms)
+    if isinstance(arg, type) and arg is not Generic and arg is not Protocol:
+        return arg
+    if isinstance(arg, _Alias):
+        origin = arg._origin
+        if (
+            origin is Generic or origin is Protocol
+            or origin is ClassVar and not allow_special_forms
+            or origin is Final and is_argument and not allow_special_forms
+        ):  # fmt: skip
+            raise TypeError(f"{arg} is not valid as type argument")
+        return arg
+    if isinstance(arg, _Form) and not (arg._stands_alone or allow_special_forms and (arg is ClassVar or arg is Final)):
+        raise TypeError(f"Plain {arg} is not valid as type argument")
+    if arg is Generic or arg is Protocol:
+        raise TypeError(f"Plain {arg} is not valid as type argument")
+    if type(arg) is tuple:
+        raise TypeError(f"{msg} Got {arg!r:.100}.")
+    return arg
+
+
+def _convert(kind, what="Parameters to generic types must be types."):
+    return _type_check(kind, what)
 
 
 class ForwardRef(_TypingBase):
@@ -46,23 +105,69 @@ class ForwardRef(_TypingBase):
     def __init__(self, arg, is_argument=True, module=None, *, is_class=False):
         if not isinstance(arg, str):
             raise TypeError(f"Forward reference must be a string -- got {arg!r}")
+        # A star before it is one of a subscript.
+        text = f"({arg},)[0]" if arg[:1] == "*" else arg
         try:
-            compile(arg, "<string>", "eval")
+            code = compile(text, "<string>", "eval")
         except SyntaxError:
             raise SyntaxError(f"Forward reference must be an expression -- got {arg!r}") from None
         self.__forward_arg__ = arg
+        self.__forward_code__ = code
+        self.__forward_evaluated__ = False
+        self.__forward_value__ = None
+        self.__forward_is_argument__ = is_argument
+        self.__forward_is_class__ = is_class
         self.__forward_module__ = module
+
+    def _evaluate(self, globalns, localns, type_params=(), *, recursive_guard=frozenset()):
+        if self.__forward_arg__ in recursive_guard:
+            return self
+        if self.__forward_evaluated__ and localns is globalns:
+            return self.__forward_value__
+        if globalns is None and localns is None:
+            globalns = localns = {}
+        elif globalns is None:
+            globalns = localns
+        elif localns is None:
+            localns = globalns
+        if self.__forward_module__ is not None:
+            import sys
+
+            globalns = getattr(sys.modules.get(self.__forward_module__), "__dict__", globalns)
+        if type_params:
+            # Names of the module win over type parameters, those of the class over both.
+            globalns, localns = dict(globalns), dict(localns)
+            for param in type_params:
+                if not self.__forward_is_class__ or param.__name__ not in globalns:
+                    globalns[param.__name__] = param
+                    localns.pop(param.__name__, None)
+        found = _type_check(
+            eval(self.__forward_code__, globalns, localns),
+            "Forward references must evaluate to types.",
+            is_argument=self.__forward_is_argument__,
+            allow_special_forms=self.__forward_is_class__,
+        )
+        value = _eval_type(
+            found, globalns, localns, type_params, recursive_guard=recursive_guard | {self.__forward_arg__}
+        )
+        self.__forward_value__, self.__forward_evaluated__ = value, True
+        return value
 
     def __eq__(self, other):
         if not isinstance(other, ForwardRef):
             return NotImplemented
-        return self.__forward_arg__ == other.__forward_arg__
+        if self.__forward_evaluated__ and other.__forward_evaluated__:
+            return self.__forward_arg__ == other.__forward_arg__ and self.__forward_value__ == other.__forward_value__
+        return (
+            self.__forward_arg__ == other.__forward_arg__ and self.__forward_module__ == other.__forward_module__
+        )
 
     def __hash__(self):
-        return hash(self.__forward_arg__)
+        return hash((self.__forward_arg__, self.__forward_module__))
 
     def __repr__(self):
-        return f"ForwardRef({self.__forward_arg__!r})"
+        module = "" if self.__forward_module__ is None else f", module={self.__forward_module__!r}"
+        return f"ForwardRef({self.__forward_arg__!r}{module})"
 
 
 class _Form(_TypingBase):
@@ -72,17 +177,21 @@ class _Form(_TypingBase):
         if not _root:
             raise TypeError("Cannot subclass special typing classes")
 
-    def __init__(self, name, subscript=None):
+    def __init__(self, name, subscript=None, *, stands_alone=False):
         self._name = self.__name__ = self.__qualname__ = name
         self._subscript = subscript
+        self._stands_alone = stands_alone
 
     def __repr__(self):
         return f"typing.{self._name}"
 
+    def __reduce__(self):
+        return self._name
+
     def __getitem__(self, args):
         if self._subscript is None:
             raise TypeError(f"{self!r} is not subscriptable")
-        return self._subscript(self, args)
+        return (_literal_items if self._name == "Literal" else _form_items)(self, args)
 
     def __call__(self, *args, **kwds):
         raise TypeError(f"Cannot instantiate {self!r}")
@@ -91,27 +200,39 @@ class _Form(_TypingBase):
         raise TypeError(f"Cannot subclass {self!r}")
 
     def __instancecheck__(self, obj):
-        if self is Union:
-            raise TypeError("typing.Union cannot be used with isinstance()")
         raise TypeError(f"{self!r} cannot be used with isinstance()")
 
     def __subclasscheck__(self, cls):
         raise TypeError(f"{self!r} cannot be used with issubclass()")
 
 
+def _subscribed(form, args):
+    return form._subscript(form, args)
+
+
+_form_items = _remembered(_subscribed)
+_literal_items = _remembered(_subscribed, typed=True)
+
+
 class _Alias(_TypingBase):
     """A name with its arguments."""
 
-    _form = None
+    # Whether a call makes an instance of what it stands for.
+    _inst = True
 
-    def __init_subclass__(cls, /, *args, _root=False):
-        pass
+    def __init_subclass__(cls, /, *args, _root=False, **kwds):
+        if not _root:
+            raise TypeError("Cannot subclass special typing classes")
 
-    def __init__(self, origin, args, name=None):
+    def __init__(self, origin, args, name=None, *, inst=True):
+        if not inst:
+            self._inst = False
         self._origin = origin
-        self.__args__ = args
+        self.__args__ = args if isinstance(args, tuple) else (args,)
         self._name = name
         self._params = None
+        if name is None and type(origin) is not str:
+            self.__module__ = origin.__module__
 
     @property
     def __origin__(self):
@@ -137,25 +258,34 @@ class _Alias(_TypingBase):
     def __hash__(self):
         return hash((self.__origin__, self.__args__))
 
-    def _same(self, args):
-        return type(self)(self._origin, args, self._name)
+    def __reduce__(self):
+        from operator import getitem
 
-    def _with(self, values):
-        return self._same(tuple(_substitute_all(self.__args__, values)))
+        origin = globals()[self._name] if self._name else self.__origin__
+        args = self.__args__
+        return getitem, (origin, args[0] if len(args) == 1 and not isinstance(args[0], tuple) else args)
 
+    def copy_with(self, args):
+        """The same with other arguments."""
+        return type(self)(self._origin, args, self._name, inst=self._inst)
+
+    @_remembered
     def __getitem__(self, args):
+        if self._origin is Generic or self._origin is Protocol:
+            raise TypeError(f"Cannot subscript already-subscripted {self}")
         parameters = self.__parameters__
         if not parameters:
             raise TypeError(f"{self!r} is not a generic class")
         if not isinstance(args, tuple):
             args = (args,)
-        args = tuple([_convert(arg) for arg in args])
-        return self._with(_bind(self, parameters, args))
+        values = _bind(self, parameters, _unpacked([_type_convert(arg) for arg in args]))
+        return self.copy_with(tuple(_substitute_all(self.__args__, values, isinstance(self, _CallableAlias))))
 
     def __call__(self, *args, **kwds):
-        if not isinstance(self.__origin__, type) or self.__origin__ is _NoneType:
-            raise TypeError(f"Cannot instantiate {self!r}")
-        made = self.__origin__(*args, **kwds)
+        origin = self.__origin__
+        if not self._inst:
+            raise TypeError(f"Type {self._name} cannot be instantiated; use {origin.__name__}() instead")
+        made = origin(*args, **kwds)
         try:
             made.__orig_class__ = self
         except Exception:
@@ -165,30 +295,35 @@ class _Alias(_TypingBase):
 
     def __mro_entries__(self, bases):
         origin = self.__origin__
+        if isinstance(origin, _Form):
+            raise TypeError(f"Cannot subclass {self!r}")
+        behind = bases[bases.index(self) + 1 :]
+        if self._name:
+            entries = [] if origin in bases else [origin]
+            return tuple(entries if any(map(_brings_generic, behind)) else [*entries, Generic])
         if origin is Generic:
-            if Protocol in bases:
+            if Protocol in bases or any(isinstance(base, _Alias) for base in behind):
                 return ()
-            for base in bases[bases.index(self) + 1 :]:
-                if isinstance(base, _Alias):
-                    return ()
-            return (Generic,)
-        if self._name is None:
-            return (origin,)
-        entries = [] if origin in bases else [origin]
-        for base in bases[bases.index(self) + 1 :]:
-            if isinstance(base, _Alias) or isinstance(base, type) and issubclass(base, Generic):
-                break
-        else:
-            entries.append(Generic)
-        return tuple(entries)
+        return (origin,)
 
     def __getattr__(self, name):
-        if name[:2] == "__" == name[-2:] or name in ("_origin", "_name", "_params"):
+        if name in ("__name__", "__qualname__"):
+            return self._name or self.__origin__.__name__
+        if _is_dunder(name) or name in _own_names:
             raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
         return getattr(self.__origin__, name)
 
+    def __setattr__(self, name, value):
+        if _is_dunder(name) or name in _own_names:
+            object.__setattr__(self, name, value)
+        else:
+            setattr(self.__origin__, name, value)
+
+    def __dir__(self):
+        return list({*super().__dir__(), *(name for name in dir(self.__origin__) if not _is_dunder(name))})
+
     def __instancecheck__(self, obj):
-        raise TypeError("Subscripted generics cannot be used with class and instance checks")
+        return self.__subclasscheck__(type(obj))
 
     def __subclasscheck__(self, cls):
         raise TypeError("Subscripted generics cannot be used with class and instance checks")
@@ -197,7 +332,36 @@ class _Alias(_TypingBase):
         yield Unpack[self]
 
 
-class _UnionAlias(_Alias):
+# What stands in an alias itself; everything else is its class's.
+_own_names = {"_origin", "_name", "_params", "_inst", "_count", "_is_unpacked", "_nparams"}
+
+
+def _brings_generic(base):
+    """Whether a base is, or will put in its place, a class that derives from Generic."""
+    if isinstance(base, type):
+        return issubclass(base, Generic)
+    if isinstance(base, _Alias):
+        return True
+    entries = getattr(base, "__mro_entries__", None)
+    entries = entries((base,)) if entries else ()
+    return isinstance(entries, tuple) and any(isinstance(entry, type) and issubclass(entry, Generic) for entry in entries)
+
+
+def _distinct(members):
+    """Each once, in order; what can't be hashed is compared."""
+    try:
+        return list(dict.fromkeys(members))
+    except TypeError:
+        found = []
+        for member in members:
+            if member not in found:
+                found.append(member)
+        return found
+
+
+class _UnionAlias(_Alias, _root=True):
+    __iter__ = None
+
     def __repr__(self):
         args = self.__args__
         if len(args) == 2 and _NoneType in args:
@@ -208,13 +372,25 @@ class _UnionAlias(_Alias):
     def __eq__(self, other):
         if not isinstance(other, (_UnionAlias, _UnionType)):
             return NotImplemented
-        return set(self.__args__) == set(other.__args__)
+        try:
+            return set(self.__args__) == set(other.__args__)
+        except TypeError:
+            theirs = list(other.__args__)
+            return len(theirs) == len(self.__args__) and all(arg in theirs for arg in self.__args__)
 
     def __hash__(self):
         return hash(frozenset(self.__args__))
 
-    def _same(self, args):
+    def __reduce__(self):
+        from operator import getitem
+
+        return getitem, (Union, self.__args__)
+
+    def copy_with(self, args):
         return Union[args]
+
+    def __call__(self, *args, **kwds):
+        raise TypeError("Cannot instantiate typing.Union")
 
     def __instancecheck__(self, obj):
         return any(isinstance(obj, arg) for arg in self.__args__)
@@ -223,9 +399,9 @@ class _UnionAlias(_Alias):
         return any(issubclass(cls, arg) for arg in self.__args__)
 
 
-class _LiteralAlias(_Alias):
+class _LiteralAlias(_Alias, _root=True):
     def __repr__(self):
-        return f"typing.Literal[{', '.join(map(repr, self.__args__))}]"
+        return f"typing.Literal[{', '.join(map(_type_repr, self.__args__)) or '()'}]"
 
     def __eq__(self, other):
         if not isinstance(other, _LiteralAlias):
@@ -236,28 +412,52 @@ class _LiteralAlias(_Alias):
         return hash(frozenset([(type(a), a) for a in self.__args__]))
 
 
-class _CallableAlias(_Alias):
+class _CallableAlias(_Alias, _root=True):
+    __iter__ = None
+
     def __repr__(self):
         *args, result = self.__args__
-        if len(args) == 1 and (args[0] is ... or isinstance(args[0], (ParamSpec, _Alias))):
-            shown = _type_repr(args[0])
-            if isinstance(args[0], _Alias) and args[0].__origin__ is not Concatenate:
-                shown = f"[{shown}]"
-        else:
-            shown = f"[{', '.join(map(_type_repr, args))}]"
-        return f"typing.Callable[{shown}, {_type_repr(result)}]"
+        if len(args) == 1 and _is_parameter_list(args[0]):
+            return super().__repr__()
+        return f"typing.Callable[[{', '.join(map(_type_repr, args))}], {_type_repr(result)}]"
+
+    def __reduce__(self):
+        from operator import getitem
+
+        *args, result = self.__args__
+        return getitem, (Callable, (args[0] if len(args) == 1 and _is_parameter_list(args[0]) else args, result))
 
 
-class _AnnotatedAlias(_Alias):
+class _ConcatenateAlias(_Alias, _root=True):
+    def copy_with(self, args):
+        last = args[-1]
+        if isinstance(last, (list, tuple)):
+            return (*args[:-1], *last)
+        if isinstance(last, _ConcatenateAlias):
+            args = (*args[:-1], *last.__args__)
+        return super().copy_with(args)
+
+
+class _AnnotatedAlias(_Alias, _root=True):
+    __iter__ = None
+
     def __init__(self, origin, metadata, name=None):
+        if isinstance(origin, _AnnotatedAlias):
+            metadata = (*origin.__metadata__, *metadata)
+            origin = origin.__origin__
         super().__init__(origin, (origin,), "Annotated")
         self.__metadata__ = metadata
 
-    def _same(self, args):
+    def copy_with(self, args):
         return type(self)(args[0], self.__metadata__)
 
     def __repr__(self):
         return f"typing.Annotated[{_type_repr(self.__origin__)}, {', '.join(map(repr, self.__metadata__))}]"
+
+    def __reduce__(self):
+        from operator import getitem
+
+        return getitem, (Annotated, (self.__origin__, *self.__metadata__))
 
     def __eq__(self, other):
         if not isinstance(other, _AnnotatedAlias):
@@ -267,15 +467,13 @@ class _AnnotatedAlias(_Alias):
     def __hash__(self):
         return hash((self.__origin__, self.__metadata__))
 
+    def __getattr__(self, name):
+        if name in ("__name__", "__qualname__"):
+            return "Annotated"
+        return super().__getattr__(name)
 
-def _flat_union(members):
-    distinct = []
-    for member in members:
-        inner = member.__args__ if isinstance(member, (_UnionAlias, _UnionType)) else (member,)
-        for kind in inner:
-            if kind not in distinct:
-                distinct.append(kind)
-    return distinct
+    def __mro_entries__(self, bases):
+        return (self.__origin__,)
 
 
 def _subscript_union(form, args):
@@ -283,58 +481,92 @@ def _subscript_union(form, args):
         raise TypeError("Cannot take a Union of no types.")
     if not isinstance(args, tuple):
         args = (args,)
-    message = "Union[arg, ...]: each arg must be a type."
-    members = _flat_union([_convert(arg, message) for arg in args])
-    return members[0] if len(members) == 1 else _UnionAlias(form, tuple(members), "Union")
+    members = []
+    for arg in args:
+        arg = _type_check(arg, "Union[arg, ...]: each arg must be a type.")
+        members.extend(arg.__args__ if isinstance(arg, (_UnionAlias, _UnionType)) else (arg,))
+    members = _distinct(members)
+    if len(members) == 1:
+        return members[0]
+    name = "Optional" if len(members) == 2 and _NoneType in members else "Union"
+    return _UnionAlias(form, tuple(members), name)
 
 
 def _subscript_optional(form, arg):
-    return Union[_convert(arg, "Optional requires a single type."), _NoneType]
+    return Union[_type_check(arg, f"{form} requires a single type."), _NoneType]
 
 
 def _subscript_literal(form, args):
     if not isinstance(args, tuple):
         args = (args,)
-    values = {}
-    for arg in args:
-        for value in arg.__args__ if isinstance(arg, _LiteralAlias) else (arg,):
-            try:
-                values.setdefault((type(value), value), value)
-            except TypeError:
-                return _LiteralAlias(form, args, "Literal")
-    return _LiteralAlias(form, tuple(values.values()), "Literal")
+    args = [value for arg in args for value in (arg.__args__ if isinstance(arg, _LiteralAlias) else (arg,))]
+    try:
+        args = list({(type(value), value): value for value in args}.values())
+    except TypeError:
+        # What can't be hashed stays as often as it is written.
+        pass
+    return _LiteralAlias(form, tuple(args), "Literal")
 
 
 def _subscript_one(form, arg):
-    if isinstance(arg, tuple):
-        raise TypeError(f"{form} accepts only single type. Got {arg!r:.100}.")
-    return _Alias(form, (_convert(arg, f"{form} accepts only single type."),), form._name)
+    message = f"{form} accepts only single type."
+    return _Alias(form, (_type_check(arg, message, allow_special_forms=form in (ClassVar, Final)),), form._name)
+
+
+def _subscript_qualifier(form, arg):
+    message = f"{form._name} accepts only a single type."
+    return _Alias(form, (_type_check(arg, message, allow_special_forms=True),), form._name)
 
 
 def _subscript_concatenate(form, args):
-    if not isinstance(args, tuple):
-        args = (args,)
-    return _Alias(form, tuple([_convert(arg) for arg in args]), "Concatenate")
+    if args == ():
+        raise TypeError("Cannot take a Concatenate of no types.")
+    *args, last = args if isinstance(args, tuple) else (args,)
+    if last is not ... and not isinstance(last, ParamSpec):
+        raise TypeError("The last parameter to Concatenate should be a ParamSpec variable or ellipsis.")
+    args = [_type_check(arg, "Concatenate[arg, ...]: each arg must be a type.") for arg in args]
+    return _ConcatenateAlias(form, (*args, last), "Concatenate")
 
 
 def _subscript_annotated(form, args):
     if not isinstance(args, tuple) or len(args) < 2:
         raise TypeError("Annotated[...] should be used with at least two arguments (a type and an annotation).")
     kind, *metadata = args
-    if isinstance(kind, _AnnotatedAlias):
-        metadata = [*kind.__metadata__, *metadata]
-        kind = kind.__origin__
-    return _AnnotatedAlias(_convert(kind, "Annotated[t, ...]: t must be a type."), tuple(metadata))
+    if getattr(kind, "__typing_is_unpacked_typevartuple__", False):
+        raise TypeError("Annotated[...] should not be used with an unpacked TypeVarTuple")
+    kind = _type_check(kind, "Annotated[t, ...]: t must be a type.", allow_special_forms=True)
+    return _AnnotatedAlias(kind, tuple(metadata))
 
 
-class _Unpacked(_Alias):
+class _Unpacked(_Alias, _root=True):
+    """What stands for its items among types."""
+
+    _is_unpacked = True
+
     @property
-    def __typing_unpacked_variable__(self):
+    def __typing_is_unpacked_typevartuple__(self):
+        return isinstance(self.__args__[0], TypeVarTuple)
+
+    @property
+    def __typing_unpacked_tuple_args__(self):
         arg = self.__args__[0]
-        return arg if isinstance(arg, TypeVarTuple) else None
+        if not isinstance(arg, (_Alias, _BuiltinAlias)):
+            return None
+        if arg.__origin__ is not tuple:
+            raise TypeError("Unpack[...] must be used with a tuple type")
+        return arg.__args__
+
+    def __getitem__(self, args):
+        if self.__typing_is_unpacked_typevartuple__:
+            return args
+        return super().__getitem__(args)
 
     def __repr__(self):
         return f"typing.Unpack[{_type_repr(self.__args__[0])}]"
+
+
+def _subscript_unpack(form, arg):
+    return _Unpacked(form, (_type_check(arg, f"{form} accepts only single type."),), "Unpack")
 
 
 Union = _Form("Union", _subscript_union)
@@ -342,19 +574,19 @@ Optional = _Form("Optional", _subscript_optional)
 Literal = _Form("Literal", _subscript_literal)
 Final = _Form("Final", _subscript_one)
 ClassVar = _Form("ClassVar", _subscript_one)
-Required = _Form("Required", _subscript_one)
-NotRequired = _Form("NotRequired", _subscript_one)
-ReadOnly = _Form("ReadOnly", _subscript_one)
+Required = _Form("Required", _subscript_qualifier)
+NotRequired = _Form("NotRequired", _subscript_qualifier)
+ReadOnly = _Form("ReadOnly", _subscript_qualifier)
 TypeGuard = _Form("TypeGuard", _subscript_one)
 TypeIs = _Form("TypeIs", _subscript_one)
 Concatenate = _Form("Concatenate", _subscript_concatenate)
 Annotated = _Form("Annotated", _subscript_annotated)
-Unpack = _Form("Unpack", lambda form, arg: _Unpacked(form, (arg,), "Unpack"))
-NoReturn = _Form("NoReturn")
-Never = _Form("Never")
-Self = _Form("Self")
-LiteralString = _Form("LiteralString")
-TypeAlias = _Form("TypeAlias")
+Unpack = _Form("Unpack", _subscript_unpack)
+NoReturn = _Form("NoReturn", stands_alone=True)
+Never = _Form("Never", stands_alone=True)
+Self = _Form("Self", stands_alone=True)
+LiteralString = _Form("LiteralString", stands_alone=True)
+TypeAlias = _Form("TypeAlias", stands_alone=True)
 
 
 class _AnyMeta(type):
@@ -394,10 +626,21 @@ def _abstract(path):
     return getattr(found, name)
 
 
-class _Name(_Alias):
+# What stands for the last arguments of some names where they are left out.
+_defaults = {
+    "Generator": (_NoneType, _NoneType), "AsyncGenerator": (_NoneType,),
+    "ContextManager": (bool | None,), "AsyncContextManager": (bool | None,),
+}  # fmt: skip
+
+
+class _Name(_Alias, _root=True):
     """A name for a class that exists elsewhere, without arguments yet."""
 
-    def __init__(self, origin, count, name):
+    __iter__ = None
+
+    def __init__(self, origin, count, name, *, inst=True):
+        if not inst:
+            self._inst = False
         self._origin = origin
         self._count = count
         self._name = name
@@ -405,8 +648,20 @@ class _Name(_Alias):
     __args__ = ()
     __parameters__ = ()
 
+    @property
+    def _nparams(self):
+        return self._count
+
     def __repr__(self):
         return f"typing.{self._name}"
+
+    def __reduce__(self):
+        return self._name
+
+    def __getattr__(self, name):
+        if name == "__doc__":
+            return f"Deprecated alias to {self.__origin__.__module__}.{self.__origin__.__name__}."
+        return super().__getattr__(name)
 
     def __eq__(self, other):
         return self is other
@@ -414,56 +669,61 @@ class _Name(_Alias):
     def __hash__(self):
         return hash(self._name)
 
+    @_remembered
     def __getitem__(self, args):
         if not isinstance(args, tuple):
             args = (args,)
         if self._name == "Callable":
             return self._callable(args)
         if self._name == "Tuple":
-            if len(args) == 2 and args[1] is ...:
-                return _Alias(tuple, (_convert(args[0]), ...), "Tuple")
-            return _Alias(tuple, tuple([_convert(arg) for arg in args]), "Tuple")
-        if self._name in ("Generator", "AsyncGenerator", "ContextManager") and 1 <= len(args) < self._count:
-            args += (_NoneType,) * (self._count - len(args))
-        args = tuple([_convert(arg) for arg in args])
+            return self._tuple(args)
+        args = tuple([_type_check(arg, "Parameters to generic types must be types.") for arg in args])
+        defaults = _defaults.get(self._name, ())
+        needed = self._count - len(defaults)
+        if needed <= len(args) < self._count:
+            args += defaults[len(args) - needed :]
         if len(args) != self._count:
+            if not self._count:
+                raise TypeError(f"{self!r} is not a generic class")
             few = "few" if len(args) < self._count else "many"
-            raise TypeError(f"Too {few} arguments for {self!r}; actual {len(args)}, expected {self._count}")
-        return _Alias(self._origin, args, self._name)
+            expected = f"at least {needed}" if defaults else self._count
+            raise TypeError(f"Too {few} arguments for {self!r}; actual {len(args)}, expected {expected}")
+        return self.copy_with(args)
+
+    def copy_with(self, args):
+        return _Alias(self._origin, args, self._name, inst=self._inst)
+
+    def _tuple(self, args):
+        message = "Tuple[t0, t1, ...]: each t must be a type."
+        if len(args) >= 2 and args[-1] is ...:
+            kinds = [_type_check(arg, "Tuple[t, ...]: t must be a type.") for arg in args[:-1]]
+            return self.copy_with((*kinds, ...))
+        return self.copy_with(tuple([_type_check(arg, message) for arg in args]))
 
     def _callable(self, args):
         if len(args) != 2:
             raise TypeError("Callable must be used as Callable[[arg, ...], result].")
         parameters, result = args
-        result = _convert(result, "Callable[args, result]: result must be a type.")
-        if isinstance(parameters, list):
-            parameters = tuple([_convert(p, "Callable[[arg, ...], result]: each arg must be a type.") for p in parameters])
-        elif parameters is ... or isinstance(parameters, (ParamSpec, _Alias)):
+        result = _type_check(result, "Callable[args, result]: result must be a type.")
+        if not isinstance(parameters, (list, tuple)):
             parameters = (parameters,)
-        else:
-            raise TypeError(f"Callable[args, result]: args must be a list. Got {parameters}")
+        parameters = [_type_convert(kind) for kind in parameters]
         return _CallableAlias(self._origin, (*parameters, result), "Callable")
-
-    def __call__(self, *args, **kwds):
-        if self._name in ("Tuple", "Callable", "Type"):
-            raise TypeError(f"Type {self._name} cannot be instantiated; use {self.__origin__.__name__}() instead")
-        return self.__origin__(*args, **kwds)
-
-    def __instancecheck__(self, obj):
-        return isinstance(obj, self.__origin__)
 
     def __subclasscheck__(self, cls):
         if isinstance(cls, _Name):
-            cls = cls.__origin__
+            return issubclass(cls.__origin__, self.__origin__)
+        if isinstance(cls, _Alias):
+            return super().__subclasscheck__(cls)
         return issubclass(cls, self.__origin__)
 
 
-List = _Name(list, 1, "List")
-Dict = _Name(dict, 2, "Dict")
-Set = _Name(set, 1, "Set")
-FrozenSet = _Name(frozenset, 1, "FrozenSet")
-Tuple = _Name(tuple, -1, "Tuple")
-Type = _Name(type, 1, "Type")
+List = _Name(list, 1, "List", inst=False)
+Dict = _Name(dict, 2, "Dict", inst=False)
+Set = _Name(set, 1, "Set", inst=False)
+FrozenSet = _Name(frozenset, 1, "FrozenSet", inst=False)
+Tuple = _Name(tuple, -1, "Tuple", inst=False)
+Type = _Name(type, 1, "Type", inst=False)
 Callable = _Name("abc.Callable", 2, "Callable")
 for _path, _count, _names in (
     (
@@ -492,39 +752,49 @@ Text = str
 # Generic classes and protocols
 
 
+def _is_variable(arg):
+    return isinstance(arg, (TypeVar, ParamSpec)) or getattr(arg, "__typing_is_unpacked_typevartuple__", False)
+
+
 class Generic:
     """A base for classes with type variables."""
 
     __slots__ = ()
     __parameters__ = ()
 
+    @_remembered
     def __class_getitem__(cls, args):
         if not isinstance(args, tuple):
             args = (args,)
         if cls is Generic or cls is Protocol:
             if not args:
                 raise TypeError(f"Parameter list to {cls.__qualname__}[...] cannot be empty")
-            if not all(isinstance(arg, (TypeVar, ParamSpec, TypeVarTuple, _Unpacked)) for arg in args):
-                raise TypeError(f"Parameters to {cls.__name__}[...] must all be type variables or parameter specification variables.")
+            if not all(map(_is_variable, args)):
+                raise TypeError(
+                    f"Parameters to {cls.__name__}[...] must all be type variables or parameter specification variables."
+                )
             if len(set(args)) != len(args):
                 raise TypeError(f"Parameters to {cls.__name__}[...] must all be unique")
-            return _Alias(cls, args, cls.__name__)
+            made = _Alias(cls, args)
+            _check_defaults(made.__parameters__)
+            return made
         parameters = cls.__parameters__
         if not parameters:
             raise TypeError(f"{cls!r} is not a generic class")
-        args = tuple([_NoneType if arg is None else ForwardRef(arg) if isinstance(arg, str) else arg for arg in args])
-        return _Alias(cls, _flat(_bind(cls, parameters, args)))
+        return _Alias(cls, _flat(_bind(cls, parameters, tuple([_type_convert(arg) for arg in args]))))
 
     def __init_subclass__(cls, *args, **kwargs):
         super().__init_subclass__(*args, **kwargs)
         written = cls.__dict__.get("__orig_bases__")
         if written is None:
-            if Generic in cls.__bases__ and cls.__name__ != "Protocol":
+            if Generic in cls.__bases__ and cls.__name__ != "Protocol" and type(cls) is not _TypedDictMeta:
                 raise TypeError("Cannot inherit from plain Generic")
+            cls.__parameters__ = ()
             return
         if Generic in written and cls.__name__ != "Protocol":
             raise TypeError("Cannot inherit from plain Generic")
-        parameters = _parameters([base for base in written if isinstance(base, (_Alias, _BuiltinAlias))])
+        parameters = _parameters(written)
+        _check_defaults(parameters)
         declared = None
         for base in written:
             if isinstance(base, _Alias) and base._origin in (Generic, Protocol):
@@ -547,95 +817,144 @@ _not_attributes = {
     "__subclasshook__", "__weakref__", "__class_getitem__", "__match_args__", "__static_attributes__",
     "__firstlineno__", "__parameters__", "__orig_bases__", "__orig_class__", "_is_protocol", "_is_runtime_protocol",
     "__protocol_attrs__", "_abc_impl", "__qualname__", "__type_params__", "__non_callable_proto_members__",
-    "__init_subclass__", "__annotate__", "__classcell__",
-}
+    "__annotate__", "__classcell__",
+}  # fmt: skip
+_reckless_callers = ("abc", "_py_abc", "functools", None)
+_runtime_only = "Instance and class checks can only be used with @runtime_checkable protocols"
 
 
-def _protocol_attributes(cls):
+def _annotations_of(cls):
+    """The annotations that a class has itself. (Where it has none, its metaclass may have put something there.)"""
+    found = cls.__dict__.get("__annotations__")
+    return found if isinstance(found, dict) else {}
+
+
+def _get_protocol_attrs(cls):
+    """The names that a protocol, and those that it derives from, ask for."""
     found = set()
     for base in cls.__mro__[:-1]:
         if base.__name__ in ("Protocol", "Generic"):
             continue
-        for name in [*base.__dict__, *base.__dict__.get("__annotations__", ())]:
+        for name in [*base.__dict__, *_annotations_of(base)]:
             if name not in _not_attributes and not name.startswith("_abc_"):
                 found.add(name)
     return found
 
 
 def _refuse_init(self, *args, **kwargs):
-    if type(self)._is_protocol:
+    cls = type(self)
+    if cls._is_protocol:
         raise TypeError("Protocols cannot be instantiated")
-    # A class with a protocol among its bases and no __init__ of its own: go on to the next one.
-    super(_owner(type(self)), self).__init__(*args, **kwargs)
+    if cls.__init__ is not _refuse_init:
+        return
+    # A class with a protocol among its bases and no __init__ of its own: the next one in the order is its own.
+    inits = (base.__dict__.get("__init__", _refuse_init) for base in cls.__mro__)
+    cls.__init__ = next((init for init in inits if init is not _refuse_init), object.__init__)
+    cls.__init__(self, *args, **kwargs)
 
 
-def _owner(cls):
-    """The last class in the order of resolution whose `__init__` only refuses."""
-    last = None
-    for base in cls.__mro__:
-        if base.__dict__.get("__init__") is _refuse_init:
-            last = base
-    return last
+def _static(instance, name):
+    """An attribute as it is stored, without running code of the object's class; AttributeError if there is none."""
+    cls = type(instance)
+    mro = cls.__mro__
+    if isinstance(instance, type):
+        mro = (*instance.__mro__, *mro)
+    else:
+        try:
+            own = object.__getattribute__(instance, "__dict__")
+        except AttributeError:
+            own = {}
+        if name in own:
+            return own[name]
+    for base in mro:
+        if name in base.__dict__:
+            return base.__dict__[name]
+    raise AttributeError(name)
+
+
+def _without_code(cls):
+    """The members of a protocol that are no methods."""
+    found = cls.__dict__.get("__non_callable_proto_members__")
+    if found is None:
+        found = {name for name in cls.__protocol_attrs__ if not callable(getattr(cls, name, None))}
+    return found
+
+
+def _asked_by_library():
+    """Whether it was `abc` or `functools` that asked, who may ask about every class."""
+    return _caller(4) in _reckless_callers
 
 
 class _ProtocolMeta(ABCMeta):
     def __new__(mcls, name, bases, namespace, /, **kwargs):
-        if bases and name != "Protocol" and Protocol in bases:
+        if name == "Protocol" and bases == (Generic,):
+            pass
+        elif {Protocol, Generic} & set(bases) and Protocol in bases:
             for base in bases:
                 if not (
                     base in (object, Generic, Protocol)
-                    or getattr(base, "_is_protocol", False)
-                    or base.__module__ in ("collections.abc", "contextlib")
+                    or base.__name__ in _protocols_elsewhere.get(base.__module__, ())
+                    or issubclass(base, Generic) and getattr(base, "_is_protocol", False)
                 ):
                     raise TypeError(f"Protocols can only inherit from other protocols, got {base!r}")
         return super().__new__(mcls, name, bases, namespace, **kwargs)
 
+    def __init__(cls, *args, **kwargs):
+        if getattr(cls, "_is_protocol", False):
+            cls.__protocol_attrs__ = _get_protocol_attrs(cls)
+
     def __instancecheck__(cls, instance):
-        if cls is Protocol or not getattr(cls, "_is_protocol", False):
+        if cls is Protocol:
+            return type.__instancecheck__(cls, instance)
+        if not getattr(cls, "_is_protocol", False):
             return super().__instancecheck__(instance)
-        if not getattr(cls, "_is_runtime_protocol", False):
-            raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
+        if not getattr(cls, "_is_runtime_protocol", False) and not _asked_by_library():
+            raise TypeError(_runtime_only)
         # Not by way of this class's own check, which refuses protocols with data.
         known = super().__subclasscheck__
         if known(instance.__class__) or known(type(instance)):
             return True
-        for name in _attributes_of(cls):
+        for name in cls.__protocol_attrs__:
             try:
-                value = getattr(instance, name)
+                value = _static(instance, name)
             except AttributeError:
                 return False
-            if value is None and callable(getattr(cls, name, None)):
+            if value is None and name not in _without_code(cls):
                 return False
         return True
 
     def __subclasscheck__(cls, other):
-        if cls is Protocol or not getattr(cls, "_is_protocol", False):
-            return super().__subclasscheck__(other)
-        if not isinstance(other, type):
-            raise TypeError("issubclass() arg 1 must be a class")
-        if not getattr(cls, "_is_runtime_protocol", False):
-            raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
-        data = sorted(name for name in _attributes_of(cls) if not callable(getattr(cls, name, None)))
-        if data:
-            raise TypeError(
-                "Protocols with non-method members don't support issubclass(). "
-                f"Non-method members: {str(data)[1:-1]}."
-            )
+        if cls is Protocol:
+            return type.__subclasscheck__(cls, other)
+        if getattr(cls, "_is_protocol", False) and not _asked_by_library():
+            has_hook = getattr(cls.__dict__.get("__subclasshook__"), "__func__", None) is _protocol_hook
+            is_runtime = getattr(cls, "_is_runtime_protocol", False)
+            data = sorted(_without_code(cls)) if is_runtime and has_hook else ()
+            if (not is_runtime or data) and not isinstance(other, type):
+                raise TypeError("issubclass() arg 1 must be a class")
+            if not is_runtime:
+                raise TypeError(_runtime_only)
+            if data:
+                raise TypeError(
+                    "Protocols with non-method members don't support issubclass(). "
+                    f"Non-method members: {str(data)[1:-1]}."
+                )
         return super().__subclasscheck__(other)
 
 
-def _attributes_of(cls):
-    found = cls.__dict__.get("__protocol_attrs__")
-    if found is None:
-        found = _protocol_attributes(cls)
-        type.__setattr__(cls, "__protocol_attrs__", found)
-    return found
+_protocols_elsewhere = {
+    "collections.abc": (
+        "Callable", "Awaitable", "Iterable", "Iterator", "AsyncIterable", "AsyncIterator", "Hashable", "Sized",
+        "Container", "Collection", "Reversible", "Buffer",
+    ),
+    "contextlib": ("AbstractContextManager", "AbstractAsyncContextManager"),
+}  # fmt: skip
 
 
 def _protocol_hook(cls, other):
     if not cls.__dict__.get("_is_protocol", False):
         return NotImplemented
-    return all(_offers(other, name) for name in _attributes_of(cls)) or NotImplemented
+    return all(_offers(other, name) for name in cls.__protocol_attrs__) or NotImplemented
 
 
 def _offers(cls, name):
@@ -643,7 +962,7 @@ def _offers(cls, name):
     for base in cls.__mro__:
         if name in base.__dict__:
             return base.__dict__[name] is not None
-        if name in base.__dict__.get("__annotations__", ()) and getattr(cls, "_is_protocol", False):
+        if name in _annotations_of(base) and issubclass(cls, Generic) and getattr(cls, "_is_protocol", False):
             return True
     return False
 
@@ -656,32 +975,47 @@ class Protocol(Generic, metaclass=_ProtocolMeta):
 
     def __init_subclass__(cls, *args, **kwargs):
         super().__init_subclass__(*args, **kwargs)
-        if "_is_protocol" not in cls.__dict__:
+        if not cls.__dict__.get("_is_protocol", False):
             cls._is_protocol = any(base is Protocol for base in cls.__bases__)
         if "__subclasshook__" not in cls.__dict__:
             cls.__subclasshook__ = classmethod(_protocol_hook)
-        if cls._is_protocol and cls.__init__ is object.__init__:
+        if cls._is_protocol and cls.__init__ is Protocol.__init__:
             cls.__init__ = _refuse_init
 
 
 def runtime_checkable(cls):
     """A class decorator: let `isinstance` ask whether an object has what a protocol names."""
-    if not isinstance(cls, type) or not getattr(cls, "_is_protocol", False):
+    if not isinstance(cls, type) or not issubclass(cls, Generic) or not getattr(cls, "_is_protocol", False):
         raise TypeError(f"@runtime_checkable can be only applied to protocol classes, got {cls!r}")
     cls._is_runtime_protocol = True
+    data = set()
+    for name in cls.__protocol_attrs__:
+        try:
+            is_method = callable(getattr(cls, name, None))
+        except Exception as error:
+            raise TypeError(f"Failed to determine whether protocol member {name!r} is a method member") from error
+        if not is_method:
+            data.add(name)
+    cls.__non_callable_proto_members__ = data
     return cls
 
 
 def is_protocol(tp, /):
     """Whether a class is a protocol."""
-    return isinstance(tp, type) and getattr(tp, "_is_protocol", False) and tp is not Protocol
+    return isinstance(tp, type) and bool(getattr(tp, "_is_protocol", False)) and tp is not Protocol
 
 
 def get_protocol_members(tp, /):
     """Return the names that a protocol asks for."""
     if not is_protocol(tp):
         raise TypeError(f"{tp!r} is not a Protocol")
-    return frozenset(_attributes_of(tp))
+    return frozenset(tp.__protocol_attrs__)
+
+
+# (Of use to those who write annotations of containers, though no names that are offered.)
+T, KT, VT = TypeVar("T"), TypeVar("KT"), TypeVar("VT")
+T_co, V_co, VT_co = (TypeVar(_name, covariant=True) for _name in ("T_co", "V_co", "VT_co"))
+T_contra = TypeVar("T_contra", contravariant=True)
 
 
 class SupportsInt(Protocol):
@@ -729,7 +1063,7 @@ class SupportsIndex(Protocol):
     def __index__(self): ...
 
 
-class SupportsAbs(Protocol):
+class SupportsAbs(Protocol[T_co]):
     """Things with an `__abs__`."""
 
     __slots__ = ()
@@ -737,10 +1071,8 @@ class SupportsAbs(Protocol):
 
     def __abs__(self): ...
 
-    __class_getitem__ = classmethod(_BuiltinAlias)
 
-
-class SupportsRound(SupportsAbs):
+class SupportsRound(Protocol[T_co]):
     """Things with a `__round__`."""
 
     __slots__ = ()
@@ -773,25 +1105,55 @@ class _NamedTupleMeta(type):
         made = namedtuple(
             typename, list(annotations), defaults=[namespace[name] for name in defaults], module=namespace["__module__"]
         )
-        hints = {name: _convert(kind) for name, kind in annotations.items()}
+        hints = {
+            name: _type_check(kind, f"field {name} annotation must be a type") for name, kind in annotations.items()
+        }
         made.__annotations__ = hints
         made.__new__.__annotations__ = hints
         made.__bases__ = bases if made.__bases__ != bases else made.__bases__
         for name, value in namespace.items():
             if name in _not_overridable:
                 raise AttributeError(f"Cannot overwrite NamedTuple attribute {name}")
-            if name not in ("__module__", "__annotations__", "__orig_bases__") and name not in made._fields:
-                setattr(made, name, value)
+            if name in _kept_of_named_tuple or name in made._fields:
+                continue
+            setattr(made, name, value)
+            tell = getattr(type(value), "__set_name__", None)
+            if tell is not None:
+                try:
+                    tell(value, made, name)
+                except BaseException as error:
+                    error.add_note(
+                        f"Error calling __set_name__ on {type(value).__name__!r} instance {name!r} in {typename!r}"
+                    )
+                    raise
         made.__orig_bases__ = namespace.get("__orig_bases__", (NamedTuple,))
         if Generic in bases:
             made.__init_subclass__()
         return made
 
 
+_kept_of_named_tuple = {"__module__", "__annotations__", "__orig_bases__"}
 _not_overridable = {
     "__new__", "__init__", "__slots__", "__getnewargs__", "_fields", "_field_defaults", "_field_types", "_make", "_replace",
     "_asdict", "_source",
 }
+
+
+_UNSET = object()
+
+
+def _warn_of_missing_fields(kind, typename, fields):
+    import warnings
+
+    given = "Failing to pass a value for the 'fields' parameter" if fields is _UNSET else "Passing `None` as the 'fields' parameter"
+    empty = "[]" if kind == "NamedTuple" else "{{}}"
+    warnings._deprecated(
+        given,
+        message="{name} is deprecated and will be disallowed in Python {remove}. To create a "
+        f"{kind} class with 0 fields using the functional syntax, pass an empty "
+        f"{'list' if kind == 'NamedTuple' else 'dictionary'}, e.g. `{typename} = {kind}({typename!r}, {empty})`.",
+        remove=(3, 15),
+    )
 
 
 class _NamedTupleForm:
@@ -800,10 +1162,27 @@ class _NamedTupleForm:
     __name__ = __qualname__ = "NamedTuple"
     __module__ = "typing"
 
-    def __call__(self, typename, fields=(), /, **kwargs):
+    def __call__(self, typename, fields=_UNSET, /, **kwargs):
         from collections import namedtuple
 
-        fields = [(name, _convert(kind)) for name, kind in (fields or kwargs.items())]
+        if fields is _UNSET or fields is None:
+            if fields is _UNSET and kwargs:
+                import warnings
+
+                warnings._deprecated(
+                    "Creating NamedTuple classes using keyword arguments",
+                    message="{name} is deprecated and will be disallowed in Python {remove}. "
+                    "Use the class-based or functional syntax instead.",
+                    remove=(3, 15),
+                )
+            elif kwargs:
+                raise TypeError("Cannot pass `None` as the 'fields' parameter and also specify fields using keyword arguments")
+            else:
+                _warn_of_missing_fields("NamedTuple", typename, fields)
+            fields = kwargs.items()
+        elif kwargs:
+            raise TypeError("Either list of fields or keywords can be provided to NamedTuple, not both")
+        fields = [(name, _type_check(kind, f"field {name} annotation must be a type")) for name, kind in fields]
         made = namedtuple(typename, [name for name, _ in fields], module=_caller())
         made.__annotations__ = made.__new__.__annotations__ = dict(fields)
         made.__orig_bases__ = (NamedTuple,)
@@ -820,31 +1199,52 @@ NamedTuple = _NamedTupleForm()
 _NamedTuple = type.__new__(_NamedTupleMeta, "NamedTuple", (), {"__module__": "typing"})
 
 
+def _qualifiers(kind):
+    """Which of Required, NotRequired and ReadOnly stand around a type."""
+    while isinstance(kind, _Alias):
+        if isinstance(kind, _AnnotatedAlias):
+            kind = kind.__origin__
+        elif kind._origin in (Required, NotRequired, ReadOnly):
+            yield kind._origin
+            kind = kind.__args__[0]
+        else:
+            return
+
+
 class _TypedDictMeta(type):
     def __new__(cls, name, bases, namespace, total=True, closed=None):
         for base in bases:
             if type(base) is not _TypedDictMeta and base is not Generic:
                 raise TypeError("cannot inherit from both a TypedDict type and a non-TypedDict base class")
-        made = type.__new__(_TypedDictMeta, name, (*((Generic,) if Generic in bases else ()), dict), namespace)
-        annotations, required, optional = {}, set(), set()
+        generic = (Generic,) if any(issubclass(base, Generic) for base in bases) else ()
+        made = type.__new__(_TypedDictMeta, name, (*generic, dict), namespace)
+        if not hasattr(made, "__orig_bases__"):
+            made.__orig_bases__ = bases
+        annotations, required, optional, readonly, mutable = {}, set(), set(), set(), set()
         for base in bases:
-            annotations.update(base.__dict__.get("__annotations__", {}))
-            required |= base.__dict__.get("__required_keys__", set())
-            optional |= base.__dict__.get("__optional_keys__", set())
+            inherited = base.__dict__
+            annotations.update(inherited.get("__annotations__", {}))
+            now_required, now_optional = (inherited.get(f"__{kind}_keys__", set()) for kind in ("required", "optional"))
+            required, optional = (required | now_required) - now_optional, (optional - now_required) | now_optional
+            readonly |= inherited.get("__readonly_keys__", set())
+            mutable |= inherited.get("__mutable_keys__", set())
+        message = "TypedDict('Name', {f0: t0, f1: t1, ...}); each t must be a type"
         for key, kind in namespace.get("__annotations__", {}).items():
-            kind = annotations[key] = _convert(kind)
-            marks = []
-            while isinstance(kind, _Alias) and kind._origin in (Required, NotRequired, ReadOnly):
-                marks.append(kind._origin)
-                kind = kind.__args__[0]
+            kind = annotations[key] = _type_check(kind, message, module=made.__module__)
+            marks = set(_qualifiers(kind))
             needed = Required in marks or (total and NotRequired not in marks)
             (required if needed else optional).add(key)
             (optional if needed else required).discard(key)
+            if ReadOnly not in marks:
+                mutable.add(key)
+                readonly.discard(key)
+            elif key in mutable:
+                raise TypeError(f"Cannot redefine mutable key {key!r} as read-only")
+            else:
+                readonly.add(key)
         made.__annotations__ = annotations
-        made.__required_keys__ = frozenset(required)
-        made.__optional_keys__ = frozenset(optional)
-        made.__readonly_keys__ = frozenset()
-        made.__mutable_keys__ = frozenset(annotations)
+        made.__required_keys__, made.__optional_keys__ = frozenset(required), frozenset(optional)
+        made.__readonly_keys__, made.__mutable_keys__ = frozenset(readonly), frozenset(mutable)
         made.__total__ = total
         return made
 
@@ -864,8 +1264,11 @@ class _TypedDictForm:
     __name__ = __qualname__ = "TypedDict"
     __module__ = "typing"
 
-    def __call__(self, typename, fields=(), /, *, total=True):
-        made = _TypedDictMeta(typename, (), {"__annotations__": dict(fields), "__module__": _caller()}, total=total)
+    def __call__(self, typename, fields=_UNSET, /, *, total=True):
+        if fields is _UNSET or fields is None:
+            _warn_of_missing_fields("TypedDict", typename, fields)
+            fields = {}
+        made = _TypedDictMeta(typename, (), {"__annotations__": dict(fields), "__module__": _caller() or "__main__"}, total=total)
         made.__orig_bases__ = (TypedDict,)
         return made
 
@@ -900,11 +1303,20 @@ class NewType(_TypingBase):
     def __repr__(self):
         return f"{self.__module__}.{self.__qualname__}"
 
+    def __reduce__(self):
+        return self.__qualname__
+
     def __mro_entries__(self, bases):
-        raise TypeError(
-            f"Cannot subclass an instance of NewType. Perhaps you were looking for: `{bases[0].__name__} = NewType"
-            f"({bases[0].__name__!r}, {self.__name__})`"
-        )
+        name = self.__name__
+
+        class Refusing:
+            def __init_subclass__(cls):
+                raise TypeError(
+                    "Cannot subclass an instance of NewType. Perhaps you were looking for: "
+                    f"`{cls.__name__} = NewType({cls.__name__!r}, {name})`"
+                )
+
+        return (Refusing,)
 
 
 # Functions
@@ -922,17 +1334,36 @@ def _overload_dummy(*args, **kwds):
     )
 
 
+# What `overload` was given: functions by their line, by module and qualified name.
+_overloads = {}
+
+
+def _place(func):
+    """Where a function is told of; for what has no such place, None."""
+    func = getattr(func, "__func__", func)
+    try:
+        return func.__module__, func.__qualname__
+    except AttributeError:
+        return None
+
+
 def overload(func):
     """Mark one signature of a function that is defined afterwards."""
+    place = _place(func)
+    if place is not None:
+        code = getattr(getattr(func, "__func__", func), "__code__", None)
+        _overloads.setdefault(place, {})[code.co_firstlineno if code else None] = func
     return _overload_dummy
 
 
 def get_overloads(func):
-    return []
+    """Return the signatures of a function that were marked, in their order."""
+    return list(_overloads.get(_place(func), {}).values())
 
 
 def clear_overloads():
-    pass
+    """Forget all signatures that were marked."""
+    _overloads.clear()
 
 
 def _mark(name):
@@ -951,6 +1382,14 @@ override = _mark("__override__")
 
 
 def no_type_check(arg):
+    """Say that the annotations of a function, or of all functions that a class defines, are no types."""
+    if isinstance(arg, type):
+        for value in arg.__dict__.values():
+            inner = getattr(value, "__func__", value)
+            if isinstance(inner, type) or hasattr(inner, "__code__"):
+                # What is only mentioned in the class is somebody else's.
+                if inner.__qualname__ == f"{arg.__qualname__}.{inner.__name__}" and inner.__module__ == arg.__module__:
+                    no_type_check(inner)
     try:
         arg.__no_type_check__ = True
     except (AttributeError, TypeError):
@@ -958,15 +1397,41 @@ def no_type_check(arg):
     return arg
 
 
-def dataclass_transform(**options):
+def no_type_check_decorator(decorator):
+    """Make a decorator whose results are marked with `no_type_check`."""
+    import functools
+    import warnings
+
+    warnings._deprecated("typing.no_type_check_decorator", remove=(3, 15))
+
+    @functools.wraps(decorator)
+    def wrapped(*args, **kwds):
+        return no_type_check(decorator(*args, **kwds))
+
+    return wrapped
+
+
+def dataclass_transform(
+    *, eq_default=True, order_default=False, kw_only_default=False, frozen_default=False, field_specifiers=(), **kwargs
+):
+    """Say that a decorator, a class or a metaclass makes classes as `dataclass` does."""
+
     def decorate(target):
-        target.__dataclass_transform__ = options
+        target.__dataclass_transform__ = {
+            "eq_default": eq_default,
+            "order_default": order_default,
+            "kw_only_default": kw_only_default,
+            "frozen_default": frozen_default,
+            "field_specifiers": field_specifiers,
+            "kwargs": kwargs,
+        }
         return target
 
     return decorate
 
 
 def assert_type(val, typ, /):
+    """Return the value; checkers make sure that it is of this type."""
     return val
 
 
@@ -1000,82 +1465,117 @@ def get_args(tp):
         return (tp.__origin__, *tp.__metadata__)
     if isinstance(tp, _CallableAlias):
         *args, result = tp.__args__
-        if len(args) == 1 and (args[0] is ... or isinstance(args[0], ParamSpec)):
-            return (args[0], result)
-        return (list(args), result)
+        return (args[0] if len(args) == 1 and _is_parameter_list(args[0]) else args, result)
+    if isinstance(tp, _BuiltinAlias) and tp.__origin__ is Callable.__origin__:
+        *args, result = tp.__args__
+        return (args[0] if len(args) == 1 and _is_parameter_list(args[0]) else args, result)
     if isinstance(tp, (_Alias, _BuiltinAlias, _UnionType)):
         return tp.__args__
     return ()
 
 
-def _evaluate(kind, globalns, localns):
+def _eval_type(t, globalns, localns, type_params=(), *, recursive_guard=frozenset()):
     """A type in which text was replaced by what it names."""
-    if kind is None:
-        return _NoneType
-    if isinstance(kind, str):
-        kind = ForwardRef(kind)
-    if isinstance(kind, ForwardRef):
-        value = eval(kind.__forward_arg__, globalns, localns)
-        return _evaluate(_NoneType if value is None else value, globalns, localns)
-    if isinstance(kind, list):
-        return [_evaluate(k, globalns, localns) for k in kind]
-    if isinstance(kind, _LiteralAlias) or isinstance(kind, _Name):
-        return kind
-    if isinstance(kind, _Alias):
-        args = tuple([_evaluate(arg, globalns, localns) for arg in kind.__args__])
-        return kind if args == kind.__args__ else kind._same(args)
-    if isinstance(kind, _BuiltinAlias):
-        args = tuple([_evaluate(arg, globalns, localns) for arg in kind.__args__])
-        return kind if args == kind.__args__ else kind.__origin__[args]
-    return kind
+
+    def evaluated(args):
+        return tuple(
+            [_eval_type(arg, globalns, localns, type_params, recursive_guard=recursive_guard) for arg in args]
+        )
+
+    if isinstance(t, ForwardRef):
+        return t._evaluate(globalns, localns, type_params, recursive_guard=recursive_guard)
+    if isinstance(t, _BuiltinAlias):
+        args = evaluated([ForwardRef(arg) if isinstance(arg, str) else arg for arg in t.__args__])
+        if t.__unpacked__:
+            return Unpack[_BuiltinAlias(t.__origin__, args)]
+        return t if args == t.__args__ else _BuiltinAlias(t.__origin__, args)
+    if isinstance(t, _UnionType):
+        args = evaluated(t.__args__)
+        return t if args == t.__args__ else _joined(args)
+    if isinstance(t, _Alias) and not isinstance(t, (_Name, _LiteralAlias)):
+        args = evaluated(t.__args__)
+        return t if args == t.__args__ else t.copy_with(args)
+    if isinstance(t, list):
+        return list(evaluated(t))
+    return t
+
+
+def _joined(members):
+    """The union that `|` makes."""
+    union = members[0]
+    for member in members[1:]:
+        union = union | member
+    return union
 
 
 def _strip(kind):
     """A type without what Annotated, Required and so on add."""
     if isinstance(kind, _AnnotatedAlias):
         return _strip(kind.__origin__)
-    if isinstance(kind, _Alias) and not isinstance(kind, (_Name, _LiteralAlias)):
-        if kind._origin in (Required, NotRequired, ReadOnly):
-            return _strip(kind.__args__[0])
+    if isinstance(kind, _Alias) and kind._origin in (Required, NotRequired, ReadOnly):
+        return _strip(kind.__args__[0])
+    if isinstance(kind, (_Alias, _BuiltinAlias, _UnionType)) and not isinstance(kind, (_Name, _LiteralAlias)):
         args = tuple([_strip(arg) for arg in kind.__args__])
-        return kind if args == kind.__args__ else kind._same(args)
-    if isinstance(kind, _BuiltinAlias):
-        args = tuple([_strip(arg) for arg in kind.__args__])
-        return kind if args == kind.__args__ else kind.__origin__[args]
+        if args == kind.__args__ and all(map(_is_same, args, kind.__args__)):
+            return kind
+        if isinstance(kind, _Alias):
+            return kind.copy_with(args)
+        return _joined(args) if isinstance(kind, _UnionType) else _BuiltinAlias(kind.__origin__, args)
     return kind
+
+
+def _is_same(one, other):
+    return one is other
+
+
+def _hints_of_class(cls, globalns, localns):
+    import sys
+
+    hints = {}
+    for base in reversed(cls.__mro__):
+        outer = globalns
+        if outer is None:
+            outer = getattr(sys.modules.get(base.__module__), "__dict__", {})
+        inner = dict(vars(base)) if localns is None else localns
+        if localns is None and globalns is None:
+            # Names of the module come before those of the class, as always was.
+            outer, inner = inner, outer
+        for name, kind in _annotations_of(base).items():
+            if isinstance(kind, str):
+                kind = ForwardRef(kind, is_argument=False, is_class=True)
+            kind = _NoneType if kind is None else kind
+            hints[name] = _eval_type(kind, outer, inner, base.__type_params__)
+    return hints
 
 
 def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
     """Return the annotations of a class, a module or a function, with text replaced by the types it names."""
     if getattr(obj, "__no_type_check__", None):
         return {}
-    hints = {}
     if isinstance(obj, type):
-        import sys
-
-        for base in reversed(obj.__mro__):
-            names = globalns
-            if names is None:
-                names = getattr(sys.modules.get(base.__module__), "__dict__", {})
-            local = dict(vars(base)) if localns is None else localns
-            for name, kind in base.__dict__.get("__annotations__", {}).items():
-                hints[name] = _evaluate(kind, names, local)
+        hints = _hints_of_class(obj, globalns, localns)
     else:
-        names = globalns
-        if names is None:
+        import types
+
+        is_module = isinstance(obj, types.ModuleType)
+        if globalns is None:
             target = obj
             while hasattr(target, "__wrapped__"):
                 target = target.__wrapped__
-            names = getattr(target, "__globals__", None)
-            if names is None:
-                names = getattr(target, "__dict__", {}) if type(target).__name__ == "module" else {}
+            globalns = obj.__dict__ if is_module else getattr(target, "__globals__", {})
+        if localns is None:
+            localns = globalns
         annotations = getattr(obj, "__annotations__", None)
         if annotations is None:
-            if callable(obj):
+            if is_module or callable(obj) and type(obj).__module__ in ("builtins", "types"):
                 return {}
             raise TypeError(f"{obj!r} is not a module, class, method, or function.")
+        hints = {}
         for name, kind in annotations.items():
-            hints[name] = _evaluate(kind, names, names if localns is None else localns)
+            if isinstance(kind, str):
+                kind = ForwardRef(kind, is_argument=not is_module)
+            kind = _NoneType if kind is None else kind
+            hints[name] = _eval_type(kind, globalns, localns, getattr(obj, "__type_params__", ()))
     return hints if include_extras else {name: _strip(kind) for name, kind in hints.items()}
 
 
@@ -1100,7 +1600,8 @@ class BinaryIO(IO[bytes]):
     __slots__ = ()
 
 
-__all__ = [_name for _name in globals() if _name[0] != "_" and _name != "ABCMeta"]
+_unlisted = {"ABCMeta", "T", "KT", "VT", "T_co", "V_co", "VT_co", "T_contra"}
+__all__ = [_name for _name in globals() if _name[0] != "_" and _name not in _unlisted]
 del _path, _count, _names, _name
 
 
@@ -1120,21 +1621,6 @@ class _Final:
 def _tp_cache(func=None, /, *, typed=False):
     """Would keep results of subscriptions; they are cheap here."""
     return func if func is not None else _tp_cache
-
-
-def _type_check(arg, msg, is_argument=True, module=None, *, allow_special_forms=False):
-    """An argument as a type is kept, if it is one."""
-    return _convert(arg, msg)
-
-
-def _type_convert(arg, module=None, *, allow_special_forms=False):
-    """An argument as a type is kept."""
-    return _NoneType if arg is None else ForwardRef(arg) if isinstance(arg, str) else arg
-
-
-def _eval_type(t, globalns, localns, type_params=(), *, recursive_guard=frozenset()):
-    """A type with its references looked up."""
-    return _evaluate(t, globalns, localns)
 
 
 def _collect_type_parameters(args, *, enforce_default_ordering=True):

@@ -122,6 +122,11 @@ def _warn_of_source(text, filename, lineno):
     warn_explicit(text, SyntaxWarning, filename, lineno, module, _NO_REGISTRY)
 
 
+def _deprecated(name, message="{name!r} is deprecated and slated for removal in Python {remove}", *, remove):
+    """Warn that something of the library will be gone in the version that `remove` names."""
+    warn(message.format(name=name, remove=f"{remove[0]}.{remove[1]}"), DeprecationWarning, stacklevel=3)
+
+
 def _check_action(action):
     if action not in ("error", "ignore", "always", "all", "default", "module", "once"):
         raise ValueError(f"invalid action: {action!r}")

@@ -54,6 +54,8 @@ static FUNCTIONS: &[NativeDef] = natives![
         let length = number(vm, args[1])?;
         change(vm, args[0], args[2], FileChange::Truncate(length as u64))
     };
+    "chdir(path, shown, /)", "Let relative paths start from a folder." =>
+        |vm, args| change(vm, args[0], args[1], FileChange::Enter);
     "getcwd()", "Return the folder that relative paths start from." => current_dir;
     "environ()", "Return the environment variables as (name, value)." => environ;
     "strerror(number, /)", "Return the text for an error number." => strerror;
@@ -259,7 +261,7 @@ fn access(vm: &mut Vm, args: &[Value]) -> PyResult {
 
 fn change(vm: &mut Vm, path: Value, shown: Value, change: FileChange<'_>) -> PyResult {
     let path = path_text(vm, path)?;
-    match with_files(vm, true, |files| files.change(&path, change)) {
+    match with_files(vm, change != FileChange::Enter, |files| files.change(&path, change)) {
         Ok(()) => Ok(Value::NONE),
         Err(error) => Err(failed(vm, &error, shown)),
     }

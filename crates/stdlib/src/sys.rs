@@ -37,12 +37,20 @@ static FUNCTIONS: &[NativeDef] = natives![
     "set_int_max_str_digits(maxdigits)", "Set the most digits in conversions between int and str." => set_digits;
     "getdefaultencoding()", "Return 'utf-8'." => encoding;
     "getfilesystemencoding()", "Return 'utf-8'." => encoding;
+    "getfilesystemencodeerrors()", "Return 'surrogateescape'." => |vm, _| Ok(vm.new_str("surrogateescape"));
+    "getswitchinterval()", "Return the seconds that a thread might run before another: nothing switches so." =>
+        |vm, _| Ok(vm.new_float(0.005));
+    "setswitchinterval(interval, /)", "Take the seconds that a thread might run before another." => set_switch_interval;
+    "audit(event, /, *args)", "Tell of an event; there is nobody to tell." => |_, _| Ok(Value::NONE);
     "get_asyncgen_hooks()", "Return what is called at the begin and end of asynchronous generators." => get_hooks;
     "set_asyncgen_hooks(firstiter=None, finalizer=None)", "Set what is called at the begin and end of asynchronous generators." => set_hooks;
     "is_finalizing()", "Return False." => |_, _| Ok(Value::FALSE);
     "displayhook(object, /)", "Show a value that is not None on standard output, and remember it as `_`." => displayhook;
     "excepthook(exctype, value, traceback, /)", "Show an exception with its traceback on standard error." => excepthook;
     "gettrace()", "Return None: there is no tracing from inside." => |_, _| Ok(Value::NONE);
+    "getprofile()", "Return None: there is no profiling from inside." => |_, _| Ok(Value::NONE);
+    "settrace(function, /)", "Take None; there is no tracing from inside." => refuse_tracing;
+    "setprofile(function, /)", "Take None; there is no profiling from inside." => refuse_tracing;
 ];
 
 /// Adds what is not a function.
@@ -76,6 +84,10 @@ fn setup(vm: &mut Vm, module: Gc<Module>) -> PyResult<()> {
         ("prefix", ""),
         ("exec_prefix", ""),
         ("base_prefix", ""),
+        ("base_exec_prefix", ""),
+        ("abiflags", ""),
+        ("platlibdir", "lib"),
+        ("float_repr_style", "short"),
         ("copyright", ""),
         ("version", concat!("3.13.0 (Pellucid ", env!("CARGO_PKG_VERSION"), ")")),
     ] {
@@ -96,6 +108,8 @@ fn setup(vm: &mut Vm, module: Gc<Module>) -> PyResult<()> {
     }
     let options = vm.new_list(Vec::new());
     set(vm, "warnoptions", options);
+    let options = vm.new_dict().into();
+    set(vm, "_xoptions", options);
     let names: Vec<Value> = STDLIB_NAMES.iter().map(|name| vm.heap.intern(name).into()).collect();
     let names = vm.new_set(&names, true)?;
     set(vm, "stdlib_module_names", names);
@@ -148,7 +162,7 @@ fn add_records(vm: &mut Vm, dict: Gc<Dict>) -> PyResult<()> {
     ];
     add_record(vm, dict, "hash_info", &hashes)?;
     let zero = int(vm, 0);
-    let flags = [
+    let numbers = [
         "debug",
         "inspect",
         "interactive",
@@ -163,7 +177,11 @@ fn add_records(vm: &mut Vm, dict: Gc<Dict>) -> PyResult<()> {
         "hash_randomization",
         "isolated",
     ];
-    add_record(vm, dict, "flags", &flags.map(|name| (name, zero)))?;
+    let mut flags: Vec<(&str, Value)> = numbers.map(|name| (name, zero)).into();
+    let digits = Value::from_usize(vm.int_max_str_digits);
+    flags.extend([("dev_mode", Value::FALSE), ("utf8_mode", zero), ("warn_default_encoding", zero)]);
+    flags.extend([("safe_path", Value::FALSE), ("int_max_str_digits", digits)]);
+    add_record(vm, dict, "flags", &flags)?;
     let hex = int(vm, 0x030d_00f0);
     let implementation =
         [("name", vm.new_str("pellucid")), ("cache_tag", Value::NONE), ("version", version_info), ("hexversion", hex)];
@@ -248,6 +266,20 @@ fn frame_module(vm: &mut Vm, args: &[Value]) -> PyResult {
     let globals = vm.getattr(frame, globals)?;
     let name = vm.heap.intern("__name__");
     Ok(vm.cast::<Dict>(globals).and_then(|dict| vm.heap[dict].get_str(name)).unwrap_or(Value::NONE))
+}
+
+fn set_switch_interval(vm: &mut Vm, args: &[Value]) -> PyResult {
+    if vm.to_f64(args[0])? > 0.0 {
+        return Ok(Value::NONE);
+    }
+    Err(vm.value_error("switch interval must be strictly positive"))
+}
+
+fn refuse_tracing(vm: &mut Vm, args: &[Value]) -> PyResult {
+    if args[0].is_none() {
+        return Ok(Value::NONE);
+    }
+    Err(vm.err(Exc::RuntimeError, "there is no tracing from inside: use pellucid trace or pellucid debug"))
 }
 
 fn get_recursion_limit(vm: &mut Vm, _: &[Value]) -> PyResult {

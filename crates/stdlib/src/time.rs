@@ -34,6 +34,21 @@ static FUNCTIONS: &[NativeDef] = natives![
     "localtime(seconds=None, /)", "Convert seconds since the Epoch to a time tuple expressing local time." => to_date;
     "mktime(tuple, /)", "Convert a time tuple in local time to seconds since the Epoch." => mktime;
     "strftime(format, tuple=None, /)", "Convert a time tuple to a string according to a format specification." => strftime;
+    "strptime(*args)", "Convert a string to a time tuple according to a format specification." => strptime;
+    "tzset()", "Nothing: the time zone is UTC." => |_, _| Ok(Value::NONE);
+    "clock_gettime(clk_id, /)", "Return the time of a clock in seconds." => |vm, args| {
+        let clock = clock_of(vm, args[0])?;
+        seconds(vm, clock)
+    };
+    "clock_gettime_ns(clk_id, /)", "Return the time of a clock in nanoseconds." => |vm, args| {
+        let clock = clock_of(vm, args[0])?;
+        nanoseconds(vm, clock)
+    };
+    "clock_getres(clk_id, /)", "Return how finely a clock counts." => |vm, args| {
+        clock_of(vm, args[0])?;
+        Ok(vm.new_float(1e-9))
+    };
+    "get_clock_info(name, /)", "Return what is known of a clock." => clock_info;
     "asctime(tuple=None, /)", "Convert a time tuple to a string, e.g. 'Sat Jun 06 16:26:11 1998'." => asctime;
     "ctime(seconds=None, /)", "Convert a time in seconds since the Epoch to a string in local time." => ctime;
 ];
@@ -57,7 +72,73 @@ fn setup(vm: &mut Vm, module: Gc<Module>) -> PyResult<()> {
         let name = vm.heap.intern(name);
         vm.heap.dict_set_str(dict, name, value);
     }
+    for (name, number) in CLOCKS {
+        let name = vm.heap.intern(name);
+        vm.heap.dict_set_str(dict, name, Value::int_unchecked(number));
+    }
     Ok(())
+}
+
+/// The numbers of clocks, as Linux has them.
+const CLOCKS: [(&str, i64); 6] = [
+    ("CLOCK_REALTIME", 0),
+    ("CLOCK_MONOTONIC", 1),
+    ("CLOCK_PROCESS_CPUTIME_ID", 2),
+    ("CLOCK_THREAD_CPUTIME_ID", 3),
+    ("CLOCK_MONOTONIC_RAW", 4),
+    ("CLOCK_BOOTTIME", 7),
+];
+
+/// How a clock is read.
+type Clock = fn(&mut Vm) -> f64;
+
+fn clock_of(vm: &mut Vm, number: Value) -> PyResult<Clock> {
+    match vm.to_isize(number)? {
+        0 => Ok(|vm| vm.host.wall_clock()),
+        1 | 4 | 7 => Ok(|vm| vm.host.monotonic_clock()),
+        2 | 3 => Ok(|vm| vm.host.cpu_clock()),
+        _ => {
+            let text = vm.new_str("Invalid argument");
+            Err(vm.err_args(Exc::OSError, &[Value::int_unchecked(22), text]))
+        }
+    }
+}
+
+fn clock_info(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let Some(name) = vm.cast::<Str>(args[0]) else {
+        let message = format!("get_clock_info() argument 1 must be str, not {}", vm.type_name(args[0]));
+        return Err(vm.type_error(message));
+    };
+    let (number, adjustable) = match name.as_str() {
+        "time" => ("CLOCK_REALTIME", true),
+        "monotonic" | "perf_counter" => ("CLOCK_MONOTONIC", false),
+        "process_time" => ("CLOCK_PROCESS_CPUTIME_ID", false),
+        "thread_time" => ("CLOCK_THREAD_CPUTIME_ID", false),
+        _ => return Err(vm.value_error("unknown clock")),
+    };
+    let implementation = vm.new_string(format!("clock_gettime({number})"));
+    let resolution = vm.new_float(1e-9);
+    let parts = [
+        ("implementation", implementation),
+        ("monotonic", Value::bool(!adjustable)),
+        ("adjustable", Value::bool(adjustable)),
+        ("resolution", resolution),
+    ];
+    let info = vm.new_dict();
+    for (name, value) in parts {
+        let name = vm.heap.intern(name);
+        vm.heap.dict_set_str(info, name, value);
+    }
+    vm.root(info);
+    let module = vm.import("types")?;
+    let namespace = vm.heap.intern("SimpleNamespace");
+    vm.call_method(module, namespace, &[info.into()])
+}
+
+fn strptime(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let module = vm.import("_strptime")?;
+    let name = vm.heap.intern("_strptime_time");
+    vm.call_method(module, name, args)
 }
 
 fn seconds(vm: &mut Vm, clock: fn(&mut Vm) -> f64) -> PyResult {

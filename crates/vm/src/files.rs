@@ -81,6 +81,8 @@ pub enum FileChange<'a> {
     Times(i64, i64),
     /// Sets the length.
     Truncate(u64),
+    /// Lets relative paths start from this folder. It changes nothing outside of the program.
+    Enter,
 }
 
 /// Where [`Files::seek`] starts.

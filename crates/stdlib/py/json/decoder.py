@@ -17,6 +17,18 @@ class JSONDecodeError(ValueError):
         super().__init__(f"{msg}: line {self.lineno} column {self.colno} (char {pos})")
 
 
+def scanstring(s, end, strict=True):
+    """The text that begins at an index of JSON text, behind its quote; and the index behind it."""
+    if not isinstance(s, str):
+        raise TypeError(f"first argument must be a string, not {type(s).__name__}")
+    if s[end - 1:end] != '"':
+        s = s[:end - 1] + '"' + s[end:]
+    return _read(s, end - 1, JSONDecodeError, strict, None, None, None, None, None)
+
+
+py_scanstring, c_scanstring = scanstring, None
+
+
 class JSONDecoder:
     """Makes objects of JSON texts. Hooks make something else of objects, of their pairs, and of numbers."""
 

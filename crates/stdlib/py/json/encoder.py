@@ -5,6 +5,30 @@ from _json import write as _write
 __all__ = ["JSONEncoder"]
 
 
+INFINITY = float("inf")
+
+
+def _quoted(s, ascii_only):
+    if not isinstance(s, str):
+        raise TypeError(f"first argument must be a string, not {type(s).__name__}")
+    return _write(s, None, False, ascii_only, False, True, False, None, ", ", ": ")
+
+
+def encode_basestring(s, /):
+    """A text as JSON."""
+    return _quoted(s, False)
+
+
+def encode_basestring_ascii(s, /):
+    """A text as JSON, in ASCII alone."""
+    return _quoted(s, True)
+
+
+py_encode_basestring, py_encode_basestring_ascii = encode_basestring, encode_basestring_ascii
+
+c_encode_basestring = c_encode_basestring_ascii = c_make_encoder = None
+
+
 class JSONEncoder:
     """Makes JSON texts of objects. A subclass whose default() returns something else in their place can write any."""
 

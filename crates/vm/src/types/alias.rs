@@ -84,25 +84,47 @@ pub fn union(vm: &mut Vm, members: &[Value]) -> PyResult {
     Ok(vm.heap.alloc(Alias { origin: Value::UNBOUND, args, starred: false }).into())
 }
 
-/// Whether two types are the same: aliases by their parts, everything else by identity.
-pub(crate) fn same(vm: &Vm, a: Value, b: Value) -> PyResult<bool> {
-    fn same_at(vm: &Vm, a: Value, b: Value, depth: u32) -> bool {
-        if a == b {
-            return true;
-        }
-        let (Some(a), Some(b)) = (a.as_gc::<Alias>(), b.as_gc::<Alias>()) else { return false };
-        let (a, b) = (vm.heap[a], vm.heap[b]);
-        let (Some(x), Some(y)) = (a.args.as_gc::<Tuple>(), b.args.as_gc::<Tuple>()) else { return false };
-        let (x, y) = (x.items(), y.items());
-        if depth == 0 || a.origin != b.origin || a.starred != b.starred || x.len() != y.len() {
-            return false;
-        }
-        if a.origin.is_unbound() {
-            return x.iter().all(|&p| y.iter().any(|&q| same_at(vm, p, q, depth - 1)));
-        }
-        x.iter().zip(y).all(|(&p, &q)| same_at(vm, p, q, depth - 1))
+/// Whether two types are the same: aliases by their parts, everything else by what `==` says.
+pub(crate) fn same(vm: &mut Vm, a: Value, b: Value) -> PyResult<bool> {
+    vm.rooted(&[a, b], |vm| same_at(vm, a, b, 64))
+}
+
+fn same_at(vm: &mut Vm, a: Value, b: Value, depth: u32) -> PyResult<bool> {
+    if a == b {
+        return Ok(true);
     }
-    Ok(same_at(vm, a, b, 64))
+    let (Some(x), Some(y)) = (a.as_gc::<Alias>(), b.as_gc::<Alias>()) else {
+        return if a.is::<Class>() && b.is::<Class>() { Ok(false) } else { vm.eq(a, b) };
+    };
+    let (x, y) = (vm.heap[x], vm.heap[y]);
+    let (Some(p), Some(q)) = (x.args.as_gc::<Tuple>(), y.args.as_gc::<Tuple>()) else { return Ok(false) };
+    let count = p.items().len();
+    let heads_differ = x.origin.is_unbound() != y.origin.is_unbound() || x.starred != y.starred;
+    if depth == 0 || heads_differ || count != q.items().len() {
+        return Ok(false);
+    }
+    if x.origin.is_unbound() {
+        // The members of a union have no order.
+        for i in 0..count {
+            let mut found = false;
+            for j in 0..count {
+                found = found || same_at(vm, p.items()[i], q.items()[j], depth - 1)?;
+            }
+            if !found {
+                return Ok(false);
+            }
+        }
+        return Ok(true);
+    }
+    if !same_at(vm, x.origin, y.origin, depth - 1)? {
+        return Ok(false);
+    }
+    for i in 0..count {
+        if !same_at(vm, p.items()[i], q.items()[i], depth - 1)? {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }
 
 /// `alias[args]`: puts the arguments in the place of type variables, which the library knows.
@@ -143,6 +165,11 @@ pub const METHODS: &[NativeDef] = crate::natives![
         Ok(vm.new_tuple(&[origin]))
     };
     "@get __unpacked__", "Whether there is a star before it." => |vm, args| Ok(Value::bool(this(vm, args).starred));
+    "@get __typing_unpacked_tuple_args__", "The items of a tuple with a star before it." => |vm, args| {
+        let alias = this(vm, args);
+        let of_tuple = alias.starred && alias.origin == vm.types.tuple.into();
+        Ok(if of_tuple { alias.args } else { Value::NONE })
+    };
     "__iter__(self, /)", "The alias with a star before it." => |vm, args| {
         let alias = super::receiver::<Alias>(args);
         Ok(iter(vm, alias))

@@ -167,4 +167,22 @@ impl Code {
             + usize::from(self.flags.var_args)
             + usize::from(self.flags.var_kwargs)
     }
+
+    /// What stands before the name of a variable that a module declares `global`, in a local that is nothing else: it tells
+    /// `exec`, where that runs the code with locals of their own.
+    pub const DECLARED_GLOBAL: &str = ".global ";
+
+    /// Whether a module's code declares a name `global`, or a function inside assigns to it after such a declaration.
+    pub fn declares_global(&self, name: &str) -> bool {
+        let here = |local: &String| local.strip_prefix(Code::DECLARED_GLOBAL) == Some(name);
+        self.locals.iter().any(here) || self.codes.iter().any(|code| code.assigns_global(name))
+    }
+
+    fn assigns_global(&self, name: &str) -> bool {
+        let assigns = |instr: &Instr| match *instr {
+            Instr::StoreGlobal { name: at } | Instr::DeleteGlobal { name: at } => self.names[at.index()] == name,
+            _ => false,
+        };
+        self.instrs.iter().any(assigns) || self.codes.iter().any(|code| code.assigns_global(name))
+    }
 }

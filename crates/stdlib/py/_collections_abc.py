@@ -734,8 +734,11 @@ class MutableSequence(Sequence):
 
 
 def _register():
+    from _types import match_like
     from collections import ChainMap, deque
 
+    match_like(Sequence, list)
+    match_like(Mapping, dict)
     Generator.register(type(i for i in ()))
     for cls in (bytes, bytearray):
         Buffer.register(cls)

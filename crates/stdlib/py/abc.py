@@ -4,6 +4,8 @@ The VM itself refuses to make instances of a class whose `__abstractmethods__` i
 and classes can be registered as subclasses without deriving.
 """
 
+from _types import match_like as _match_like
+
 
 def abstractmethod(function):
     """Mark a method as one that subclasses have to define."""
@@ -80,6 +82,7 @@ class ABCMeta(type):
             raise RuntimeError("Refusing to create an inheritance cycle")
         cls._abc_impl.registered.append(subclass)
         _Knowledge.clock += 1
+        _match_like(subclass, cls)
         return subclass
 
     def _abc_registry_clear(cls):

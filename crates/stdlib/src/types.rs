@@ -3,7 +3,7 @@
 use pellucid_vm::heap::Gc;
 use pellucid_vm::natives;
 use pellucid_vm::types::alias;
-use pellucid_vm::types::class::Class;
+use pellucid_vm::types::class::{Class, Pattern};
 use pellucid_vm::types::function::Function;
 use pellucid_vm::types::module::Module;
 use pellucid_vm::types::native::NativeDef;
@@ -16,6 +16,7 @@ pub(crate) static MODULE: NativeModule =
 
 static FUNCTIONS: &[NativeDef] = natives![
     "make_awaitable(function, /)", "Let the generators that a generator function makes be awaited." => make_awaitable;
+    "match_like(cls, model, /)", "Let `match` take instances of a class for what it takes those of another for." => match_like;
     "show_as(cls, name, /)", "Let messages call a class by this name, as they call classes that are written in C elsewhere." => show_as;
     "union(*members)", "Return the union of types." => alias::union;
 ];
@@ -23,6 +24,17 @@ static FUNCTIONS: &[NativeDef] = natives![
 /// Adds what is not a function.
 fn setup(_vm: &mut Vm, _module: Gc<Module>) -> PyResult<()> {
     Ok(())
+}
+
+fn match_like(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let (Some(class), Some(model)) = (args[0].as_gc::<Class>(), args[1].as_gc::<Class>()) else {
+        return Err(vm.type_error("classes are expected"));
+    };
+    let pattern = vm.pattern_of(model);
+    if vm.heap[class].is_heap && pattern != Pattern::Inherited {
+        vm.heap[class].pattern = pattern;
+    }
+    Ok(args[0])
 }
 
 fn show_as(vm: &mut Vm, args: &[Value]) -> PyResult {

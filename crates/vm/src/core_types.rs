@@ -5,7 +5,7 @@
 
 use crate::heap::{Gc, Heap, Instance, Kind, Marker, ShapeId};
 use crate::types::awaiter::Role;
-use crate::types::class::{Class, Layout};
+use crate::types::class::{Class, Layout, Pattern};
 use crate::types::dict::{Dict, DictView, ViewKind};
 use crate::types::exception::{self, Exc};
 use crate::types::function::Wrapper;
@@ -194,6 +194,7 @@ fn blank_class(heap: &mut Heap, name: &str) -> Gc<Class> {
         fixed: Vec::new(),
         is_heap: false,
         is_base: false,
+        pattern: Pattern::Inherited,
         init: None,
     })
 }
@@ -229,6 +230,12 @@ impl CoreTypes {
             (types.union, "types.UnionType"),
         ] {
             heap[class].shown_name = Some(heap.intern(name));
+        }
+        for class in [types.list, types.tuple, types.range, types.deque, types.array, types.memoryview] {
+            heap[class].pattern = Pattern::Sequence;
+        }
+        for class in [types.dict, types.mapping_proxy] {
+            heap[class].pattern = Pattern::Mapping;
         }
         // It has two bases, as no other built-in class has.
         let [group, plain] = [types.exception(Exc::ExceptionGroup), types.exception(Exc::Exception)];

@@ -46,7 +46,7 @@ names! {
     self_ = "__self__", send = "send", set = "__set__", set_name = "__set_name__", setattr = "__setattr__",
     setitem = "__setitem__", slots = "__slots__", str = "__str__", sub = "__sub__", subclasscheck = "__subclasscheck__",
     suppress_context = "__suppress_context__", throw = "throw", traceback = "__traceback__", truediv = "__truediv__",
-    trunc = "__trunc__", value = "value", values = "values", wrapped = "__wrapped__", write = "write", xor = "__xor__",
+    trunc = "__trunc__", value = "value", values = "values", weakref = "__weakref__", wrapped = "__wrapped__", write = "write", xor = "__xor__",
     call_slowly = "_call", fill1 = "_fill1", fill2 = "_fill2", fill3 = "_fill3", fill4 = "_fill4",
     static_attributes = "__static_attributes__", type_params = "__type_params__", code = "__code__",
     defaults = "__defaults__", closure = "__closure__", globals = "__globals__", spec = "__spec__",

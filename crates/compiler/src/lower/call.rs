@@ -173,6 +173,12 @@ impl<'a> Lower<'a> {
         if name.id != "super" || !call.arguments.args.is_empty() || !call.arguments.keywords.is_empty() {
             return false;
         }
+        // A `super` of the program's own gets what it was given.
+        if !matches!(self.variable(&name.id), Variable::Global)
+            || self.scopes[0].symbols.get(&name.id).is_some_and(|s| s.bound)
+        {
+            return false;
+        }
         let class = Name::new_static("__class__");
         let Variable::Cell(cell) = self.variable(&class) else { return false };
         let frame = &self.scopes[self.frame()];

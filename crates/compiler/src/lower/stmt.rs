@@ -4,7 +4,7 @@ use super::Lower;
 use crate::error::Res;
 use crate::scope::ScopeKind;
 use pellucid_bytecode::operand::Count;
-use pellucid_bytecode::{Const, Instr};
+use pellucid_bytecode::{Code, Const, Instr};
 use ruff_python_ast as ast;
 use ruff_python_ast::{Expr, ExprStringLiteral, Stmt};
 use ruff_text_size::{Ranged, TextRange};
@@ -77,7 +77,11 @@ impl<'a> Lower<'a> {
             Stmt::Delete(statement) => statement.targets.iter().try_for_each(|target| self.delete(target)),
             Stmt::Import(statement) => self.import(statement),
             Stmt::ImportFrom(statement) => self.import_from(statement),
-            Stmt::Pass(_) | Stmt::Global(_) | Stmt::Nonlocal(_) => Ok(()),
+            Stmt::Global(statement) => {
+                self.note_globals(statement);
+                Ok(())
+            }
+            Stmt::Pass(_) | Stmt::Nonlocal(_) => Ok(()),
             Stmt::TypeAlias(statement) => self.type_alias(statement),
             Stmt::IpyEscapeCommand(_) => Err(self.error(stmt.range(), "Pellucid does not compile this statement yet")),
         }
@@ -101,6 +105,14 @@ impl<'a> Lower<'a> {
             return Err(self.error(statement.range, "'return' with value in async generator"));
         }
         self.return_stmt(statement.value.as_deref(), statement.range)
+    }
+
+    /// Leaves word of what a module declares `global`, for `exec` with locals of their own.
+    fn note_globals(&mut self, statement: &'a ast::StmtGlobal) {
+        if self.scopes[self.frame()].kind == ScopeKind::Module {
+            let noted = statement.names.iter().map(|name| format!("{}{name}", Code::DECLARED_GLOBAL));
+            self.unit.code.locals.extend(noted);
+        }
     }
 
     fn if_stmt(&mut self, statement: &'a ast::StmtIf) -> Res {

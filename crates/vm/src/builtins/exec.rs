@@ -218,11 +218,12 @@ fn with_namespace(vm: &mut Vm, code: Gc<LoadedCode>) -> PyResult<Gc<LoadedCode>>
     let mut code = vm.heap[code].verified.to_code();
     if code.kind == CodeKind::Module {
         code.kind = CodeKind::Class;
+        let declared: Vec<bool> = code.names.iter().map(|name| code.declares_global(name)).collect();
         for instr in &mut code.instrs {
             *instr = match *instr {
-                Instr::LoadGlobal { name } => Instr::LoadName { name },
-                Instr::StoreGlobal { name } => Instr::StoreName { name },
-                Instr::DeleteGlobal { name } => Instr::DeleteName { name },
+                Instr::LoadGlobal { name } if !declared[name.index()] => Instr::LoadName { name },
+                Instr::StoreGlobal { name } if !declared[name.index()] => Instr::StoreName { name },
+                Instr::DeleteGlobal { name } if !declared[name.index()] => Instr::DeleteName { name },
                 other => other,
             };
         }

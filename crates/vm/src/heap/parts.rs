@@ -216,7 +216,7 @@ macro_rules! plain {
 }
 
 plain! {
-    crate::types::class::Layout,
+    crate::types::class::Layout, crate::types::class::Pattern,
     crate::types::generator::GeneratorKind,
     crate::types::generator::GeneratorState,
     Value, ShapeId, f64, bool, u8, u16, u32, u64, i64, usize,

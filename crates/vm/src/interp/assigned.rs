@@ -41,6 +41,23 @@ impl Assigned {
         self.sets[leader].clone().unwrap_or_else(|| vec![u64::MAX; self.words].into_boxed_slice())
     }
 
+    /// The set before an instruction; nothing where no path leads.
+    pub fn before(&self, code: &Code, leaders: &[bool], at: usize) -> Box<[u64]> {
+        let at = at.min(code.instrs.len());
+        let start = (0..=at).rev().find(|&i| leaders[i]).unwrap_or(0);
+        let Some(mut set) = self.sets.get(start).cloned().flatten() else {
+            return vec![0; self.words].into_boxed_slice();
+        };
+        for instr in &code.instrs[start..at] {
+            match *instr {
+                Instr::Store { var } => set[var.index() / 64] |= 1 << (var.index() % 64),
+                Instr::Delete { var } => set[var.index() / 64] &= !(1 << (var.index() % 64)),
+                _ => {}
+            }
+        }
+        set
+    }
+
     fn merge(&mut self, at: usize, set: &[u64], work: &mut Vec<usize>) {
         self.budget = self.budget.saturating_sub(self.words + 1);
         match &mut self.sets[at] {

@@ -241,44 +241,4 @@ impl Vm {
     pub fn current_globals(&self) -> Option<Gc<Dict>> {
         self.machine.frames.last().map(|frame| self.heap[frame.func].globals)
     }
-
-    /// What `locals()` gives: the namespace of a class body or module, or a fresh dict of a function's variables.
-    ///
-    /// # Errors
-    /// None now; callers are ready for any.
-    pub fn current_locals(&mut self) -> PyResult {
-        self.locals_at(0)
-    }
-
-    /// As [`Vm::current_locals`] for the frame so many levels out.
-    ///
-    /// # Errors
-    /// None now; callers are ready for any.
-    pub(crate) fn locals_at(&mut self, depth: usize) -> PyResult {
-        let Some(&frame) = self.machine.frames.iter().rev().nth(depth) else {
-            return Ok(self.new_dict().into());
-        };
-        if !frame.namespace.is_unbound() {
-            return Ok(frame.namespace);
-        }
-        let verified = self.heap[frame.code].verified.clone();
-        let portable = verified.code();
-        if portable.kind == pellucid_bytecode::CodeKind::Module {
-            return Ok(self.heap[frame.func].globals.into());
-        }
-        let dict = self.new_dict();
-        let locals = portable.locals.len();
-        let names = portable.locals.iter().chain(&portable.cells).chain(&portable.frees);
-        for (i, name) in names.enumerate() {
-            let mut value = self.machine.get(self.machine.index_of(frame.base) + i);
-            if i >= locals {
-                value = value.as_gc::<Cell>().map_or(Value::UNBOUND, |c| self.heap[c].value);
-            }
-            if !value.is_unbound() && !name.starts_with('.') {
-                let name = self.heap.intern(name);
-                self.heap.dict_set_str(dict, name, value);
-            }
-        }
-        Ok(dict.into())
-    }
 }

@@ -220,7 +220,8 @@ impl Vm {
         }
         let (code, globals) = (self.heap[generator].code, self.heap[func].globals.into());
         let next = raised.traceback();
-        let entry = Traceback { next, code, instr: Traceback::AT_DEFINITION, globals, locals: Value::UNBOUND };
+        let entry =
+            Traceback { next, code, instr: Traceback::AT_DEFINITION, globals, locals: Value::UNBOUND, level: u32::MAX };
         let entry = self.heap.alloc(entry);
         raised.set_traceback(entry.into());
     }

@@ -15,6 +15,7 @@ mod enter;
 mod forget;
 mod frames;
 mod generator;
+mod left;
 pub mod look;
 pub mod machine;
 mod native_call;

@@ -1,7 +1,7 @@
 //! What the loop's arms call: raising, `with`, imports, pattern matching.
 
-use crate::heap::{Gc, Instance, Kind, Str, Tuple};
-use crate::types::class::{Class, Layout};
+use crate::heap::{Gc, Instance, Str, Tuple};
+use crate::types::class::{Class, Layout, Pattern};
 use crate::types::dict::Dict;
 use crate::types::exception::{Exc, slot};
 use crate::value::Value;
@@ -80,32 +80,17 @@ impl Vm {
     // ---- Pattern matching ----
 
     pub(super) fn match_sequence(&mut self, subject: Value) -> bool {
-        let subject = self.unwrap_payload(subject);
-        match subject.kind() {
-            Some(Kind::List | Kind::Tuple | Kind::Range | Kind::Deque | Kind::Packed | Kind::MemoryView) => true,
-            Some(Kind::Instance) => self.is_abstract_instance(subject, "Sequence"),
-            _ => false,
-        }
+        self.pattern_of(self.class_of(subject)) == Pattern::Sequence
     }
 
     pub(super) fn match_mapping(&mut self, subject: Value) -> bool {
-        let subject = self.unwrap_payload(subject);
-        match subject.kind() {
-            Some(Kind::Dict) => true,
-            Some(Kind::Instance) => self.is_abstract_instance(subject, "Mapping"),
-            _ => false,
-        }
+        self.pattern_of(self.class_of(subject)) == Pattern::Mapping
     }
 
-    /// Whether an instance's class derives from this class of `collections.abc`.
-    fn is_abstract_instance(&self, subject: Value, name: &str) -> bool {
-        let class = self.class_of(subject);
-        self.heap[class].mro.iter().any(|&c| {
-            let class = &self.heap[c];
-            let module = self.heap[class.dict].get_str(self.names.module).and_then(|m| m.as_gc::<Str>());
-            class.name.as_str() == name
-                && module.is_some_and(|m| matches!(m.as_str(), "collections.abc" | "_collections_abc"))
-        })
+    /// What instances of a class are to `match`: what the nearest class says that says anything.
+    pub fn pattern_of(&self, class: Gc<Class>) -> Pattern {
+        let said = self.heap[class].mro.iter().map(|&class| self.heap[class].pattern);
+        said.into_iter().find(|&pattern| pattern != Pattern::Inherited).unwrap_or(Pattern::Inherited)
     }
 
     pub(super) fn match_keys(&mut self, subject: Value, keys: Value) -> PyResult {

@@ -45,6 +45,7 @@ impl Vm {
                 self.machine.top = frame.top;
                 return Ok(());
             }
+            self.keep_variables(raised);
             self.machine.frames.pop();
             if let Some(generator) = frame.generator {
                 self.heap[generator].state = GeneratorState::Finished;
@@ -84,12 +85,6 @@ impl Vm {
             (frame.code, instr, self.heap[frame.func].globals)
         };
         frames.map(place).collect()
-    }
-
-    /// Whether the innermost frame is that of a function which takes positional arguments.
-    pub(crate) fn in_function_with_parameters(&self) -> bool {
-        let frame = self.machine.frames.last();
-        frame.is_some_and(|frame| self.heap[frame.code].verified.code().arg_count > 0)
     }
 
     /// The exception being handled: that of the running frame, or of the frames below a generator's.

@@ -299,7 +299,10 @@ impl Vm {
             return self.bind_descriptor(found, object, class).map(Some);
         }
         let own = match object.kind() {
-            Some(Kind::Instance) => self.own_attr(object.gc_unchecked(), name),
+            // (A slot of a class without a `__dict__` is reached through its descriptor alone.)
+            Some(Kind::Instance) if self.heap[class].has_dict || self.heap[class].slots.is_none() => {
+                self.own_attr(object.gc_unchecked(), name)
+            }
             Some(Kind::Module) => {
                 let dict = self.heap[object.gc_unchecked::<Module>()].dict;
                 self.heap[dict].get_str(name)

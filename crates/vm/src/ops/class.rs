@@ -1,10 +1,12 @@
-//! Classes: making them, their resolution order and what their bodies leave behind. Instances are in [`instances`].
+//! Classes: making them, their resolution order and what their bodies leave behind. Instances are in [`instances`], the checks of what is one in
+//! [`checks`].
 
+mod checks;
 mod instances;
 
-use super::class_slots::{check_slots, declared_slots};
+use super::class_slots::{add_getters, check_slots, declared_slots, has_weakref, is_of_any_length};
 use crate::heap::{Gc, Kind, ShapeId, Str, Tuple};
-use crate::types::class::{Class, Layout, Member};
+use crate::types::class::{Class, Layout, Member, Pattern};
 use crate::types::dict::Dict;
 use crate::types::exception::{Exc, fields};
 use crate::types::function::{Cell, Function, Wrapper};
@@ -73,12 +75,39 @@ pub fn build_class(vm: &mut Vm, args: &[Value]) -> PyResult {
         let key = vm.heap.intern("__orig_bases__");
         vm.heap.dict_set_str(dict, key, original);
     }
-    let class = if meta.as_gc::<Class>() == Some(vm.types.type_) {
-        new_type(vm, vm.types.type_, name, bases_tuple, namespace, &extra)?
-    } else {
-        vm.call_kw(meta, &[name, bases_tuple, namespace], &extra)?
-    };
-    Ok(class)
+    if meta.as_gc::<Class>() == Some(vm.types.type_) {
+        return new_type(vm, vm.types.type_, name, bases_tuple, namespace, &extra);
+    }
+    let cell = namespace.as_gc::<Dict>().and_then(|dict| vm.heap[dict].get_str(vm.names.classcell));
+    if let Some(cell) = cell {
+        vm.root(cell);
+    }
+    let class = vm.call_kw(meta, &[name, bases_tuple, namespace], &extra)?;
+    match cell.and_then(|cell| cell.as_gc::<Cell>()) {
+        Some(cell) if class.is::<Class>() => check_class_cell(vm, cell, class, name),
+        _ => Ok(class),
+    }
+}
+
+/// Sees that a metaclass has handed the cell `__class__` of a class body on to `type.__new__`: its methods need it.
+fn check_class_cell(vm: &mut Vm, cell: Gc<Cell>, class: Value, name: Value) -> PyResult {
+    let held = vm.heap[cell].value;
+    if held == class {
+        return Ok(class);
+    }
+    let name = vm.repr(name)?;
+    let shown = vm.repr(class)?;
+    if held.is_unbound() {
+        let message = format!(
+            "__class__ not set defining {} as {}. Was __classcell__ propagated to type.__new__?",
+            name.as_str(),
+            shown.as_str()
+        );
+        return Err(vm.err(Exc::RuntimeError, message));
+    }
+    let held = vm.repr(held)?;
+    let message = format!("__class__ set to {} defining {} as {}", held.as_str(), name.as_str(), shown.as_str());
+    Err(vm.type_error(message))
 }
 
 fn choose_metaclass(vm: &mut Vm, given: Option<Value>, bases: &[Value]) -> PyResult {
@@ -161,7 +190,7 @@ pub fn new_type(
     }
     let class = allocate(vm, meta, name, &base_classes, namespace)?;
     vm.root(class);
-    finish_namespace(vm, class, namespace);
+    finish_namespace(vm, class, namespace)?;
     set_names(vm, class)?;
     call_init_subclass(vm, class, keywords)?;
     Ok(class.into())
@@ -187,7 +216,9 @@ fn allocate(
     let has_dict = slots.as_ref().is_none_or(|s| s.iter().any(|n| n.as_str() == "__dict__")) || inherits_dict;
     let own_slots: Vec<Gc<Str>> =
         slots.iter().flatten().copied().filter(|name| !matches!(name.as_str(), "__dict__" | "__weakref__")).collect();
-    let weak_slot = slots.iter().flatten().copied().find(|name| name.as_str() == "__weakref__");
+    let refers_weakly = slots.as_ref().is_none_or(|s| s.iter().any(|n| n.as_str() == "__weakref__"))
+        && !is_of_any_length(vm, basis)
+        && !bases.iter().any(|&base| has_weakref(vm, base));
     let all_slots = slots.map(|mut own| {
         for &base in bases {
             own.extend(vm.heap[base].slots.iter().flatten().copied());
@@ -229,6 +260,7 @@ fn allocate(
         fixed: Vec::new(),
         is_heap: true,
         is_base: true,
+        pattern: Pattern::Inherited,
         init: None,
     });
     let mark = vm.root_mark();
@@ -255,11 +287,8 @@ fn allocate(
         let member = vm.heap.alloc(Member { name, class });
         vm.heap.dict_set_str(dict, name, member.into());
     }
-    if let Some(name) = weak_slot {
-        // Nothing is kept in it, but those who copy a class's slots find it.
-        let member = vm.heap.alloc(Member { name, class });
-        vm.heap.dict_set_str(dict, name, member.into());
-    }
+    let has_getter = bases.iter().any(|&base| vm.lookup(base, vm.names.dict).is_some());
+    add_getters(vm, class, has_dict && !has_getter, refers_weakly);
     vm.unroot(mark);
     Ok(class)
 }
@@ -401,19 +430,25 @@ fn mro_conflict(vm: &mut Vm, sequences: &[Vec<Gc<Class>>]) -> Raised {
 }
 
 /// Sees to what the namespace of a class body holds for the class itself.
-fn finish_namespace(vm: &mut Vm, class: Gc<Class>, namespace: Gc<Dict>) {
+fn finish_namespace(vm: &mut Vm, class: Gc<Class>, namespace: Gc<Dict>) -> PyResult<()> {
     let dict = vm.heap[class].dict;
     if let Some(place) = vm.heap[dict].find_str(vm.names.qualname) {
         let qualname = vm.heap[dict].remove_at(place).value;
-        if let Some(qualname) = qualname.as_gc::<Str>() {
-            vm.heap[class].qualname = qualname;
-        }
+        let Some(text) = vm.cast::<Str>(qualname) else {
+            let message = format!("type __qualname__ must be a str, not {}", vm.type_name(qualname));
+            return Err(vm.type_error(message));
+        };
+        vm.heap[class].qualname = text;
     }
     if let Some(place) = vm.heap[dict].find_str(vm.names.classcell) {
         let cell = vm.heap[dict].remove_at(place).value;
-        if let Some(cell) = cell.as_gc::<Cell>() {
-            vm.heap[cell].value = class.into();
-        }
+        let Some(place) = cell.as_gc::<Cell>() else {
+            let of = vm.class_of(cell);
+            let shown = vm.repr(of.into())?;
+            let message = format!("__classcell__ must be a nonlocal cell, not {}", shown.as_str());
+            return Err(vm.type_error(message));
+        };
+        vm.heap[place].value = class.into();
     }
     if let Some(place) = vm.heap[dict].find_str(vm.names.classdictcell) {
         let cell = vm.heap[dict].remove_at(place).value;
@@ -450,6 +485,7 @@ fn finish_namespace(vm: &mut Vm, class: Gc<Class>, namespace: Gc<Dict>) {
         }
     }
     vm.class_changed(class);
+    Ok(())
 }
 
 fn set_names(vm: &mut Vm, class: Gc<Class>) -> PyResult<()> {

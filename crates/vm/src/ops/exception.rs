@@ -3,12 +3,9 @@
 //! An exception is an instance whose first slots are those of [`slot`]; the interpreter unwinds frames and asks here for
 //! the rest. What Python sees of exceptions (attributes, texts) is in [`crate::types::exception`].
 
-use pellucid_bytecode::{CodeKind, Instr};
-
 use crate::heap::{Gc, Instance, Str, Tuple};
 use crate::interp::code::LoadedCode;
 use crate::types::class::{Class, Layout};
-use crate::types::dict::Dict;
 use crate::types::exception::{Exc, Traceback, fields, slot};
 use crate::value::Value;
 use crate::vm::{PyResult, Raised, Vm};
@@ -176,51 +173,18 @@ impl Vm {
         }
         let next = raised.traceback();
         let globals = self.current_globals().map_or(Value::UNBOUND, Value::from);
-        let locals = match next.is_none() {
-            true => self.locals_for_suggestions(raised, code, instr),
+        let locals = match next.is_none() && self.may_be_suggested(raised) {
+            true => self.variables_of_innermost(),
             false => Value::UNBOUND,
         };
-        let entry = self.heap.alloc(Traceback { next, code, instr, globals, locals });
+        let level = self.frame_count() as u32 - 1;
+        let entry = self.heap.alloc(Traceback { next, code, instr, globals, locals, level });
         raised.set_traceback(entry.into());
     }
 
-    /// The variables of the frame that raises, where a "did you mean" could name one of them: all of them for a
-    /// NameError, and `self` for an AttributeError.
-    fn locals_for_suggestions(&mut self, raised: Raised, code: Gc<LoadedCode>, instr: u32) -> Value {
-        let verified = &self.heap[code].verified;
-        match verified.code().kind {
-            CodeKind::Module => return Value::UNBOUND,
-            CodeKind::Class if self.is_exc(raised, Exc::NameError) => {
-                return self.current_locals().unwrap_or(Value::UNBOUND);
-            }
-            CodeKind::Class => return Value::UNBOUND,
-            CodeKind::Function => {}
-        }
-        let is_method = verified.code().locals.first().is_some_and(|name| name == "self");
-        let wanted = self.is_exc(raised, Exc::NameError) || (is_method && self.is_exc(raised, Exc::AttributeError));
-        if !wanted {
-            return Value::UNBOUND;
-        }
-        let verified = verified.clone();
-        let locals = self.current_locals().unwrap_or(Value::UNBOUND);
-        // A register that nothing has written yet may hold anything: the variable is not there.
-        let (code, before) = (verified.code(), instr as usize);
-        let stored = |index: usize| {
-            let writes = |instr: &Instr| matches!(instr, Instr::Store { var } if var.index() == index);
-            index < code.param_count() || code.instrs[..before.min(code.instrs.len())].iter().any(writes)
-        };
-        if let Some(dict) = locals.as_gc::<Dict>() {
-            for (index, name) in code.locals.iter().enumerate() {
-                if !stored(index) {
-                    let name = self.heap.intern(name);
-                    let place = self.heap[dict].find_str(name);
-                    if let Some(place) = place {
-                        self.heap[dict].remove_at(place);
-                    }
-                }
-            }
-        }
-        locals
+    /// Whether the traceback of an exception may name one of the variables of the frame that raises it.
+    fn may_be_suggested(&self, raised: Raised) -> bool {
+        self.is_exc(raised, Exc::NameError) || self.is_exc(raised, Exc::AttributeError)
     }
 
     /// Whether `except class:` catches an exception.

@@ -6,7 +6,7 @@ pub mod attr;
 mod awaiting;
 pub mod call;
 pub mod class;
-mod class_slots;
+pub(crate) mod class_slots;
 pub mod compare;
 pub mod convert;
 pub mod dict;

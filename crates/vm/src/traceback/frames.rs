@@ -50,18 +50,21 @@ pub fn picture(
     Ok(frame)
 }
 
-/// The frame of a traceback's entry. Its variables are known only where a suggestion may have needed them.
+/// The frame of a traceback's entry. Its variables are those it had when the exception left it; they are not known if it was
+/// left later, in another way.
 pub fn of_entry(vm: &mut Vm, entry: Gc<Traceback>) -> PyResult {
-    let Traceback { code, globals, locals, .. } = vm.heap[entry];
+    let Traceback { code, globals, .. } = vm.heap[entry];
     let line = vm.heap[entry].line(vm);
     let globals = globals.present().unwrap_or(Value::NONE);
-    let is_module = vm.heap[code].verified.code().kind == pellucid_bytecode::CodeKind::Module;
-    let locals = match locals.present() {
+    let locals = match vm.variables_of_entry(entry)? {
         Some(locals) => locals,
-        None if is_module => globals,
         None => vm.new_dict().into(),
     };
-    Ok(picture(vm, code, line, globals, locals, Value::NONE)?.into())
+    let mark = vm.root_mark();
+    vm.root(locals);
+    let picture = picture(vm, code, line, globals, locals, Value::NONE);
+    vm.unroot(mark);
+    Ok(picture?.into())
 }
 
 /// The running frame `depth` levels out; None if there are not so many.

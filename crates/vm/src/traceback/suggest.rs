@@ -4,7 +4,7 @@
 //! most a third of the characters would have to change.
 
 use crate::builtins::attribute_names;
-use crate::heap::Str;
+use crate::heap::{Gc, Str};
 use crate::types::dict::Dict;
 use crate::types::exception::{Exc, Traceback, fields};
 use crate::value::Value;
@@ -45,19 +45,18 @@ pub fn hint(vm: &mut Vm, raised: Raised) -> String {
     }
 }
 
-/// The variables of the frame that raised, if they were kept.
-fn frame_variables(vm: &Vm, raised: Raised) -> (Option<crate::heap::Gc<Dict>>, Option<crate::heap::Gc<Dict>>) {
+/// The variables of the frame that raised, if they were kept: locals, then globals.
+fn frame_variables(vm: &mut Vm, raised: Raised) -> (Option<Gc<Dict>>, Option<Gc<Dict>>) {
     let mut entry = raised.traceback().as_gc::<Traceback>();
     while let Some(next) = entry.and_then(|e| vm.heap[e].next.as_gc::<Traceback>()) {
         entry = Some(next);
     }
-    match entry {
-        None => (None, None),
-        Some(entry) => (vm.heap[entry].locals.as_gc::<Dict>(), vm.heap[entry].globals.as_gc::<Dict>()),
-    }
+    let Some(entry) = entry else { return (None, None) };
+    let locals = vm.variables_of_entry(entry).ok().flatten();
+    (locals.and_then(|locals| locals.as_gc::<Dict>()), vm.heap[entry].globals.as_gc::<Dict>())
 }
 
-fn self_of(vm: &Vm, locals: Option<crate::heap::Gc<Dict>>) -> Option<Value> {
+fn self_of(vm: &Vm, locals: Option<Gc<Dict>>) -> Option<Value> {
     let locals = locals?;
     let found = vm.heap[locals].iter().find(|e| e.key.as_gc::<Str>().is_some_and(|k| k.as_str() == "self"));
     found.map(|e| e.value)
@@ -92,8 +91,7 @@ fn name(vm: &mut Vm, raised: Raised, wrong: &str) -> Option<String> {
     {
         return Some(format!("self.{wrong}"));
     }
-    // At module level the locals are the globals, and stand in the list twice, as in CPython.
-    let locals = locals.or(globals);
+    // (At module level the locals are the globals, and stand in the list twice, as in CPython.)
     let mut names = Vec::new();
     for dict in [locals, globals, Some(vm.builtins)].into_iter().flatten() {
         names.extend(vm.heap[dict].iter().filter_map(|e| e.key.as_gc::<Str>()).map(|k| k.as_str().to_owned()));

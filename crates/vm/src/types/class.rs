@@ -33,6 +33,17 @@ pub enum Layout {
     Exception,
 }
 
+/// What an object is in the sense of `match`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pattern {
+    /// Whatever the next class of the resolution order says.
+    Inherited,
+    /// Sequence patterns may match it.
+    Sequence,
+    /// Mapping patterns may match it.
+    Mapping,
+}
+
 /// A class.
 pub struct Class {
     /// `__name__`
@@ -84,6 +95,8 @@ pub struct Class {
     pub is_heap: bool,
     /// Can be a base.
     pub is_base: bool,
+    /// What its instances are to `match`, if that is not for its bases to say.
+    pub pattern: Pattern,
     /// The `__init__` that a call runs on an instance with nothing in it, and the versions of this class and its own
     /// class for which a call does just that.
     pub init: Option<(Gc<crate::types::function::Function>, u32, u32)>,
@@ -93,7 +106,7 @@ parts! {
     struct Class {
         name, qualname, shown_name, meta, bases, mro, family, dict, subclasses, version, shape, dict_shape, capacity,
         layout, construct,
-        payload_is_mutable, has_dict, basis, slots, own_slots, fixed, is_heap, is_base, init,
+        payload_is_mutable, has_dict, basis, slots, own_slots, fixed, is_heap, is_base, pattern, init,
     }
 }
 

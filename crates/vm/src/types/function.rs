@@ -106,8 +106,10 @@ pub struct Property {
     pub delete: Value,
     /// The documentation, or None.
     pub doc: Value,
-    /// The name it was given in its class, or None.
+    /// The name it was given in its class, or UNBOUND.
     pub name: Value,
+    /// Whether the documentation is the getter's.
+    pub doc_of_getter: bool,
 }
 
 impl Trace for Property {
@@ -119,5 +121,5 @@ impl Trace for Property {
 pub use code::{CELL_METHODS, CODE_METHODS};
 pub use function_attrs::METHODS;
 pub use method::{BOUND_METHODS, CLASS_CONSTRUCT, METHOD_CONSTRUCT, STATIC_CONSTRUCT, WRAPPER_METHODS};
-pub(crate) use property::lacks;
 pub use property::{PROPERTY_CONSTRUCT, PROPERTY_METHODS};
+pub(crate) use property::{document, lacks};

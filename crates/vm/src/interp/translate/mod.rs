@@ -91,7 +91,8 @@ pub(super) fn translate(verified: &VerifiedCode, names: &[Gc<Str>], fuse: bool) 
     }
 }
 
-fn find_leaders(code: &Code) -> Vec<bool> {
+/// Where blocks start, by instruction.
+pub(super) fn find_leaders(code: &Code) -> Vec<bool> {
     let mut leaders = vec![false; code.instrs.len() + 1];
     leaders[0] = true;
     for instr in &code.instrs {

@@ -43,9 +43,8 @@ impl Vm {
         match object.kind() {
             Some(Kind::Instance) => {
                 let instance: Gc<Instance> = object.gc_unchecked();
-                let body = &self.heap[class];
-                let allowed = body.has_dict || body.slots.as_ref().is_some_and(|s| s.iter().any(|n| n.same_text(name)));
-                if !allowed {
+                // (A slot of a class without a `__dict__` is reached through its descriptor alone.)
+                if !self.heap[class].has_dict {
                     return Err(self.readonly_or_missing(object, class, name));
                 }
                 if name == self.names.dict {
@@ -118,6 +117,7 @@ impl Vm {
                 self.set_member(found.gc_unchecked(), object, value)?;
                 Ok(Some(()))
             }
+            Some(Kind::Native) if name == self.names.dict && object.is::<Instance>() => Ok(None),
             Some(Kind::Native) if self.is_data_descriptor(found) => {
                 let setter = self.heap.intern(&format!("{}=", name.as_str()));
                 match self.lookup(class, setter) {
@@ -215,13 +215,13 @@ impl Vm {
     }
 
     fn set_dict(&mut self, instance: Gc<Instance>, value: Value) -> PyResult<()> {
-        if value.as_gc::<Dict>().is_none() {
+        let Some(dict) = self.cast::<Dict>(value) else {
             let message = format!("__dict__ must be set to a dictionary, not a '{}'", self.type_name(value));
             return Err(self.type_error(message));
-        }
+        };
         self.instance_dict(instance);
         let reserved = self.heap.shape(instance.shape()).reserved as usize;
-        instance.set_slot(reserved, value);
+        instance.set_slot(reserved, dict.into());
         Ok(())
     }
 
@@ -271,6 +271,10 @@ impl Vm {
                 && self.heap[native].owner.is_some()
                 && self.heap[native].def.binding == Binding::Getter
             {
+                if let (Some(instance), true) = (object.as_gc::<Instance>(), name == self.names.dict) {
+                    let fresh = self.new_dict();
+                    return self.rooted(&[fresh.into()], |vm| vm.set_dict(instance, fresh.into()));
+                }
                 return self.delete_builtin_attr(object, class, name);
             }
         }

@@ -1,7 +1,6 @@
-//! Making instances, and the checks `isinstance` and `issubclass`. Making classes is in [`super`].
+//! Making instances. Making classes is in [`super`], telling what is an instance of what in [`super::checks`].
 
 use crate::heap::{Gc, Kind, Str, Tuple};
-use crate::types::alias::Alias;
 use crate::types::class::{Class, Layout};
 use crate::types::function::Wrapper;
 use crate::types::module::Module;
@@ -130,106 +129,5 @@ impl Vm {
         let derived = self.heap[class].mro.iter().any(|base| takes_none.contains(base));
         let init = self.names.init;
         derived && self.lookup(class, init).is_some_and(|init| !init.is::<crate::types::native::Native>())
-    }
-
-    /// `isinstance(object, class)`, where class may be a tuple.
-    ///
-    /// # Errors
-    /// TypeError if `class` is no class; what `__instancecheck__` raises.
-    pub fn isinstance(&mut self, object: Value, class: Value) -> PyResult<bool> {
-        let own = self.class_of(object);
-        if let Some(wanted) = class.as_gc::<Class>() {
-            if own == wanted {
-                return Ok(true);
-            }
-            let meta = self.heap[wanted].meta.unwrap_or(self.types.type_);
-            if meta == self.types.type_ {
-                return Ok(self.heap[own].is_subclass(wanted) || self.poses_as(object, own, wanted)?);
-            }
-        }
-        if let Some(tuple) = class.as_gc::<Tuple>() {
-            self.enter_native()?;
-            let mut found = Ok(false);
-            for &one in tuple.items() {
-                found = self.isinstance(object, one);
-                if !matches!(found, Ok(false)) {
-                    break;
-                }
-            }
-            self.leave_native();
-            return found;
-        }
-        let check = self.names.instancecheck;
-        if let Some(result) = self.call_special(class, check, &[object])? {
-            return self.truth(result);
-        }
-        match class.as_gc::<Class>() {
-            Some(wanted) => Ok(self.heap[own].is_subclass(wanted)),
-            None => match self.union_members(class) {
-                Some(members) => self.isinstance(object, members),
-                None if class.is::<Alias>() => {
-                    Err(self.type_error("isinstance() argument 2 cannot be a parameterized generic"))
-                }
-                None => Err(self.type_error("isinstance() arg 2 must be a type, a tuple of types, or a union")),
-            },
-        }
-    }
-
-    /// Whether an object says by a `__class__` of its own that it is of a class.
-    #[inline]
-    fn poses_as(&mut self, object: Value, own: Gc<Class>, wanted: Gc<Class>) -> PyResult<bool> {
-        let name = self.names.class;
-        if !object.is::<crate::heap::Instance>() || self.lookup(own, name).is_none_or(|found| found.is::<Native>()) {
-            return Ok(false);
-        }
-        let claimed = self.getattr_opt(object, name)?.and_then(|claimed| claimed.as_gc::<Class>());
-        Ok(claimed.is_some_and(|claimed| self.heap[claimed].is_subclass(wanted)))
-    }
-
-    /// `issubclass(class, base)`
-    ///
-    /// # Errors
-    /// TypeError if either is no class; what `__subclasscheck__` raises.
-    pub fn issubclass(&mut self, class: Value, base: Value) -> PyResult<bool> {
-        if let Some(tuple) = base.as_gc::<Tuple>() {
-            self.enter_native()?;
-            let mut found = Ok(false);
-            for &one in tuple.items() {
-                found = self.issubclass(class, one);
-                if !matches!(found, Ok(false)) {
-                    break;
-                }
-            }
-            self.leave_native();
-            return found;
-        }
-        let Some(own) = class.as_gc::<Class>() else {
-            return Err(self.type_error("issubclass() arg 1 must be a class"));
-        };
-        if let Some(wanted) = base.as_gc::<Class>() {
-            let meta = self.heap[wanted].meta.unwrap_or(self.types.type_);
-            if meta == self.types.type_ {
-                return Ok(self.heap[own].is_subclass(wanted));
-            }
-        }
-        let check = self.names.subclasscheck;
-        if let Some(result) = self.call_special(base, check, &[class])? {
-            return self.truth(result);
-        }
-        match base.as_gc::<Class>() {
-            Some(wanted) => Ok(self.heap[own].is_subclass(wanted)),
-            None => match self.union_members(base) {
-                Some(members) => self.issubclass(class, members),
-                None if base.is::<Alias>() => {
-                    Err(self.type_error("issubclass() argument 2 cannot be a parameterized generic"))
-                }
-                None => Err(self.type_error("issubclass() arg 2 must be a class, a tuple of classes, or a union")),
-            },
-        }
-    }
-
-    fn union_members(&self, value: Value) -> Option<Value> {
-        let alias = self.heap[value.as_gc::<Alias>()?];
-        alias.origin.is_unbound().then_some(alias.args)
     }
 }

@@ -121,13 +121,11 @@ fn type_subclasses(vm: &mut Vm, args: &[Value]) -> PyResult {
 }
 
 fn type_instancecheck(vm: &mut Vm, args: &[Value]) -> PyResult {
-    let class = vm.class_of(args[1]);
-    Ok(Value::bool(vm.heap[class].is_subclass(this(args))))
+    Ok(Value::bool(vm.is_really_instance(args[1], args[0])?))
 }
 
 fn type_subclasscheck(vm: &mut Vm, args: &[Value]) -> PyResult {
-    let is = args[1].as_gc::<Class>().is_some_and(|c| vm.heap[c].is_subclass(this(args)));
-    Ok(Value::bool(is))
+    Ok(Value::bool(vm.is_really_subclass(args[1], args[0])?))
 }
 
 fn set_type_name(vm: &mut Vm, args: &[Value]) -> PyResult {

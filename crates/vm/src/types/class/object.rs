@@ -7,6 +7,7 @@ use crate::heap::{Gc, Instance, Kind, Str};
 use crate::types::bytes::ByteArray;
 use crate::types::deque::Deque;
 use crate::types::dict::Dict;
+use crate::types::function::{Property, document};
 use crate::types::list::List;
 use crate::types::native::NativeDef;
 use crate::types::set::Set;
@@ -159,10 +160,14 @@ fn object_init(vm: &mut Vm, args: &[Value]) -> PyResult {
             keywords.clear();
         }
         let fresh = vm.call_kw(construct, &args[2..], &keywords)?;
-        match instance.slot(0).as_gc::<Dict>().filter(|&dict| !vm.heap[dict].is_empty()) {
-            // A dict keeps what it has.
+        let is_own_dict = vm.heap.shape(instance.shape()).is_dict;
+        match instance.slot(0).as_gc::<Dict>().filter(|&dict| is_own_dict || !vm.heap[dict].is_empty()) {
+            // A dict keeps what it has, and may be the instance's `__dict__`, too.
             Some(dict) => vm.dict_update(dict, fresh)?,
             None => instance.set_slot(0, fresh),
+        }
+        if let Some(property) = fresh.as_gc::<Property>() {
+            document(vm, instance, property)?;
         }
         return Ok(Value::NONE);
     }

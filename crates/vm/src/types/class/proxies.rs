@@ -3,6 +3,8 @@
 use super::Class;
 use crate::heap::{Gc, Marker, Str, Trace, Tuple};
 use crate::types::dict::Dict;
+use crate::types::exception::Exc;
+use crate::types::function::Cell;
 use crate::types::list::List;
 use crate::types::native::{self, NativeDef};
 use crate::value::Value;
@@ -58,13 +60,10 @@ fn super_construct(vm: &mut Vm, args: &[Value]) -> PyResult {
     let (class, object) = match *args {
         [class, object, ..] => (class, object),
         [class] => (class, Value::NONE),
-        [] => {
-            let message = match vm.in_function_with_parameters() {
-                true => "super(): __class__ cell not found",
-                false => "super(): no arguments",
-            };
-            return Err(vm.err(crate::types::exception::Exc::RuntimeError, message));
-        }
+        [] => match implied_arguments(vm) {
+            Ok([class, object]) => (class, object),
+            Err(missing) => return Err(vm.err(Exc::RuntimeError, format!("super(): {missing}"))),
+        },
     };
     if args.len() > 2 {
         return Err(vm.type_error(format!("super() expected at most 2 arguments, got {}", args.len())));
@@ -79,6 +78,26 @@ fn super_construct(vm: &mut Vm, args: &[Value]) -> PyResult {
     new_super(vm, class, object)
 }
 
+/// What stands for the arguments of `super()` in the innermost frame: the class in the cell `__class__`, and the function's
+/// first argument; or what is missing. (The compiler passes both where it sees that `super` is the built-in one.)
+fn implied_arguments(vm: &Vm) -> Result<[Value; 2], &'static str> {
+    let level = vm.frame_count().checked_sub(1).ok_or("no current frame")?;
+    let code = vm.heap[vm.frame_view(level).code].verified.code();
+    if code.arg_count == 0 {
+        return Err("no arguments");
+    }
+    let cells = vm.frame_cells(level);
+    let held = |at: usize| cells[at].as_gc::<Cell>().and_then(|cell| vm.heap[cell].value.present());
+    let object = match code.cells.iter().position(|name| *name == code.locals[0]) {
+        Some(at) => held(at),
+        None => vm.frame_locals(level)[0].present(),
+    };
+    let object = object.ok_or("arg[0] deleted")?;
+    let at = code.frees.iter().position(|name| name == "__class__").ok_or("__class__ cell not found")?;
+    let class = held(code.cells.len() + at).ok_or("empty __class__ cell")?;
+    Ok([class, object])
+}
+
 /// A `super` object that is bound to an object or class.
 fn new_super(vm: &mut Vm, class: Gc<Class>, object: Value) -> PyResult {
     let own = vm.class_of(object);
@@ -88,6 +107,11 @@ fn new_super(vm: &mut Vm, class: Gc<Class>, object: Value) -> PyResult {
         match object.as_gc::<Class>() {
             Some(c) if vm.heap[c].is_subclass(class) => c,
             _ => {
+                if let Some(claimed) = vm.claimed_class(object, own)?
+                    && vm.heap[claimed].is_subclass(class)
+                {
+                    return Ok(vm.heap.alloc(Super { class, object, object_class: claimed }).into());
+                }
                 let shown = if object.is::<Class>() { "type" } else { "instance of" };
                 let name = object.as_gc::<Class>().map_or(vm.heap[own].name, |c| vm.heap[c].name);
                 let message = format!(

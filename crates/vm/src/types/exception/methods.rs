@@ -17,6 +17,8 @@ pub(crate) fn install(vm: &mut Vm) {
         let class = vm.types.exception(*exc);
         add_methods(vm, class, rows);
     }
+    let base = vm.types.exception(Exc::BaseException);
+    crate::ops::class_slots::add_getters(vm, base, true, false);
     let doc = vm.names.doc;
     for &(exc, _, _) in Exc::ALL {
         let class = vm.types.exception(exc);

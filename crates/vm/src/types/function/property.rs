@@ -1,8 +1,9 @@
 //! The attributes and methods of properties.
 
 use super::Property;
-use crate::heap::Gc;
+use crate::heap::{Gc, Instance};
 use crate::natives;
+use crate::types::exception::Exc;
 use crate::types::native::NativeDef;
 use crate::value::Value;
 use crate::vm::{PyResult, Vm};
@@ -23,7 +24,7 @@ pub const PROPERTY_METHODS: &[NativeDef] = natives![
     "@whole __get__(self, instance, owner=None, /)", "Call the getter." => get;
     "__set__(self, instance, value, /)", "Call the setter." => set;
     "__delete__(self, instance, /)", "Call the deleter." => delete;
-    "__set_name__(self, owner, name, /)", "Note the name it is given in its class." => set_name;
+    "__set_name__(self, *args)", "Note the name it is given in its class." => set_name;
 ];
 
 fn this(vm: &mut Vm, args: &[Value]) -> PyResult<Gc<Property>> {
@@ -50,11 +51,20 @@ fn fdel(vm: &mut Vm, args: &[Value]) -> PyResult {
 
 fn doc(vm: &mut Vm, args: &[Value]) -> PyResult {
     let this = this(vm, args)?;
-    let Property { doc, get, .. } = vm.heap[this];
-    if !doc.is_none() || get.is_none() {
-        return Ok(doc);
+    Ok(vm.heap[this].doc)
+}
+
+/// Gives an instance of a class derived from `property` its documentation as an attribute of its own: that of the class
+/// would hide it.
+pub(crate) fn document(vm: &mut Vm, instance: Gc<Instance>, property: Gc<Property>) -> PyResult<()> {
+    let doc = std::mem::replace(&mut vm.heap[property].doc, Value::NONE);
+    let of_getter = vm.heap[property].doc_of_getter;
+    let name = vm.names.doc;
+    match vm.setattr(instance.into(), name, doc) {
+        // There is no room for it: no harm, unless the getter has one.
+        Err(raised) if !of_getter && vm.is_exc(raised, Exc::AttributeError) => Ok(()),
+        result => result,
     }
-    Ok(vm.getattr_opt(get, vm.names.doc)?.unwrap_or(Value::NONE))
 }
 
 fn set_doc(vm: &mut Vm, args: &[Value]) -> PyResult {
@@ -66,7 +76,7 @@ fn set_doc(vm: &mut Vm, args: &[Value]) -> PyResult {
 fn name(vm: &mut Vm, args: &[Value]) -> PyResult {
     let this = this(vm, args)?;
     let Property { name, get, .. } = vm.heap[this];
-    if !name.is_none() {
+    if let Some(name) = name.present() {
         return Ok(name);
     }
     let found = if get.is_none() { None } else { vm.getattr_opt(get, vm.names.name)? };
@@ -108,17 +118,20 @@ fn is_abstract(vm: &mut Vm, args: &[Value]) -> PyResult {
     Ok(Value::FALSE)
 }
 
+/// A copy with something changed: the class makes it, of the functions. A documentation that came from the getter comes from
+/// the getter again.
 fn copy_with(vm: &mut Vm, args: &[Value], change: impl FnOnce(&mut Property)) -> PyResult {
     let this = this(vm, args)?;
     let mut copy = vm.heap[this];
     change(&mut copy);
+    let Property { get, set, delete, doc, name, doc_of_getter } = copy;
+    let doc = if doc_of_getter && !get.is_none() { Value::NONE } else { doc };
     let class = vm.class_of(args[0]);
-    if class == vm.types.property {
-        return Ok(vm.heap.alloc(copy).into());
+    let made = vm.call(class.into(), &[get, set, delete, doc])?;
+    if let Some(made) = vm.cast::<Property>(made) {
+        vm.heap[made].name = name;
     }
-    // A subclass makes its copies itself, of the functions; a documentation that came from the getter comes from it again.
-    let Property { get, set, delete, doc, .. } = copy;
-    vm.call(class.into(), &[get, set, delete, doc])
+    Ok(made)
 }
 
 fn getter(vm: &mut Vm, args: &[Value]) -> PyResult {
@@ -138,7 +151,7 @@ fn deleter(vm: &mut Vm, args: &[Value]) -> PyResult {
 pub(crate) fn lacks(vm: &mut Vm, property: Gc<Property>, object: Value, what: &str) -> crate::vm::Raised {
     let Property { name, get, .. } = vm.heap[property];
     let name = match get.as_gc::<super::Function>() {
-        Some(getter) if name.is_none() => vm.heap[getter].name.into(),
+        Some(getter) if name.is_unbound() => vm.heap[getter].name.into(),
         _ => name,
     };
     let class = vm.class_of(object);
@@ -150,7 +163,7 @@ pub(crate) fn lacks(vm: &mut Vm, property: Gc<Property>, object: Value, what: &s
         }
         None => format!("property of '{}' object has no {what}", class.as_str()),
     };
-    vm.err(crate::types::exception::Exc::AttributeError, message)
+    vm.err(Exc::AttributeError, message)
 }
 
 fn get(vm: &mut Vm, args: &[Value]) -> PyResult {
@@ -185,7 +198,11 @@ fn delete(vm: &mut Vm, args: &[Value]) -> PyResult {
 
 fn set_name(vm: &mut Vm, args: &[Value]) -> PyResult {
     let this = this(vm, args)?;
-    vm.heap[this].name = args[2];
+    let [_, name] = args[1..] else {
+        let count = args.len() - 1;
+        return Err(vm.type_error(format!("__set_name__() takes 2 positional arguments but {count} were given")));
+    };
+    vm.heap[this].name = name;
     Ok(Value::NONE)
 }
 
@@ -194,7 +211,14 @@ pub static PROPERTY_CONSTRUCT: NativeDef = NativeDef::new(
     "property(fget=None, fset=None, fdel=None, doc=None)",
     "An attribute whose reading, writing and deleting are functions.",
     |vm, args| {
-        let [get, set, delete, doc] = [args[0], args[1], args[2], args[3]].map(|v| v.present().unwrap_or(Value::NONE));
-        Ok(vm.heap.alloc(Property { get, set, delete, doc, name: Value::NONE }).into())
+        let [get, set, delete, given] =
+            [args[0], args[1], args[2], args[3]].map(|v| v.not_none().unwrap_or(Value::NONE));
+        let doc_of_getter = match given.is_none() && !get.is_none() {
+            true => vm.getattr_opt(get, vm.names.doc)?.filter(|doc| !doc.is_none()),
+            false => None,
+        };
+        let (doc, doc_of_getter) = (doc_of_getter.unwrap_or(given), doc_of_getter.is_some());
+        let name = Value::UNBOUND;
+        Ok(vm.heap.alloc(Property { get, set, delete, doc, name, doc_of_getter }).into())
     },
 );

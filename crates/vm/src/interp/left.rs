@@ -1,0 +1,146 @@
+//! The variables of a frame by their names: for `locals()`, and for those who look at the frames of a traceback once they were
+//! left. A frame that an exception leaves hands its registers over as they are; names are given when somebody asks.
+//!
+//! A room that may hold `unsafe`; see [`super::look`] on reading registers of frames in progress.
+
+use super::assigned::Assigned;
+use super::code::LoadedCode;
+use super::translate::find_leaders;
+use crate::heap::{Gc, Tuple};
+use crate::types::dict::Dict;
+use crate::types::exception::Traceback;
+use crate::types::function::Cell;
+use crate::value::Value;
+use crate::vm::{PyResult, Raised, Vm};
+use pellucid_bytecode::CodeKind;
+
+impl Vm {
+    /// What `locals()` gives: the namespace of a class body or module, or a fresh dict of a function's variables.
+    ///
+    /// # Errors
+    /// None now; callers are ready for any.
+    pub fn current_locals(&mut self) -> PyResult {
+        self.locals_at(0)
+    }
+
+    /// As [`Vm::current_locals`] for the frame so many levels out.
+    ///
+    /// # Errors
+    /// None now; callers are ready for any.
+    pub(crate) fn locals_at(&mut self, depth: usize) -> PyResult {
+        let Some(level) = self.frame_count().checked_sub(depth + 1) else { return Ok(self.new_dict().into()) };
+        let view = self.frame_view(level);
+        match self.kept_variables(level) {
+            Kept::Registers(registers) => Ok(self.named_registers(view.code, view.instruction, registers).into()),
+            Kept::Namespace(namespace) => Ok(namespace),
+            Kept::Globals => Ok(view.globals.into()),
+        }
+    }
+
+    /// Where the variables of a frame in progress are. Registers are to be read before any code runs.
+    fn kept_variables<'a>(&self, level: usize) -> Kept<'a> {
+        let frame = &self.machine.frames[level];
+        if !frame.namespace.is_unbound() {
+            return Kept::Namespace(frame.namespace);
+        }
+        let loaded = &self.heap[frame.code];
+        if loaded.verified.code().kind == CodeKind::Module {
+            return Kept::Globals;
+        }
+        // SAFETY: registers of a frame in progress; it does not go on before those here who asked have read them.
+        Kept::Registers(unsafe { self.machine.args(self.machine.index_of(frame.base), loaded.stack_base()) })
+    }
+
+    /// The variables of the innermost frame as a traceback keeps them: UNBOUND for a module, whose globals it has anyway.
+    pub(crate) fn variables_of_innermost(&mut self) -> Value {
+        match self.frame_count().checked_sub(1).map(|level| self.kept_variables(level)) {
+            Some(Kept::Registers(registers)) => self.heap.alloc_tuple(registers).into(),
+            Some(Kept::Namespace(namespace)) => namespace,
+            Some(Kept::Globals) | None => Value::UNBOUND,
+        }
+    }
+
+    /// The innermost frame is about to be left by an exception: the entries of the traceback that are about it keep its
+    /// variables.
+    pub(super) fn keep_variables(&mut self, raised: Raised) {
+        let level = self.frame_count() - 1;
+        let code = self.machine.frames[level].code;
+        let mut kept = None;
+        let mut next = raised.traceback().as_gc::<Traceback>();
+        while let Some(entry) = next {
+            let body = &self.heap[entry];
+            if body.level as usize != level || body.code != code || !body.locals.is_unbound() {
+                return;
+            }
+            next = body.next.as_gc();
+            let kept = *kept.get_or_insert_with(|| self.variables_of_innermost());
+            self.heap[entry].locals = kept;
+        }
+    }
+
+    /// The variables of a traceback's entry: a mapping; None if its frame was left without an exception.
+    ///
+    /// # Errors
+    /// None now; callers are ready for any.
+    pub(crate) fn variables_of_entry(&mut self, entry: Gc<Traceback>) -> PyResult<Option<Value>> {
+        let Traceback { code, instr, globals, locals, level, .. } = self.heap[entry];
+        if let Some(kept) = locals.as_gc::<Tuple>() {
+            return Ok(Some(self.named_registers(code, instr, kept.items()).into()));
+        }
+        if !locals.is_unbound() {
+            return Ok(Some(locals));
+        }
+        if self.heap[code].verified.code().kind == CodeKind::Module {
+            return Ok(globals.present());
+        }
+        match self.machine.frames.get(level as usize) {
+            Some(frame) if frame.code == code => self.locals_at(self.frame_count() - 1 - level as usize).map(Some),
+            _ => Ok(None),
+        }
+    }
+
+    /// A dict of the variables that certainly have a value at an instruction; `registers` are the locals and cells there.
+    fn named_registers(&mut self, code: Gc<LoadedCode>, instr: u32, registers: &[Value]) -> Gc<Dict> {
+        let dict = self.new_dict();
+        let verified = self.heap[code].verified.clone();
+        let portable = verified.code();
+        let locals = portable.locals.len();
+        let known = self.known_locals(code, instr);
+        let names = portable.locals.iter().chain(&portable.cells).chain(&portable.frees);
+        for (i, (name, &register)) in names.zip(registers).enumerate() {
+            let value = match register.as_gc::<Cell>() {
+                Some(cell) if i >= locals => self.heap[cell].value,
+                _ if i >= locals => Value::UNBOUND,
+                _ if known.as_ref().is_some_and(|known| known[i / 64] >> (i % 64) & 1 == 0) => Value::UNBOUND,
+                _ => register,
+            };
+            if !value.is_unbound() && !name.starts_with('.') {
+                let name = self.heap.intern(name);
+                self.heap.dict_set_str(dict, name, value);
+            }
+        }
+        dict
+    }
+
+    /// Which locals have a value before an instruction; None if their registers tell. (A register that nothing has written
+    /// yet holds whatever was there, unless the code's are cleared when a frame is entered.)
+    fn known_locals(&self, code: Gc<LoadedCode>, instr: u32) -> Option<Box<[u64]>> {
+        let loaded = &self.heap[code];
+        if loaded.params + loaded.cleared >= loaded.locals.len() as u32 {
+            return None;
+        }
+        let portable = loaded.verified.code();
+        let leaders = find_leaders(portable);
+        match Assigned::analyse(portable, &leaders) {
+            Some(assigned) => Some(assigned.before(portable, &leaders, instr as usize)),
+            None => Some((0..loaded.locals.len().div_ceil(64)).map(|_| 0).collect()),
+        }
+    }
+}
+
+/// Where the variables of a frame are.
+enum Kept<'a> {
+    Registers(&'a [Value]),
+    Namespace(Value),
+    Globals,
+}

@@ -3,12 +3,10 @@
 //! Called by the loop's arms, which hand over slots of the value stack. A room that may hold `unsafe`.
 
 use super::reg::Op;
-use crate::heap::{Gc, Kind, Str, Tuple};
+use crate::heap::{Gc, Str, Tuple};
 use crate::types::dict::Dict;
 use crate::types::exception::Exc;
-use crate::types::function::Function;
 use crate::types::list::List;
-use crate::types::native::Native;
 use crate::types::slice::Slice;
 use crate::value::Value;
 use crate::vm::{PyResult, Raised, Vm};
@@ -169,43 +167,23 @@ impl Vm {
         Some(self.machine.get(at.checked_sub(2).filter(|&i| i >= from)?))
     }
 
-    /// How messages about arguments name what is called.
+    /// How messages about arguments name what is called: by its own names if it has any, else by its text.
     #[cold]
     fn callee_words(&mut self, callee: Value) -> PyResult<String> {
-        match self.callee_name(callee) {
-            Some(name) => Ok(name),
-            None => Ok(self.str_of(callee)?.as_str().to_owned()),
-        }
-    }
-
-    /// How messages about arguments name a callable; None if it has no such name.
-    #[cold]
-    fn callee_name(&self, callee: Value) -> Option<String> {
-        let named = |module: Value, qualname: Gc<Str>| match module.as_gc::<Str>() {
-            Some(module) if module.as_str() != "builtins" => format!("{}.{}()", module.as_str(), qualname.as_str()),
-            _ => format!("{}()", qualname.as_str()),
+        let (qualname, module) = (self.names.qualname, self.names.module);
+        let Some(qualname) = self.getattr_opt(callee, qualname)? else {
+            return Ok(self.str_of(callee)?.as_str().to_owned());
         };
-        match callee.kind()? {
-            Kind::Function => {
-                let func = &self.heap[callee.gc_unchecked::<Function>()];
-                Some(named(func.module, func.qualname))
-            }
-            Kind::Native => {
-                let Native { def, owner, .. } = self.heap[callee.gc_unchecked::<Native>()];
-                Some(format!("{}{}()", self.owner_prefix(def, owner), def.name))
-            }
-            Kind::BoundMethod => {
-                let func = self.heap[callee.gc_unchecked::<crate::types::function::BoundMethod>()].func;
-                let func = &self.heap[func.as_gc::<Function>()?];
-                Some(named(func.module, func.qualname))
-            }
-            Kind::Class => {
-                let class = &self.heap[callee.gc_unchecked::<crate::types::class::Class>()];
-                let module = self.heap[class.dict].get_str(self.names.module).unwrap_or(Value::NONE);
-                Some(named(module, class.qualname))
-            }
-            _ => None,
-        }
+        let mark = self.root_mark();
+        self.root(qualname);
+        let module = self.getattr_opt(callee, module)?.filter(|module| !module.is_none());
+        let qualname = self.str_of(qualname)?.as_str().to_owned();
+        let module = module.map(|module| self.str_of(module)).transpose()?;
+        self.unroot(mark);
+        Ok(match module.map(|module| module.as_str().to_owned()) {
+            Some(module) if module != "builtins" => format!("{module}.{qualname}()"),
+            _ => format!("{qualname}()"),
+        })
     }
 
     fn dict_merge(&mut self, dict: Gc<Dict>, container: Value, value: Value) -> PyResult<()> {

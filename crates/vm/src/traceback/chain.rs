@@ -6,6 +6,7 @@
 
 use super::{render_frames, render_message};
 use crate::types::exception::{Traceback, group};
+use crate::types::str::unicode;
 use crate::vm::{Raised, Vm};
 
 /// Groups within groups that are shown.
@@ -83,16 +84,18 @@ impl Writer {
         " ".repeat(2 * self.depth)
     }
 
-    /// Writes a text behind the margin, which begins with this character.
+    /// Writes a text behind the margin, which begins with this character. Its lines are those of `str.splitlines`.
     fn emit_at(&mut self, margin: char, text: &str) {
+        if self.depth == 0 {
+            self.out.push_str(text);
+            return;
+        }
         let indent = self.indent();
-        for line in text.split_inclusive('\n') {
-            if self.depth > 0 {
-                self.out.push_str(&indent);
-                self.out.push(margin);
-                self.out.push(' ');
-            }
-            self.out.push_str(line);
+        for (line, end) in unicode::lines(text) {
+            self.out.push_str(&indent);
+            self.out.push(margin);
+            self.out.push(' ');
+            self.out.push_str(&text[line.start..end]);
         }
     }
 

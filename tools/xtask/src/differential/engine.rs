@@ -199,7 +199,7 @@ impl Desk {
     fn text(&self, path: &Path) -> io::Result<String> {
         let text = String::from_utf8_lossy(&std::fs::read(path)?).into_owned();
         let folder = format!("{}{}", self.folder.display(), std::path::MAIN_SEPARATOR);
-        Ok(without_addresses(&text.replace(&folder, "")))
+        Ok(without_library_frames(&without_addresses(&text.replace(&folder, ""))))
     }
 }
 
@@ -241,6 +241,27 @@ fn without_addresses(text: &str) -> String {
     result
 }
 
+/// The text without the frames of tracebacks that are in the library, which is each implementation's own.
+fn without_library_frames(text: &str) -> String {
+    let mut result = String::new();
+    let mut lines = text.split_inclusive('\n').peekable();
+    while let Some(line) = lines.next() {
+        let frame = line.split_once("File \"").filter(|(_, file)| {
+            let file = file.split('"').next().unwrap_or_default();
+            file.starts_with("<frozen ") || file.contains("/lib/python3")
+        });
+        match frame {
+            None => result += line,
+            // Its line of source and the carets below are further in, behind the same margin.
+            Some((margin, _)) => {
+                let inner = format!("{margin}  ");
+                while lines.next_if(|next| next.starts_with(&inner)).is_some() {}
+            }
+        }
+    }
+    result
+}
+
 impl Outcome {
     /// Where two outcomes part, as a few lines to read; None if they agree.
     pub fn difference(&self, other: &Outcome) -> Option<String> {
@@ -268,6 +289,16 @@ mod tests {
     #[test]
     fn addresses_are_made_equal_and_hexadecimal_numbers_are_not() {
         assert_eq!(without_addresses("<f at 0x7f1a> 0x7f1a <g at 0x1>"), "<f at 0x> 0x7f1a <g at 0x>");
+    }
+
+    #[test]
+    fn frames_of_the_library_are_left_out() {
+        let ours =
+            "Traceback:\n  File \"p.py\", line 1\n    f()\n    ~^^\n  File \"<frozen re>\", line 9, in g\nError: x\n";
+        let theirs =
+            ours.replace("<frozen re>", "/usr/lib/python3.13/re.py").replace("in g\n", "in h\n    k(1)\n    ^^^\n");
+        assert_eq!(without_library_frames(ours), without_library_frames(&theirs));
+        assert!(without_library_frames(ours).ends_with("    ~^^\nError: x\n"));
     }
 
     #[test]

@@ -387,9 +387,9 @@ fn shift_left(vm: &mut Vm, x: Int, y: Int) -> PyResult {
     if matches!(x, Int::Small(0)) {
         return Ok(Value::int_unchecked(0));
     }
-    // More digits (of 30 bits) than there are numbers for are one thing, more than there is memory for another.
+    // More digits (of 30 bits, in four bytes) than can be counted are one thing, more than there is memory for another.
     let digits = Int::to_wide(y).map(|count| count / 30);
-    if digits.is_none_or(|digits| i64::try_from(digits).is_err()) {
+    if digits.is_none_or(|digits| digits >= (i64::MAX / 4).into()) {
         return Err(vm.overflow_error("too many digits in integer"));
     }
     let Int::Small(count) = y else { return Err(vm.err_args(Exc::MemoryError, &[])) };

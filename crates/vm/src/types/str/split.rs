@@ -86,19 +86,9 @@ pub(super) fn splitlines(vm: &mut Vm, args: &[Value]) -> PyResult {
     };
     let string = this(args);
     let text = string.as_str();
-    let mut lines = Vec::new();
-    let mut start = 0;
-    while start < text.len() {
-        let (mut end, mut next) = (text.len(), text.len());
-        if let Some(at) = text[start..].find(unicode::is_line_break) {
-            end = start + at;
-            let rest = &text[end..];
-            let width = if rest.starts_with("\r\n") { 2 } else { rest.chars().next().map_or(0, char::len_utf8) };
-            next = end + width;
-        }
-        lines.push(part_of(vm, string, &text[start..if keep { next } else { end }]));
-        start = next;
-    }
+    let lines = unicode::lines(text)
+        .map(|(line, end)| part_of(vm, string, &text[line.start..if keep { end } else { line.end }]))
+        .collect();
     Ok(vm.new_list(lines))
 }
 

@@ -2,6 +2,8 @@
 //!
 //! Flat tables and the functions that read them; nothing here knows of strings as objects.
 
+use std::ops::Range;
+
 /// Where runs of letters (categories Lm, Lt, Lu, Ll, Lo) and of other characters begin, by turns; letters first.
 #[rustfmt::skip]
 const LETTERS: &[u32] = &[
@@ -240,6 +242,20 @@ pub fn is_ascii_space(byte: u8) -> bool {
 #[inline]
 pub fn is_line_break(c: char) -> bool {
     matches!(c, '\n'..='\r' | '\x1c'..='\x1e' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
+/// The lines of a text as `str.splitlines` finds them: where each is, and where the next one begins.
+pub fn lines(text: &str) -> impl Iterator<Item = (Range<usize>, usize)> {
+    let mut start = 0;
+    std::iter::from_fn(move || {
+        let rest = text.get(start..).filter(|rest| !rest.is_empty())?;
+        let length = rest.find(is_line_break).unwrap_or(rest.len());
+        let tail = &rest[length..];
+        let width = if tail.starts_with("\r\n") { 2 } else { tail.chars().next().map_or(0, char::len_utf8) };
+        let line = start..start + length;
+        start = line.end + width;
+        Some((line, start))
+    })
 }
 
 /// Whether the character is in title case, as the ligature of a capital and a small letter is.

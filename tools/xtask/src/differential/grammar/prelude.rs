@@ -55,7 +55,7 @@ def clip(value):
 
 const NUM: &str = "
 def num(value):
-    return value if isinstance(value, (int, float)) else 7
+    return value if isinstance(value, (int, float)) and value == value else 7
 def nums(values):
     return {num(value) for value in values}
 ";

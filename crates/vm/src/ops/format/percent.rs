@@ -186,12 +186,12 @@ impl Percent {
         if matches!(self.peek(), Some(b'h' | b'l' | b'L')) {
             self.at += 1;
         }
-        vm.check_size(conversion.width.saturating_add(conversion.precision.unwrap_or(0)))?;
         let Some(kind) = self.rest().chars().next() else {
             return Err(vm.value_error("incomplete format"));
         };
         let value = args.next(vm)?;
         vm.root(value);
+        vm.check_size(conversion.width.saturating_add(conversion.precision.unwrap_or(0)))?;
         match kind {
             'i' if self.is_bytes => write_integer(vm, out, value, 'd', &conversion)?,
             'd' | 'i' | 'u' | 'o' | 'x' | 'X' => write_integer(vm, out, value, kind, &conversion)?,

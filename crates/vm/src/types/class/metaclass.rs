@@ -21,7 +21,7 @@ pub const TYPE_METHODS: &[NativeDef] = crate::natives![
     "@class __prepare__(cls, name=None, bases=None, /, **kwds)", "The namespace for the class statement." => type_prepare;
     "__instancecheck__(self, instance, /)", "Check if an object is an instance." => type_instancecheck;
     "__subclasscheck__(self, subclass, /)", "Check if a class is a subclass." => type_subclasscheck;
-    "@static __new__(meta, name, bases, namespace, /, **kwds)", "Make a new class." => type_new;
+    "@static __new__(*args, **kwds)", "Make a new class." => type_new;
     "__init__(self, *args, **kwds)", "Initialise the class." => |_, _| Ok(Value::NONE);
     "@get __name__", "The name." => |vm, args| Ok(vm.heap[this(args)].name.into());
     "@set __name__=", "" => set_type_name;
@@ -49,7 +49,8 @@ pub const TYPE_METHODS: &[NativeDef] = crate::natives![
 /// `type(object)` and `type(name, bases, namespace)`
 pub static TYPE_NEW: NativeDef =
     NativeDef::new("type(*args, **kwds)", "The class of an object, or a new class.", |vm, args| match args[1..] {
-        [object] => Ok(vm.class_of(object).into()),
+        [object] if keyword_pairs(vm, args[0]).is_empty() => Ok(vm.class_of(object).into()),
+        [_] => Err(vm.type_error("type() takes no keyword arguments")),
         [name, bases, namespace] => {
             let keywords = keyword_pairs(vm, args[0]);
             let meta = vm.types.type_;
@@ -69,18 +70,29 @@ fn set_type_bases(vm: &mut Vm, args: &[Value]) -> PyResult {
 }
 
 fn type_new(vm: &mut Vm, args: &[Value]) -> PyResult {
-    let Some(meta) = args[0].as_gc::<Class>() else {
-        return Err(vm.type_error("type.__new__(X): X is not a type object"));
+    let [keywords, given, rest @ ..] = args else {
+        return Err(vm.type_error("type.__new__(): not enough arguments"));
     };
-    let keywords = keyword_pairs(vm, args[4]);
-    crate::ops::class::new_type(vm, meta, args[1], args[2], args[3], &keywords)
+    let Some(meta) = given.as_gc::<Class>() else {
+        let message = format!("type.__new__(X): X is not a type object ({})", vm.type_name(*given));
+        return Err(vm.type_error(message));
+    };
+    let [name, bases, namespace] = *rest else {
+        let message = format!("type.__new__() takes exactly 3 arguments ({} given)", rest.len());
+        return Err(vm.type_error(message));
+    };
+    let keywords = keyword_pairs(vm, *keywords);
+    crate::ops::class::new_type(vm, meta, name, bases, namespace, &keywords)
 }
 
 fn type_call(vm: &mut Vm, args: &[Value]) -> PyResult {
-    if let (true, [object]) = (this(args) == vm.types.type_, &args[2..]) {
-        return Ok(vm.class_of(*object).into());
-    }
     let keywords = keyword_pairs(vm, args[1]);
+    match (&args[2..], &keywords[..]) {
+        _ if this(args) != vm.types.type_ => {}
+        ([object], []) => return Ok(vm.class_of(*object).into()),
+        ([_], _) => return Err(vm.type_error("type() takes 1 or 3 arguments")),
+        _ => {}
+    }
     vm.construct_with(this(args), &args[2..], &keywords)
 }
 

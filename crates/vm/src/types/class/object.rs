@@ -77,14 +77,8 @@ pub(crate) fn object_dunder_new(vm: &mut Vm, args: &[Value]) -> PyResult {
     let Some(&given) = args.get(1) else {
         return Err(vm.type_error("object.__new__(): not enough arguments"));
     };
-    if let Some(class) = given.as_gc::<Class>()
-        && let Some(&solid) = vm.heap[class].mro.iter().find(|&&c| !vm.heap[c].is_heap)
-        && solid != vm.types.object
-        && vm.heap[solid].layout != Layout::Exception
-    {
-        let (wanted, solid) = (vm.heap[class].name, vm.heap[solid].name);
-        let message = format!("object.__new__({}) is not safe, use {}.__new__()", wanted.as_str(), solid.as_str());
-        return Err(vm.type_error(message));
+    if let Some(class) = given.as_gc::<Class>() {
+        check_layout(vm, vm.types.object, class)?;
     }
     let mut passed = vec![given, args[0]];
     passed.extend_from_slice(&args[2..]);
@@ -102,26 +96,28 @@ pub(crate) fn builtin_new(vm: &mut Vm, args: &[Value]) -> PyResult {
         let message = format!("{}.__new__(X): X is not a type object ({})", name.as_str(), vm.type_name(given));
         return Err(vm.type_error(message));
     };
-    let wanted = vm.heap[class].name;
     if !vm.heap[class].is_subclass(own) {
-        let (own, wanted) = (name.as_str(), wanted.as_str());
+        let (own, wanted) = (name.as_str(), vm.heap[class].name.as_str());
         return Err(vm.type_error(format!("{own}.__new__({wanted}): {wanted} is not a subtype of {own}")));
     }
-    if let Some(&solid) = vm.heap[class].mro.iter().find(|&&c| !vm.heap[c].is_heap)
-        && solid != own
-        && vm.heap[solid].layout != Layout::Exception
-    {
-        let message = format!(
-            "{}.__new__({}) is not safe, use {}.__new__()",
-            name.as_str(),
-            wanted.as_str(),
-            vm.heap[solid].name.as_str()
-        );
-        return Err(vm.type_error(message));
-    }
+    check_layout(vm, own, class)?;
     let mut passed = vec![given, args[1]];
     passed.extend_from_slice(&args[3..]);
     object_new(vm, &passed)
+}
+
+/// Refuses that the `__new__` of one built-in class makes an instance of a class that has another's memory layout.
+fn check_layout(vm: &mut Vm, own: Gc<Class>, class: Gc<Class>) -> PyResult<()> {
+    let Some(&solid) = vm.heap[class].mro.iter().find(|&&c| !vm.heap[c].is_heap) else { return Ok(()) };
+    if solid == own || vm.heap[solid].layout == Layout::Exception {
+        return Ok(());
+    }
+    let mro = vm.heap[class].mro.clone();
+    let new = vm.names.new;
+    let right = mro.into_iter().find(|&c| vm.lookup(c, new).is_none_or(|new| vm.is_default_new(new))).unwrap_or(solid);
+    let [own, wanted, right] = [own, class, right].map(|class| vm.heap[class].name);
+    let (own, wanted, right) = (own.as_str(), wanted.as_str(), right.as_str());
+    Err(vm.type_error(format!("{own}.__new__({wanted}) is not safe, use {right}.__new__()")))
 }
 
 /// Has `copyreg` of the library take an object apart.

@@ -207,6 +207,7 @@ impl Vm {
             // Otherwise it is the call that refuses what is no string, when it has taken its other arguments.
             if self.dict_get(dict, entry.key)?.is_some() {
                 let key = self.str_of(entry.key)?;
+                self.root(key);
                 let callee = self.words_for_callee_below(container)?;
                 let message = format!("{callee}got multiple values for keyword argument '{}'", key.as_str());
                 return Err(self.type_error(message));

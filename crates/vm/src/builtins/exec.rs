@@ -332,8 +332,8 @@ fn code_filename(vm: &mut Vm, value: Value) -> PyResult<Gc<Str>> {
     if let Some(text) = vm.cast::<Str>(value) {
         return Ok(text);
     }
-    if let Some(bytes) = crate::types::bytes::buffer(vm, value) {
-        let text = String::from_utf8_lossy(bytes.slice(&vm.heap)).into_owned();
+    if let Some(bytes) = vm.cast::<Bytes>(value) {
+        let text = String::from_utf8_lossy(bytes.as_slice()).into_owned();
         return Ok(vm.heap.alloc_str(&text));
     }
     let fspath = vm.heap.intern("__fspath__");

@@ -8,8 +8,16 @@ use crate::types::exception::{Exc, slot};
 use crate::types::generator::GeneratorState;
 use crate::value::Value;
 use crate::vm::{Raised, Vm};
+use pellucid_bytecode::Instr;
 
 impl Vm {
+    /// Whether it is a MemoryError that no statement raised: CPython has those in store, and they get no context.
+    fn is_from_store(&self, raised: Raised, code: Gc<LoadedCode>, at: u32) -> bool {
+        let class = self.heap.shape(raised.0.shape()).class;
+        class == self.types.exception(Exc::MemoryError)
+            && !matches!(self.heap[code].verified.code().instrs[at as usize], Instr::Raise { .. })
+    }
+
     /// Takes an exception that was raised in the running frame to the innermost handler. Every frame's `pc` is current.
     ///
     /// # Errors
@@ -26,7 +34,7 @@ impl Vm {
             let at = loaded.instruction_before(frame.pc).expect("a frame is within its code");
             if first && !again && raised.0.slot(slot::TRACEBACK).is_none() && raised.0.slot(slot::CONTEXT).is_none() {
                 let handled = self.current_exception();
-                if !handled.is_none() {
+                if !handled.is_none() && !self.is_from_store(raised, frame.code, at) {
                     self.set_context(raised, handled);
                 }
             }

@@ -17,6 +17,7 @@ pub(crate) use float::scaled;
 pub use float::{decompose, int_value_of_float, shift_float};
 pub(crate) use int::absolute;
 pub use int::{Int, big_true_div, floor_div_rem};
+pub(crate) use pow::ONLY_INTS;
 pub use pow::mod_pow;
 
 use crate::heap::{Gc, Instance, Kind, Str};

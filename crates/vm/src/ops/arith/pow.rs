@@ -37,7 +37,7 @@ pub(super) fn int_power(vm: &mut Vm, x: Int, y: Int) -> PyResult {
     Ok(vm.new_bigint(power))
 }
 
-const ONLY_INTS: &str = "pow() 3rd argument not allowed unless all arguments are integers";
+pub(crate) const ONLY_INTS: &str = "pow() 3rd argument not allowed unless all arguments are integers";
 
 /// The number that makes a product of 1 with `a`, modulo `m`.
 fn inverse(a: &IBig, m: &UBig) -> Option<UBig> {

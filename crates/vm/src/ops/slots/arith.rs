@@ -1,6 +1,6 @@
 //! Wrappers of the operators.
 
-use crate::ops::arith::{BinaryOp, Number, UnaryOp};
+use crate::ops::arith::{BinaryOp, Number, ONLY_INTS, UnaryOp};
 use crate::types::native::NativeDef;
 use crate::value::Value;
 use crate::vm::{PyResult, Vm};
@@ -57,16 +57,22 @@ operators! {
 }
 
 fn pow(vm: &mut Vm, args: &[Value]) -> PyResult {
-    let has_modulus = args[2].present().is_some_and(|modulus| !modulus.is_none());
-    if has_modulus || knows(vm, args[0], args[1]) {
-        vm.pow_builtin(args[0], args[1], args[2])
-    } else {
-        Ok(Value::NOT_IMPLEMENTED)
-    }
+    power(vm, args, args[0], args[1])
 }
 
 fn rpow(vm: &mut Vm, args: &[Value]) -> PyResult {
-    if knows(vm, args[0], args[1]) { vm.pow_builtin(args[1], args[0], args[2]) } else { Ok(Value::NOT_IMPLEMENTED) }
+    power(vm, args, args[1], args[0])
+}
+
+/// Whose method it is decides what it says of a modulus: a float refuses it before it looks at the other operand.
+fn power(vm: &mut Vm, args: &[Value], base: Value, exponent: Value) -> PyResult {
+    let has_modulus = args[2].present().is_some_and(|modulus| !modulus.is_none());
+    match Number::of(args[0]) {
+        Some(Number::Float(_)) if has_modulus => Err(vm.type_error(ONLY_INTS)),
+        _ if !knows(vm, args[0], args[1]) => Ok(Value::NOT_IMPLEMENTED),
+        Some(Number::Complex(_)) if has_modulus => Err(vm.value_error("complex modulo")),
+        _ => vm.pow_builtin(base, exponent, args[2]),
+    }
 }
 
 fn divmod(vm: &mut Vm, args: &[Value]) -> PyResult {

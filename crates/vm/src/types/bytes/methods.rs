@@ -219,7 +219,7 @@ fn pad(vm: &mut Vm, args: &[Value], name: &str, before: fn(usize, usize) -> usiz
     let whole = this(args);
     let len = whole.slice(&vm.heap).len();
     let missing = width.saturating_sub(len as i64).max(0) as usize;
-    vm.check_size(missing.saturating_add(len))?;
+    whole.check_len(vm, missing.saturating_add(len))?;
     let before = before(missing, len);
     let mut out = vec![fill; before];
     out.extend_from_slice(whole.slice(&vm.heap));
@@ -244,7 +244,7 @@ pub(super) fn zfill(vm: &mut Vm, args: &[Value]) -> PyResult {
     let whole = this(args);
     let len = whole.slice(&vm.heap).len();
     let missing = width.saturating_sub(len as i64).max(0) as usize;
-    vm.check_size(missing.saturating_add(len))?;
+    whole.check_len(vm, missing.saturating_add(len))?;
     let bytes = whole.slice(&vm.heap);
     let (sign, digits) = bytes.split_at(usize::from(bytes.starts_with(b"+") || bytes.starts_with(b"-")));
     let mut out = sign.to_vec();

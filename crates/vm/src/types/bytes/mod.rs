@@ -86,6 +86,14 @@ impl Buffer {
         }
     }
 
+    /// Refuses to make one of the same type of this length.
+    fn check_len(self, vm: &mut Vm, len: usize) -> PyResult<()> {
+        match self {
+            Buffer::Bytes(_) => check_len(vm, len),
+            _ => vm.check_size(len),
+        }
+    }
+
     /// A new object of the same type.
     fn make(self, vm: &mut Vm, bytes: Vec<u8>) -> Value {
         match self {
@@ -241,10 +249,23 @@ fn construct(vm: &mut Vm, args: &[Value]) -> PyResult {
 struct Words {
     func: &'static str,
     item: &'static str,
+    check_len: fn(&mut Vm, usize) -> PyResult<()>,
 }
 
-const BYTES: Words = Words { func: "bytes", item: "bytes" };
-const BYTEARRAY: Words = Words { func: "bytearray", item: "byte" };
+const BYTES: Words = Words { func: "bytes", item: "bytes", check_len };
+const BYTEARRAY: Words = Words { func: "bytearray", item: "byte", check_len: Vm::check_size };
+
+/// Refuses to make bytes of this length: a length that no such object of CPython's can have, with its head of 33 bytes, is
+/// another error than one that there is no memory for.
+///
+/// # Errors
+/// OverflowError, MemoryError.
+pub(crate) fn check_len(vm: &mut Vm, len: usize) -> PyResult<()> {
+    if len as u64 > i64::MAX as u64 - 33 {
+        return Err(vm.overflow_error("byte string is too large"));
+    }
+    vm.check_size(len)
+}
 
 /// The bytes that a constructor's arguments ask for.
 fn from_arguments(vm: &mut Vm, args: &[Value], words: Words) -> PyResult<Vec<u8>> {
@@ -305,7 +326,7 @@ fn from_object(vm: &mut Vm, source: Value, words: Words) -> PyResult<Vec<u8>> {
                 }
                 // What no length can be is refused as too large.
                 let size = usize::try_from(size).unwrap_or(usize::MAX);
-                vm.check_size(size)?;
+                (words.check_len)(vm, size)?;
                 return Ok(vec![0; size]);
             }
             // Something that is no number after all may still hold some.

@@ -37,7 +37,7 @@ pub(super) fn to_bytes(vm: &mut Vm, args: &[Value]) -> PyResult {
     let Ok(length) = usize::try_from(length) else {
         return Err(vm.value_error("length argument must be non-negative"));
     };
-    vm.check_size(length)?;
+    crate::types::bytes::check_len(vm, length)?;
     let int = this(args).to_big();
     let negative = sign_words(&int).0;
     if negative && !signed {

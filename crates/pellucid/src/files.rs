@@ -211,6 +211,11 @@ impl Files for GrantedFiles {
 
     fn change(&mut self, path: &str, change: FileChange<'_>) -> io::Result<()> {
         if change == FileChange::Enter {
+            // Back to where it was started, whether or not it may read there.
+            if std::env::current_dir().is_ok_and(|start| start == Path::new(path)) {
+                self.folder = None;
+                return Ok(());
+            }
             let real = self.resolve(path, Want::Read, true)?;
             if !fs::metadata(&real)?.is_dir() {
                 return Err(io::Error::from_raw_os_error(20));

@@ -27,13 +27,13 @@ def fspath(path):
 def fsencode(filename):
     """The path as bytes."""
     filename = fspath(filename)
-    return filename.encode("utf-8") if isinstance(filename, str) else filename
+    return filename.encode("utf-8", "surrogateescape") if isinstance(filename, str) else filename
 
 
 def fsdecode(filename):
     """The path as a str."""
     filename = fspath(filename)
-    return filename.decode("utf-8") if isinstance(filename, bytes) else filename
+    return filename.decode("utf-8", "surrogateescape") if isinstance(filename, bytes) else filename
 
 
 class PathLike(abc.ABC):

@@ -5,7 +5,9 @@ import stat
 
 __all__ = [
     "copyfileobj", "copyfile", "copymode", "copystat", "copy", "copy2", "copytree", "move", "rmtree", "Error",
-    "SpecialFileError", "which", "get_terminal_size", "ignore_patterns", "disk_usage", "SameFileError", "ReadError",
+    "SpecialFileError", "ExecError", "make_archive", "get_archive_formats", "register_archive_format",
+    "unregister_archive_format", "get_unpack_formats", "register_unpack_format", "unregister_unpack_format",
+    "unpack_archive", "which", "get_terminal_size", "ignore_patterns", "disk_usage", "SameFileError", "ReadError",
 ]  # fmt: skip
 COPY_BUFSIZE = 64 * 1024
 
@@ -22,8 +24,16 @@ class SpecialFileError(OSError):
     """Not a file with content."""
 
 
+class ExecError(OSError):
+    """A program that can't be run."""
+
+
 class ReadError(OSError):
     """An archive that can't be read."""
+
+
+class RegistryError(Exception):
+    """A format of archives that is registered already, or can't be."""
 
 
 def copyfileobj(fsrc, fdst, length=0):
@@ -230,3 +240,183 @@ def disk_usage(path):
 
 def chown(path, user=None, group=None, *, dir_fd=None, follow_symlinks=True):
     raise PermissionError(13, "Permission denied (owners are not changed)")
+
+
+# ---- Archives ----
+
+
+def _make_tarball(base_name, base_dir, compress, root_dir, owner=None, group=None, logger=None, dry_run=False, **kwargs):
+    import tarfile
+
+    suffix = {None: "", "gzip": ".gz"}[compress]
+    name = f"{base_name}.tar{suffix}"
+    _make_parent(name, dry_run, logger)
+    if not dry_run:
+        with tarfile.open(name, "w:gz" if compress else "w") as archive:
+            archive.add(os.path.join(root_dir, base_dir) if root_dir is not None else base_dir, base_dir)
+    return os.path.abspath(name) if root_dir is not None else name
+
+
+def _make_zipfile(base_name, base_dir, verbose=0, dry_run=0, logger=None, owner=None, group=None, root_dir=None):
+    import zipfile
+
+    name = base_name + ".zip"
+    _make_parent(name, dry_run, logger)
+    if dry_run:
+        return name
+    start = base_dir if root_dir is None else os.path.join(root_dir, base_dir)
+    with zipfile.ZipFile(name, "w", compression=zipfile.ZIP_DEFLATED) as archive:
+
+        def put(path):
+            inside = path if root_dir is None else os.path.relpath(path, root_dir)
+            inside = os.path.normpath(inside)
+            if inside != os.curdir:
+                archive.write(path, inside)
+                if logger is not None:
+                    logger.info("adding '%s'", inside)
+
+        put(start)
+        for folder, folders, files in os.walk(start):
+            for each in sorted(folders):
+                put(os.path.join(folder, each))
+            for each in files:
+                if os.path.isfile(os.path.join(folder, each)):
+                    put(os.path.join(folder, each))
+    return os.path.abspath(name) if root_dir is not None else name
+
+
+def _make_parent(name, dry_run, logger):
+    parent = os.path.dirname(name)
+    if parent and not os.path.exists(parent):
+        if logger is not None:
+            logger.info("creating %s", parent)
+        if not dry_run:
+            os.makedirs(parent)
+
+
+def _unpack_zipfile(filename, extract_dir):
+    import zipfile
+
+    if not zipfile.is_zipfile(filename):
+        raise ReadError(f"{filename} is not a zip file")
+    with zipfile.ZipFile(filename) as archive:
+        for entry in archive.infolist():
+            # What would lead out of the folder stays where it is.
+            if entry.filename.startswith("/") or ".." in entry.filename:
+                continue
+            target = os.path.join(extract_dir, *entry.filename.split("/"))
+            if not target or entry.filename.endswith("/"):
+                os.makedirs(target, exist_ok=True)
+                continue
+            os.makedirs(os.path.dirname(target), exist_ok=True)
+            with archive.open(entry.filename) as source, open(target, "wb") as made:
+                copyfileobj(source, made)
+
+
+def _unpack_tarfile(filename, extract_dir, *, filter=None):
+    import tarfile
+
+    try:
+        archive = tarfile.open(filename)
+    except tarfile.TarError:
+        raise ReadError(f"{filename} is not a compressed or uncompressed tar file") from None
+    with archive:
+        archive.extractall(extract_dir, filter=filter)
+
+
+_makers = {
+    "tar": (_make_tarball, [("compress", None)], "uncompressed tar file"),
+    "gztar": (_make_tarball, [("compress", "gzip")], "gzip'ed tar-file"),
+    "zip": (_make_zipfile, [], "ZIP file"),
+}
+_unpackers = {
+    "tar": ([".tar"], _unpack_tarfile, [], "uncompressed tar file"),
+    "gztar": ([".tar.gz", ".tgz"], _unpack_tarfile, [], "gzip'ed tar-file"),
+    "zip": ([".zip"], _unpack_zipfile, [], "ZIP file"),
+}
+
+
+def get_archive_formats():
+    """The formats that `make_archive` writes, as (name, description)."""
+    return sorted((name, kind[2]) for name, kind in _makers.items())
+
+
+def register_archive_format(name, function, extra_args=None, description=""):
+    """Make a format known to `make_archive`."""
+    extra_args = [] if extra_args is None else extra_args
+    if not callable(function):
+        raise TypeError(f"The {function} object is not callable")
+    if not isinstance(extra_args, (tuple, list)):
+        raise TypeError("extra_args needs to be a sequence")
+    for each in extra_args:
+        if not isinstance(each, (tuple, list)) or len(each) != 2:
+            raise TypeError("extra_args elements are : (arg_name, value)")
+    _makers[name] = function, extra_args, description
+
+
+def unregister_archive_format(name):
+    del _makers[name]
+
+
+def make_archive(
+    base_name, format, root_dir=None, base_dir=None, verbose=0, dry_run=0, owner=None, group=None, logger=None
+):
+    """Put a folder into an archive `base_name` with the suffix of its format, and return the archive's path. Names in
+    it are relative to `root_dir`."""
+    if format not in _makers:
+        raise ValueError(f"unknown archive format {format!r}")
+    make, extra, _ = _makers[format]
+    base_name = os.fspath(base_name)
+    base_dir = os.curdir if base_dir is None else base_dir
+    options = dict(extra, dry_run=dry_run, logger=logger, owner=owner, group=group)
+    if make in (_make_tarball, _make_zipfile):
+        return make(base_name, base_dir, root_dir=None if root_dir is None else os.fspath(root_dir), **options)
+    if root_dir is None:
+        return make(base_name, base_dir, **options)
+    before = os.getcwd()
+    base_name = os.path.abspath(base_name)
+    os.chdir(root_dir)
+    try:
+        return make(base_name, base_dir, **options)
+    finally:
+        os.chdir(before)
+
+
+def get_unpack_formats():
+    """The formats that `unpack_archive` reads, as (name, suffixes, description)."""
+    return sorted((name, kind[0], kind[3]) for name, kind in _unpackers.items())
+
+
+def register_unpack_format(name, extensions, function, extra_args=None, description=""):
+    """Make a format known to `unpack_archive`."""
+    known = {suffix: other for other, kind in _unpackers.items() for suffix in kind[0]}
+    for suffix in extensions:
+        if suffix in known:
+            raise RegistryError(f'{suffix} is already registered for "{known[suffix]}"')
+    if not callable(function):
+        raise TypeError("The registered function must be a callable")
+    _unpackers[name] = extensions, function, extra_args or [], description
+
+
+def unregister_unpack_format(name):
+    del _unpackers[name]
+
+
+def unpack_archive(filename, extract_dir=None, format=None, *, filter=None):
+    """Take everything out of an archive into a folder, the current one if none is given."""
+    filename = os.fspath(filename)
+    extract_dir = os.getcwd() if extract_dir is None else os.fspath(extract_dir)
+    if format is None:
+        for name, kind in _unpackers.items():
+            if any(filename.endswith(suffix) for suffix in kind[0]):
+                format = name
+                break
+        else:
+            raise ReadError(f"Unknown archive format '{filename}'")
+    elif format not in _unpackers:
+        raise ValueError(f"Unknown unpack format '{format}'")
+    _, unpack, extra, _ = _unpackers[format]
+    options = dict(extra)
+    if filter is not None:
+        options["filter"] = filter
+    unpack(filename, extract_dir, **options)

@@ -25,7 +25,8 @@ def inner(_it, _timer{parameters}):
 """
 
 
-def _indent(text, spaces):
+def reindent(text, spaces):
+    """Text with so many more spaces at the beginning of each line but the first."""
     return text.replace("\n", "\n" + " " * spaces)
 
 
@@ -50,7 +51,7 @@ class Timer:
         """The text that stands for a piece of code in the function; something that can be called gets a name there."""
         if isinstance(code, str):
             compile(before + code, dummy_src_name, "exec")
-            return _indent(code, indent)
+            return reindent(code, indent)
         if not callable(code):
             raise ValueError(f"{name} is neither a string nor callable")
         names["_" + name] = code
@@ -98,3 +99,102 @@ def repeat(stmt="pass", setup="pass", timer=default_timer, repeat=default_repeat
 def timeit(stmt="pass", setup="pass", timer=default_timer, number=default_number, globals=None):
     """Make a Timer and call its timeit."""
     return Timer(stmt, setup, timer, globals).timeit(number)
+
+
+_UNITS = {"nsec": 1e-9, "usec": 1e-6, "msec": 1e-3, "sec": 1.0}
+_USAGE = """\
+usage: python -m timeit [-n N] [-r N] [-u U] [-s S] [-p] [-v] [-h] [--] [statement]
+
+  -n/--number N    how often to run the statement (default: as often as takes 0.2 seconds)
+  -r/--repeat N    how often to measure (default 5)
+  -s/--setup S     what to run once before (default 'pass')
+  -p/--process     take the processor's time, not the clock's
+  -u/--unit U      the unit of the output: nsec, usec, msec or sec
+  -v/--verbose     show every measurement, with more digits
+  -h/--help        show this and stop
+
+Several statements are lines; those that begin with a blank in quotes are inside of what is before."""
+
+
+def main(args=None, *, _wrap_timer=None):
+    """Measure what the command line says. Returns a status, or None if all went well."""
+    import getopt
+
+    try:
+        given, statements = getopt.getopt(
+            sys.argv[1:] if args is None else args, "n:u:s:r:pvh",
+            ["number=", "setup=", "repeat=", "process", "verbose", "unit=", "help"],
+        )  # fmt: skip
+    except getopt.error as error:
+        print(error)
+        print("use -h/--help for command line help")
+        return 2
+    timer, number, repeat, setup, verbose, precision, unit = default_timer, 0, default_repeat, [], 0, 3, None
+    for name, value in given:
+        match name:
+            case "-n" | "--number":
+                number = int(value)
+            case "-s" | "--setup":
+                setup.append(value)
+            case "-u" | "--unit":
+                if value not in _UNITS:
+                    print("Unrecognized unit. Please select nsec, usec, msec, or sec.", file=sys.stderr)
+                    return 2
+                unit = value
+            case "-r" | "--repeat":
+                repeat = max(1, int(value))
+            case "-p" | "--process":
+                timer = time.process_time
+            case "-v" | "--verbose":
+                precision += bool(verbose)
+                verbose += 1
+            case "-h" | "--help":
+                print(_USAGE, end="")
+                return 0
+    if _wrap_timer is not None:
+        timer = _wrap_timer(timer)
+    # What is imported from the current folder counts as well.
+    sys.path.insert(0, ".")
+    clock = Timer("\n".join(statements) or "pass", "\n".join(setup) or "pass", timer)
+    if number == 0:
+
+        def tell(number, taken):
+            message = "{num} loop{s} -> {secs:.{prec}g} secs"
+            print(message.format(num=number, s="" if number == 1 else "s", secs=taken, prec=precision))
+
+        try:
+            number, _ = clock.autorange(tell if verbose else None)
+        except:
+            clock.print_exc()
+            return 1
+        if verbose:
+            print()
+    try:
+        taken = clock.repeat(repeat, number)
+    except:
+        clock.print_exc()
+        return 1
+
+    def shown(seconds):
+        name = unit or next((name for name in ("sec", "msec", "usec") if seconds >= _UNITS[name]), "nsec")
+        return f"{seconds / _UNITS[name]:.{precision}g} {name}"
+
+    if verbose:
+        print(f"raw times: {', '.join(map(shown, taken))}")
+        print()
+    times = [seconds / number for seconds in taken]
+    best, worst = min(times), max(times)
+    print(f"{number} loop{'' if number == 1 else 's'}, best of {repeat}: {shown(best)} per loop")
+    if worst >= best * 4:
+        import warnings
+
+        warnings.warn_explicit(
+            f"The test results are likely unreliable. The worst time ({shown(worst)}) was more than four times slower "
+            f"than the best time ({shown(best)}).",
+            UserWarning, "", 0,
+        )  # fmt: skip
+    return None
+
+
+if __name__ == "__main__":
+    sys.exit(main())

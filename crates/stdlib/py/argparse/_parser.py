@@ -61,7 +61,7 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
 
     def add_subparsers(self, **kwargs):
         if self._subparsers is not None:
-            raise ValueError("cannot have multiple subparser arguments")
+            raise ArgumentError(None, _("cannot have multiple subparser arguments"))
         kwargs.setdefault("parser_class", type(self))
         if "title" in kwargs or "description" in kwargs:
             title = kwargs.pop("title", _("subcommands"))
@@ -153,7 +153,7 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
                 words.append(word)
                 continue
             try:
-                with open(word[1:]) as file:
+                with open(word[1:], encoding="utf-8", errors="surrogateescape") as file:
                     more = [arg for line in file.read().splitlines() for arg in self.convert_arg_line_to_args(line)]
             except OSError as error:
                 raise ArgumentError(None, str(error)) from None

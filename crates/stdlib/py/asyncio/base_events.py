@@ -47,7 +47,7 @@ class BaseEventLoop(events.AbstractEventLoop):
         self._running = False
         self._debug = False
         self._task_factory = None
-        self._exception_handler = None
+        self._exception_handler = self._default_executor = None
         self.slow_callback_duration = 0.1
         # Asynchronous generators that were started and, as far as is known, aren't over.
         self._asyncgens = []
@@ -262,7 +262,12 @@ class BaseEventLoop(events.AbstractEventLoop):
             report(outcome)
 
     def set_default_executor(self, executor):
-        """Nothing to set: there are no threads."""
+        """Keep it: functions are called at once all the same, as there are no threads."""
+        from concurrent.futures import ThreadPoolExecutor
+
+        if not isinstance(executor, ThreadPoolExecutor):
+            raise TypeError("executor must be ThreadPoolExecutor instance")
+        self._default_executor = executor
 
     async def shutdown_default_executor(self, timeout=None):
         """Nothing to shut down: there are no threads."""

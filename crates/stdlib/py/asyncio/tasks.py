@@ -395,7 +395,41 @@ def shield(arg):
 
 
 def run_coroutine_threadsafe(coro, loop):
-    """Run a coroutine in a loop. (There are no threads: the future is one of this module.)"""
-    if coroutines.iscoroutine(coro):
-        return ensure_future(coro, loop=loop)
-    raise TypeError("A coroutine object is required")
+    """Run a coroutine in a loop; return a future of `concurrent.futures` for its result."""
+    if not coroutines.iscoroutine(coro):
+        raise TypeError("A coroutine object is required")
+    from concurrent.futures import Future
+
+    future = Future()
+
+    def start():
+        try:
+            _follow(future, ensure_future(coro, loop=loop))
+        except BaseException as error:
+            if future.set_running_or_notify_cancel():
+                future.set_exception(error)
+            if not isinstance(error, Exception):
+                raise
+
+    loop.call_soon_threadsafe(start)
+    return future
+
+
+def _follow(future, task):
+    """Let a future of `concurrent.futures` end as a task does, and the task be cancelled with it."""
+
+    def take_over(task):
+        if future.cancelled():
+            return
+        if task.cancelled():
+            future.cancel()
+        if not future.set_running_or_notify_cancel():
+            return
+        failure = task.exception()
+        if failure is None:
+            future.set_result(task.result())
+        else:
+            future.set_exception(failure)
+
+    task.add_done_callback(take_over)
+    future.add_done_callback(lambda future: future.cancelled() and task.cancel())

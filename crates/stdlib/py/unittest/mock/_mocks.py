@@ -210,7 +210,7 @@ class NonCallableMock:
         spec_class = signature = None
         coroutines = []
         names = spec
-        if spec is not None and not isinstance(spec, (list, tuple)):
+        if spec is not None and type(spec) not in (list, tuple):
             spec_class = spec if isinstance(spec, type) else type(spec)
             signature = _signature_of(spec, _spec_as_instance, _eat_self)
             names = dir(spec)
@@ -398,7 +398,7 @@ class NonCallableMock:
         child = self._mock_children.get(name, _absent)
         if name in self.__dict__:
             object.__delattr__(self, name)
-        elif child is _deleted or (self._mock_methods is not None and name not in self._mock_methods):
+        elif child is _deleted:
             raise AttributeError(name)
         self._mock_children[name] = _deleted
 
@@ -645,6 +645,11 @@ class CallableMixin:
             if _is_exception(effect):
                 raise effect
             if not callable(effect):
+                if not hasattr(effect, "__next__"):
+                    # (A function that stands for this mock was given it, whatever it is.)
+                    effect = self.side_effect = iter(effect)
+                    if self._mock_delegate is not None:
+                        self._mock_delegate.side_effect = effect
                 result = next(effect)
                 if _is_exception(result):
                     raise result

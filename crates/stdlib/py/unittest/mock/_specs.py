@@ -16,7 +16,10 @@ _functions = (FunctionType, MethodType)
 
 def create_autospec(spec, spec_set=False, instance=False, _parent=None, _name=None, *, unsafe=False, **kwargs):
     """Make a mock that has the attributes of something, which have the shape of its attributes, and takes its arguments."""
-    if isinstance(spec, (list, tuple)):
+    for name in ("autospect", "auto_spec", "set_spec"):
+        if not unsafe and name in kwargs:
+            raise RuntimeError(f"{name!r} might be a typo; use unsafe=True if this is intended")
+    if type(spec) in (list, tuple):
         # A list of names would be one of these, and not something to copy.
         spec = type(spec)
     if _is_mock(spec):
@@ -32,6 +35,8 @@ def create_autospec(spec, spec_set=False, instance=False, _parent=None, _name=No
 def _shell(spec, spec_set, instance, parent, name, unsafe, kwargs):
     """The mock for something, without its attributes."""
     is_type = isinstance(spec, type)
+    kwargs = dict(kwargs)
+    name = kwargs.pop("name", name)
     options = {} if spec is None or inspect.isdatadescriptor(spec) else {"spec_set" if spec_set else "spec": spec}
     if unsafe:
         options["unsafe"] = True

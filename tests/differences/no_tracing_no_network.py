@@ -20,3 +20,12 @@ async def main():
 
 
 asyncio.run(main())
+
+import socket
+
+for call in (socket.socket, lambda: socket.create_connection(("localhost", 80))):
+    try:
+        call()
+    except PermissionError as error:
+        print(error)
+print(socket.gethostname(), socket.has_ipv6)

@@ -22,8 +22,8 @@ def recursive_repr(fillvalue="..."):
             finally:
                 active.discard(key)
 
-        for name in ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__"):
-            setattr(wrapper, name, getattr(function, name, None))
+        for name in ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__", "__type_params__"):
+            setattr(wrapper, name, getattr(function, name, () if name == "__type_params__" else None))
         wrapper.__wrapped__ = function
         return wrapper
 
@@ -75,7 +75,13 @@ class Repr:
             return ", ".join(pieces)
         if not pieces:
             return ""
-        indent = self.indent if isinstance(self.indent, str) else " " * self.indent
+        indent = self.indent
+        if isinstance(indent, int):
+            if indent < 0:
+                raise ValueError(f"Repr.indent cannot be negative int (was {indent!r})")
+            indent *= " "
+        if not isinstance(indent, str):
+            raise TypeError(f"Repr.indent must be a str, int or None, not {type(indent)}")
         separator = ",\n" + (self.maxlevel - level + 1) * indent
         return separator.join(("", *pieces, ""))[1 : -len(indent) or None]
 

@@ -271,7 +271,7 @@ class _Alias(_TypingBase):
 
     @_remembered
     def __getitem__(self, args):
-        if self._origin is Generic or self._origin is Protocol:
+        if self._origin in (Generic, Protocol):
             raise TypeError(f"Cannot subscript already-subscripted {self}")
         parameters = self.__parameters__
         if not parameters:
@@ -766,7 +766,8 @@ class Generic:
     def __class_getitem__(cls, args):
         if not isinstance(args, tuple):
             args = (args,)
-        if cls is Generic or cls is Protocol:
+        # (Others have protocols that say that they are equal to this one.)
+        if cls in (Generic, Protocol):
             if not args:
                 raise TypeError(f"Parameter list to {cls.__qualname__}[...] cannot be empty")
             if not all(map(_is_variable, args)):

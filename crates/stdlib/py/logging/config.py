@@ -216,3 +216,118 @@ dictConfigClass = DictConfigurator
 def dictConfig(config):
     """Configure logging from a dict."""
     dictConfigClass(config).configure()
+
+
+# ---- Configuration files ----
+
+
+def fileConfig(fname, defaults=None, disable_existing_loggers=True, encoding=None):
+    """Configure logging from an INI file with the sections `loggers`, `handlers`, `formatters`, and one for each that their
+    `keys` name. Some values are Python expressions: only files of those whom one trusts may be read."""
+    import configparser
+    import os
+
+    if isinstance(fname, str):
+        if not os.path.exists(fname):
+            raise FileNotFoundError(f"{fname} doesn't exist")
+        if not os.path.getsize(fname):
+            raise RuntimeError(f"{fname} is an empty file")
+    if isinstance(fname, configparser.RawConfigParser):
+        config = fname
+    else:
+        try:
+            config = configparser.ConfigParser(defaults)
+            if hasattr(fname, "readline"):
+                config.read_file(fname)
+            else:
+                config.read(fname, encoding=encoding)
+        except configparser.ParsingError as error:
+            raise RuntimeError(f"{fname} is invalid: {error}")
+    formatters = {name: _formatter_of(config, f"formatter_{name}") for name in _keys(config["formatters"]["keys"])}
+    logging._handlers.clear()
+    del logging._handlerList[:]
+    handlers = _handlers_of(config, formatters)
+    _configure_loggers(config, handlers, disable_existing_loggers)
+
+
+def _keys(text):
+    """Names between commas."""
+    return [name.strip() for name in text.split(",")] if text else []
+
+
+def _resolve(path):
+    """What a dotted path names; modules on the way are imported."""
+    from pkgutil import resolve_name
+
+    return resolve_name(path)
+
+
+def _formatter_of(config, section):
+    def option(name, fallback=None):
+        return config.get(section, name, raw=True, fallback=fallback)
+
+    cls = config[section].get("class")
+    cls = _resolve(cls) if cls else logging.Formatter
+    args = option("format"), option("datefmt"), option("style", "%")
+    defaults = option("defaults")
+    return cls(*args) if defaults is None else cls(*args, defaults=eval(defaults, vars(logging)))
+
+
+def _handlers_of(config, formatters):
+    made, waiting = {}, []
+    for name in _keys(config["handlers"]["keys"]):
+        section = config[f"handler_{name}"]
+        try:
+            cls = eval(section["class"], vars(logging))
+        except (AttributeError, NameError):
+            cls = _resolve(section["class"])
+        args, kwargs = (eval(section.get(key, empty), vars(logging)) for key, empty in (("args", "()"), ("kwargs", "{}")))
+        handler = made[name] = cls(*args, **kwargs)
+        handler.name = name
+        if "level" in section:
+            handler.setLevel(section["level"])
+        if section.get("formatter", ""):
+            handler.setFormatter(formatters[section["formatter"]])
+        if issubclass(cls, logging.handlers.MemoryHandler) and section.get("target", ""):
+            waiting.append((handler, section["target"]))
+    # (What a handler hands on to may come behind it.)
+    for handler, target in waiting:
+        handler.setTarget(made[target])
+    return made
+
+
+def _configure_one(logger, section, handlers):
+    if "level" in section:
+        logger.setLevel(section["level"])
+    for handler in logger.handlers[:]:
+        logger.removeHandler(handler)
+    for name in _keys(section["handlers"]):
+        logger.addHandler(handlers[name])
+
+
+def _configure_loggers(config, handlers, disable_existing):
+    names = _keys(config["loggers"]["keys"])
+    names.remove("root")
+    root = logging.root
+    _configure_one(root, config["logger_root"], handlers)
+    left = sorted(root.manager.loggerDict)
+    children = set()
+    for name in names:
+        section = config[f"logger_{name}"]
+        qualified = section["qualname"]
+        logger = logging.getLogger(qualified)
+        if qualified in left:
+            children.update(other for other in left if other.startswith(qualified + "."))
+            left.remove(qualified)
+        _configure_one(logger, section, handlers)
+        logger.propagate = section.getint("propagate", fallback=1)
+        logger.disabled = False
+    # Loggers from before that the file does not name: those below one that it names go on by its rules.
+    for name in left:
+        logger = root.manager.loggerDict[name]
+        if name in children:
+            if not isinstance(logger, logging.PlaceHolder):
+                logger.setLevel(logging.NOTSET)
+                logger.handlers, logger.propagate = [], True
+        else:
+            logger.disabled = disable_existing

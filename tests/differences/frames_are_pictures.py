@@ -9,3 +9,14 @@ def function():
 
 
 print(function())
+
+
+def catches():
+    inside = 1
+    try:
+        raise KeyError
+    except KeyError as error:
+        return error
+
+
+print(catches().__traceback__.tb_frame.f_locals)

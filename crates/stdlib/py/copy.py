@@ -1,7 +1,7 @@
 """Copies of objects, shallow and deep."""
 
 from _collections import deque as _deque
-from copyreg import dispatch_table as _dispatch_table
+from copyreg import _reduce_exception, dispatch_table as _dispatch_table
 from sys import modules as _modules
 
 __all__ = ["Error", "copy", "deepcopy", "replace"]
@@ -122,7 +122,7 @@ def _reduce(x, cls):
         if not isinstance(x, (BaseException, list, dict, set, _deque)) and cls is not object:
             raise TypeError(f"cannot pickle {cls.__name__!r} object")
     if isinstance(x, BaseException):
-        return cls, x.args, getattr(x, "__dict__", None) or None
+        return _reduce_exception(x, cls)
     arguments = ()
     keywords = {}
     if hasattr(cls, "__getnewargs_ex__"):

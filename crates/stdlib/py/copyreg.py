@@ -144,8 +144,7 @@ def _reduce(obj, protocol):
     if cls.__name__ in _refused and cls.__module__ in ("builtins", "types"):
         raise TypeError(f"cannot pickle {cls.__name__!r} object")
     if isinstance(obj, BaseException):
-        state = getattr(obj, "__dict__", None)
-        return (cls, obj.args, state) if state else (cls, obj.args)
+        return _reduce_exception(obj, cls)
     found = _reduce_builtin(obj, cls, protocol)
     if found is not None:
         return found
@@ -171,6 +170,20 @@ def _reduce(obj, protocol):
     if keywords:
         return __newobj_ex__, (cls, arguments, keywords), obj.__getstate__(), items, pairs
     return __newobj__, (cls, *arguments), obj.__getstate__(), items, pairs
+
+
+def _reduce_exception(obj, cls):
+    """Exceptions are made of their arguments; what some keep beside them is part of the state."""
+    arguments, state = obj.args, obj.__dict__
+    if isinstance(obj, OSError) and len(arguments) == 2 and obj.filename is not None:
+        arguments += (obj.filename,) if obj.filename2 is None else (obj.filename, None, obj.filename2)
+    names = ("name", "path", "name_from") if isinstance(obj, ImportError) else ()
+    if isinstance(obj, AttributeError):
+        names = ("name",)
+    kept = {name: value for name in names if (value := getattr(obj, name)) is not None}
+    if kept:
+        state = state | kept
+    return (cls, arguments, state) if state else (cls, arguments)
 
 
 def _reduce_builtin(obj, cls, protocol):

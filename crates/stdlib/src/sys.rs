@@ -47,6 +47,7 @@ static FUNCTIONS: &[NativeDef] = natives![
     "is_finalizing()", "Return False." => |_, _| Ok(Value::FALSE);
     "displayhook(object, /)", "Show a value that is not None on standard output, and remember it as `_`." => displayhook;
     "excepthook(exctype, value, traceback, /)", "Show an exception with its traceback on standard error." => excepthook;
+    "unraisablehook(unraisable, /)", "Show an exception that nobody can handle on standard error." => unraisablehook;
     "gettrace()", "Return None: there is no tracing from inside." => |_, _| Ok(Value::NONE);
     "getprofile()", "Return None: there is no profiling from inside." => |_, _| Ok(Value::NONE);
     "settrace(function, /)", "Take None; there is no tracing from inside." => refuse_tracing;
@@ -101,7 +102,7 @@ fn setup(vm: &mut Vm, module: Gc<Module>) -> PyResult<()> {
         set(vm, name, number);
     }
     set(vm, "dont_write_bytecode", Value::TRUE);
-    for name in ["displayhook", "excepthook"] {
+    for name in ["displayhook", "excepthook", "unraisablehook"] {
         let key = vm.heap.intern(name);
         let hook = vm.heap[dict].get_str(key).expect("it is in the table of functions");
         set(vm, &format!("__{name}__"), hook);
@@ -374,6 +375,28 @@ fn displayhook(vm: &mut Vm, args: &[Value]) -> PyResult {
 
 fn excepthook(vm: &mut Vm, args: &[Value]) -> PyResult {
     vm.show_exception(args[1], args[2])?;
+    Ok(Value::NONE)
+}
+
+fn unraisablehook(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let part = |vm: &mut Vm, name: &str| {
+        let name = vm.heap.intern(name);
+        vm.getattr(args[0], name)
+    };
+    let (object, said) = (part(vm, "object")?, part(vm, "err_msg")?);
+    let mut words = match said.is_none() {
+        true => "Exception ignored in".to_owned(),
+        false => vm.str_of(said)?.as_str().to_owned(),
+    };
+    if object.is_none() {
+        words = if said.is_none() { String::new() } else { words + ":\n" };
+    } else {
+        words.push_str(": ");
+        vm.write_repr(&mut words, object)?;
+        words.push('\n');
+    }
+    let (value, traceback) = (part(vm, "exc_value")?, part(vm, "exc_traceback")?);
+    vm.show_exception_after(&words, value, traceback)?;
     Ok(Value::NONE)
 }
 

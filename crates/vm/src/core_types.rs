@@ -96,7 +96,7 @@ core_types! {
     none: object = "NoneType", Free, Some(&class::NONE_CONSTRUCT), class::NONE_METHODS;
     ellipsis: object = "ellipsis", Free, Some(&class::ELLIPSIS_CONSTRUCT), class::ELLIPSIS_METHODS;
     not_implemented: object = "NotImplementedType", Free, Some(&class::NOT_IMPLEMENTED_CONSTRUCT), class::NOT_IMPLEMENTED_METHODS;
-    function: object = "function", Function, None, function::METHODS;
+    function: object = "function", Function, Some(&function::FUNCTION_CONSTRUCT), function::METHODS;
     builtin_function: object = "builtin_function_or_method", Native, None, native::METHODS;
     method_descriptor: object = "method_descriptor", Native, None, native::DESCRIPTOR_METHODS;
     slot_wrapper: object = "wrapper_descriptor", Native, None, native::DESCRIPTOR_METHODS;
@@ -106,7 +106,7 @@ core_types! {
     staticmethod: object = "staticmethod", Wrapper, Some(&function::STATIC_CONSTRUCT), function::WRAPPER_METHODS, base;
     classmethod: object = "classmethod", Wrapper, Some(&function::CLASS_CONSTRUCT), function::WRAPPER_METHODS, base;
     property: object = "property", Property, Some(&function::PROPERTY_CONSTRUCT), function::PROPERTY_METHODS, base, mutable;
-    cell: object = "cell", Cell, None, function::CELL_METHODS;
+    cell: object = "cell", Cell, Some(&function::CELL_CONSTRUCT), function::CELL_METHODS;
     code: object = "code", Code, None, function::CODE_METHODS;
     super_: object = "super", Super, Some(&class::SUPER_CONSTRUCT), class::SUPER_METHODS;
     member: object = "member_descriptor", Member, None, class::MEMBER_METHODS;
@@ -118,7 +118,7 @@ core_types! {
     async_send: object = "async_generator_asend", Awaiter, None, awaiter::METHODS;
     async_throw: object = "async_generator_athrow", Awaiter, None, awaiter::METHODS;
     anext_awaitable: object = "anext_awaitable", Awaiter, None, awaiter::METHODS;
-    traceback: object = "traceback", Traceback, None, exception::TRACEBACK_METHODS;
+    traceback: object = "traceback", Traceback, Some(&exception::TRACEBACK_CONSTRUCT), exception::TRACEBACK_METHODS;
     random: object = "Random", Random, Some(&random::CONSTRUCT), random::METHODS, base, mutable;
     weak_cell: object = "weakcell", WeakCell, None, weak::METHODS;
     mapping_proxy: object = "mappingproxy", Proxy, Some(&class::PROXY_CONSTRUCT), class::PROXY_METHODS;

@@ -59,6 +59,14 @@ impl Vm {
     /// # Errors
     /// TypeError if it is none; what writing raises.
     pub fn show_exception(&mut self, value: Value, traceback: Value) -> PyResult<()> {
+        self.show_exception_after("", value, traceback)
+    }
+
+    /// As [`Vm::show_exception`], with some words before.
+    ///
+    /// # Errors
+    /// As there.
+    pub fn show_exception_after(&mut self, words: &str, value: Value, traceback: Value) -> PyResult<()> {
         let Some(raised) = self.as_exception(value) else {
             let message = format!("print_exception(): Exception expected for value, {} found", self.type_name(value));
             return Err(self.type_error(message));
@@ -66,7 +74,7 @@ impl Vm {
         if raised.traceback().is_none() && traceback.is::<Traceback>() {
             raised.set_traceback(traceback);
         }
-        let text = render(self, raised, true);
+        let text = words.to_owned() + &render(self, raised, true);
         let errors = match self.sys_item("stderr") {
             Some(errors) => errors,
             None => self.stream(Stream::Err),

@@ -6,7 +6,7 @@ use crate::heap::{Gc, Instance, Kind, Str};
 use crate::natives;
 use crate::types::class::Class;
 use crate::types::dict::Dict;
-use crate::types::function::{Function, Wrapper};
+use crate::types::function::{BoundMethod, Function, Wrapper};
 use crate::types::module::Module;
 use crate::types::native::NativeDef;
 use crate::value::Value;
@@ -106,6 +106,9 @@ pub(crate) fn attribute_names(vm: &Vm, object: Value) -> BTreeSet<String> {
     if let Some(module) = object.as_gc::<Module>() {
         add_keys(vm, &mut names, vm.heap[module].dict);
         return names;
+    }
+    if let Some(method) = object.as_gc::<BoundMethod>() {
+        names = attribute_names(vm, vm.heap[method].func);
     }
     if let Some(function) = object.as_gc::<Function>()
         && let Some(dict) = vm.heap[function].dict

@@ -119,7 +119,7 @@ impl Vm {
     /// Whether attribute look-up on instances of a class is the ordinary one.
     fn is_ordinary(&mut self, class: Gc<Class>) -> bool {
         let custom = self.names.getattribute;
-        !self.lookup(class, custom).is_some_and(|m| m.is::<Function>())
+        self.attribute_hook(class, custom).is_none()
     }
 
     fn fill_load(&mut self, instance: Gc<Instance>, index: u16) {
@@ -203,7 +203,7 @@ impl Vm {
         let plain = !is_dict
             && name != self.names.class
             && name != self.names.dict
-            && !self.lookup(class, custom).is_some_and(|m| m.is::<Function>());
+            && self.attribute_hook(class, custom).is_none();
         if !plain {
             return Ok(());
         }

@@ -220,8 +220,15 @@ impl Vm {
         }
         let (code, globals) = (self.heap[generator].code, self.heap[func].globals.into());
         let next = raised.traceback();
-        let entry =
-            Traceback { next, code, instr: Traceback::AT_DEFINITION, globals, locals: Value::UNBOUND, level: u32::MAX };
+        let entry = Traceback {
+            next,
+            code,
+            instr: Traceback::AT_DEFINITION,
+            globals,
+            locals: Value::UNBOUND,
+            level: u32::MAX,
+            line: 0,
+        };
         let entry = self.heap.alloc(entry);
         raised.set_traceback(entry.into());
     }

@@ -7,6 +7,7 @@ use super::assigned::Assigned;
 use super::code::LoadedCode;
 use super::translate::find_leaders;
 use crate::heap::{Gc, Tuple};
+use crate::traceback::frames::attribute;
 use crate::types::dict::Dict;
 use crate::types::exception::Traceback;
 use crate::types::function::Cell;
@@ -83,20 +84,24 @@ impl Vm {
     /// # Errors
     /// None now; callers are ready for any.
     pub(crate) fn variables_of_entry(&mut self, entry: Gc<Traceback>) -> PyResult<Option<Value>> {
-        let Traceback { code, instr, globals, locals, level, .. } = self.heap[entry];
+        let Traceback { code, instr, globals, locals, .. } = self.heap[entry];
         if let Some(kept) = locals.as_gc::<Tuple>() {
             return Ok(Some(self.named_registers(code, instr, kept.items()).into()));
         }
         if !locals.is_unbound() {
-            return Ok(Some(locals));
+            return Ok(Some(attribute(self, locals, "f_locals").unwrap_or(locals)));
         }
         if self.heap[code].verified.code().kind == CodeKind::Module {
             return Ok(globals.present());
         }
-        match self.machine.frames.get(level as usize) {
-            Some(frame) if frame.code == code => self.locals_at(self.frame_count() - 1 - level as usize).map(Some),
-            _ => Ok(None),
-        }
+        self.depth_of_entry(entry).map(|depth| self.locals_at(depth)).transpose()
+    }
+
+    /// How many levels out the frame of a traceback's entry is, if it still runs.
+    pub(crate) fn depth_of_entry(&self, entry: Gc<Traceback>) -> Option<usize> {
+        let Traceback { code, level, locals, .. } = self.heap[entry];
+        let frame = self.machine.frames.get(level as usize)?;
+        (frame.code == code && locals.is_unbound()).then(|| self.frame_count() - 1 - level as usize)
     }
 
     /// A dict of the variables that certainly have a value at an instruction; `registers` are the locals and cells there.

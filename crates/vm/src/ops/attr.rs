@@ -132,6 +132,29 @@ impl Vm {
         found.is::<Instance>() && self.lookup_special(found, get).is_none()
     }
 
+    /// What a class does in place of one of the operations on attributes that all objects have (`__getattribute__`,
+    /// `__setattr__`, `__delattr__`); None if it is the usual one.
+    pub(crate) fn attribute_hook(&mut self, class: Gc<Class>, name: Gc<Str>) -> Option<Value> {
+        let found = self.lookup(class, name)?;
+        let usual = |native: Gc<Native>| {
+            let owner = self.heap[native].owner;
+            owner == Some(self.types.object) || owner == Some(self.types.type_)
+        };
+        (!found.as_gc::<Native>().is_some_and(usual)).then_some(found)
+    }
+
+    /// Calls such an operation on an object.
+    pub(super) fn call_hook(&mut self, hook: Value, object: Value, args: &[Value]) -> PyResult {
+        let mut all = vec![object];
+        all.extend_from_slice(args);
+        if hook.is::<Function>() {
+            return self.call(hook, &all);
+        }
+        let class = self.class_of(object);
+        let bound = self.bind_descriptor(hook, object, class)?;
+        self.rooted(&[bound], |vm| vm.call(bound, args))
+    }
+
     // ---- Reading ----
 
     /// `object.name`; AttributeError if there is none. The name is interned.
@@ -169,8 +192,8 @@ impl Vm {
         };
         if let Some(class) = class {
             let custom = self.names.getattribute;
-            if let Some(method) = self.lookup(class, custom).filter(|m| m.is::<Function>()) {
-                return match self.call(method, &[object, name.into()]) {
+            if let Some(method) = self.attribute_hook(class, custom) {
+                return match self.call_hook(method, object, &[name.into()]) {
                     Err(raised) if self.is_exc(raised, Exc::AttributeError) => {
                         self.missing_attr(object, name, raised).map(Some)
                     }
@@ -210,8 +233,8 @@ impl Vm {
     /// The same for a module whose class is derived from the usual one: the class may have its own idea of attributes.
     fn find_attr_of_derived(&mut self, object: Value, class: Gc<Class>, name: Gc<Str>) -> PyResult<Option<Value>> {
         let (custom, getattr) = (self.names.getattribute, self.names.getattr);
-        let found = match self.lookup(class, custom).filter(|method| method.is::<Function>()) {
-            Some(method) => self.call(method, &[object, name.into()]).map(Some),
+        let found = match self.attribute_hook(class, custom) {
+            Some(method) => self.call_hook(method, object, &[name.into()]).map(Some),
             None => match self.generic_getattr(object, name) {
                 Ok(None) => match self.module_getattr(object, name) {
                     Some(method) => self.call(method, &[name.into()]).map(Some),
@@ -371,6 +394,7 @@ impl Vm {
         let in_meta = self.lookup(meta, name);
         if let Some(found) = in_meta
             && self.is_data_descriptor(found)
+            && !self.is_write_only(found)
         {
             return self.bind_descriptor(found, class.into(), meta).map(Some);
         }

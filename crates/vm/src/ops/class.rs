@@ -10,6 +10,7 @@ use crate::types::class::{Class, Layout, Member, Pattern};
 use crate::types::dict::Dict;
 use crate::types::exception::{Exc, fields};
 use crate::types::function::{Cell, Function, Wrapper};
+use crate::types::native::Native;
 use crate::value::Value;
 use crate::vm::{PyResult, Raised, Vm};
 
@@ -160,6 +161,11 @@ pub fn new_type(
         let message = format!("type.__new__() argument 2 must be tuple, not {}", vm.type_name(bases));
         return Err(vm.type_error(message));
     };
+    for &base in bases_tuple.items() {
+        if !base.is::<Class>() && vm.getattr_opt(base, vm.names.mro_entries)?.is_some() {
+            return Err(vm.type_error("type() doesn't support MRO entry resolution; use types.new_class()"));
+        }
+    }
     let Some(namespace) = vm.cast::<Dict>(namespace) else {
         let message = format!("type.__new__() argument 3 must be dict, not {}", vm.type_name(namespace));
         return Err(vm.type_error(message));
@@ -265,7 +271,7 @@ fn allocate(
     });
     let mark = vm.root_mark();
     vm.root(class);
-    let mro = linearise(vm, class, bases)?;
+    let mro = resolution_order(vm, class, bases)?;
     if has_dict {
         let of = |&c: &Gc<Class>| vm.heap[c].own_slots.iter().map(move |&name| (c, name)).collect::<Vec<_>>();
         let fixed = mro.iter().rev().flat_map(of).collect();
@@ -330,8 +336,40 @@ fn builtin_base(vm: &Vm, class: Gc<Class>) -> Gc<Class> {
     }
 }
 
+/// The resolution order of a class: what the `mro` of its metaclass says, if that has its own.
+fn resolution_order(vm: &mut Vm, class: Gc<Class>, bases: &[Gc<Class>]) -> PyResult<Vec<Gc<Class>>> {
+    let meta = vm.heap[class].meta.unwrap_or(vm.types.type_);
+    let name = vm.heap.intern("mro");
+    if meta == vm.types.type_ || vm.lookup(meta, name).is_none_or(|method| method.is::<Native>()) {
+        return linearise(vm, class, bases);
+    }
+    if vm.heap[class].mro.is_empty() {
+        // The method may look at the class.
+        vm.heap[class].mro = vec![class];
+    }
+    let Some(order) = vm.call_special(class.into(), name, &[])? else { return linearise(vm, class, bases) };
+    let mark = vm.root_mark();
+    vm.root(order);
+    let order = vm.collect(order);
+    vm.unroot(mark);
+    let solid = builtin_base(vm, vm.heap[class].basis.unwrap_or(vm.types.object));
+    let mut classes = Vec::new();
+    for value in order? {
+        let Some(one) = value.as_gc::<Class>() else {
+            let message = format!("mro() returned a non-class ('{}')", vm.type_name(value));
+            return Err(vm.type_error(message));
+        };
+        if one != class && !vm.heap[solid].is_subclass(builtin_base(vm, one)) {
+            let message = format!("mro() returned base with unsuitable layout ('{}')", vm.heap[one].name.as_str());
+            return Err(vm.type_error(message));
+        }
+        classes.push(one);
+    }
+    Ok(classes)
+}
+
 /// The C3 linearisation (Barrett et al., "A monotonic superclass linearization for Dylan", OOPSLA 1996).
-fn linearise(vm: &mut Vm, class: Gc<Class>, bases: &[Gc<Class>]) -> PyResult<Vec<Gc<Class>>> {
+pub(crate) fn linearise(vm: &mut Vm, class: Gc<Class>, bases: &[Gc<Class>]) -> PyResult<Vec<Gc<Class>>> {
     for (i, base) in bases.iter().enumerate() {
         if bases[..i].contains(base) {
             let message = format!("duplicate base class {}", vm.heap[*base].name.as_str());
@@ -404,7 +442,7 @@ pub fn set_bases(vm: &mut Vm, class: Gc<Class>, bases: Value) -> PyResult<()> {
 /// Works out the resolution order of a class, and of those derived from it, anew.
 fn relinearise(vm: &mut Vm, class: Gc<Class>) -> PyResult<()> {
     let bases = vm.heap[class].bases.clone();
-    let order = linearise(vm, class, &bases)?;
+    let order = resolution_order(vm, class, &bases)?;
     vm.heap[class].mro = order;
     vm.heap[class].family.set(0);
     for derived in vm.heap[class].subclasses.clone() {
@@ -521,6 +559,12 @@ fn note_set_name(vm: &mut Vm, raised: Raised, class: Gc<Class>, key: Value, valu
 fn call_init_subclass(vm: &mut Vm, class: Gc<Class>, keywords: &[(Gc<Str>, Value)]) -> PyResult<()> {
     let name = vm.names.init_subclass;
     let mro = vm.heap[class].mro.clone();
+    if !mro.contains(&class) {
+        // A metaclass has left it out: then there is nothing behind it.
+        let name = vm.heap[class].name.as_str();
+        let message = format!("super(type, obj): obj (type {name}) is not an instance or subtype of type ({name}).");
+        return Err(vm.type_error(message));
+    }
     for &base in &mro[1..] {
         let dict = vm.heap[base].dict;
         if let Some(found) = vm.heap[dict].get_str(name) {

@@ -178,7 +178,7 @@ impl Vm {
             false => Value::UNBOUND,
         };
         let level = self.frame_count() as u32 - 1;
-        let entry = self.heap.alloc(Traceback { next, code, instr, globals, locals, level });
+        let entry = self.heap.alloc(Traceback { next, code, instr, globals, locals, level, line: 0 });
         raised.set_traceback(entry.into());
     }
 

@@ -618,8 +618,10 @@ impl Vm {
         let name = match func.as_gc::<Function>() {
             Some(func) => self.heap[func].qualname.as_str().to_owned(),
             None => {
-                let attribute = self.names.qualname;
-                let name = self.getattr_opt(func, attribute)?;
+                let mut name = self.getattr_opt(func, self.names.qualname)?;
+                if name.is_none() {
+                    name = self.getattr_opt(func, self.names.name)?;
+                }
                 name.and_then(|n| n.as_gc::<Str>()).map_or_else(|| "?".to_owned(), |n| n.as_str().to_owned())
             }
         };

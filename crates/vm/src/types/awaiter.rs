@@ -86,7 +86,7 @@ fn send(vm: &mut Vm, args: &[Value]) -> PyResult {
 }
 
 fn throw(vm: &mut Vm, args: &[Value]) -> PyResult {
-    let exception = thrown(vm, args)?;
+    let exception = thrown(vm, args, "throw")?;
     let raised = vm.raise_value(exception, None);
     let outcome = vm.awaiter_throw(this(args), raised)?;
     report(vm, outcome)

@@ -50,6 +50,8 @@ pub struct Traceback {
     pub locals: Value,
     /// Which of the running frames it was, the outermost being 0.
     pub level: u32,
+    /// The line in the source, where the program has said it; else 0.
+    pub line: u32,
 }
 
 impl Trace for Traceback {
@@ -66,6 +68,9 @@ impl Traceback {
 
     /// The line in the source.
     pub fn line(&self, vm: &Vm) -> u32 {
+        if self.line != 0 {
+            return self.line;
+        }
         if self.instr == Traceback::AT_DEFINITION {
             return vm.heap[self.code].verified.code().first_line;
         }
@@ -163,6 +168,6 @@ exceptions! {
     EncodingWarning: Warning,
 }
 
-pub use methods::TRACEBACK_METHODS;
+pub use methods::{TRACEBACK_CONSTRUCT, TRACEBACK_METHODS};
 pub(crate) use methods::{add_note, install};
 pub use text::{family_str, plain_str};

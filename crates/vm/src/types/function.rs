@@ -118,8 +118,8 @@ impl Trace for Property {
     }
 }
 
-pub use code::{CELL_METHODS, CODE_METHODS};
-pub use function_attrs::METHODS;
+pub use code::{CELL_CONSTRUCT, CELL_METHODS, CODE_METHODS};
+pub use function_attrs::{FUNCTION_CONSTRUCT, METHODS};
 pub use method::{BOUND_METHODS, CLASS_CONSTRUCT, METHOD_CONSTRUCT, STATIC_CONSTRUCT, WRAPPER_METHODS};
 pub use property::{PROPERTY_CONSTRUCT, PROPERTY_METHODS};
 pub(crate) use property::{document, lacks};

@@ -228,7 +228,7 @@ fn aclose(vm: &mut Vm, args: &[Value]) -> PyResult {
 }
 
 fn athrow(vm: &mut Vm, args: &[Value]) -> PyResult {
-    let exception = thrown(vm, args)?;
+    let exception = thrown(vm, args, "athrow")?;
     Ok(Awaiter::make(vm, Role::Throw, args[0], exception))
 }
 
@@ -273,7 +273,11 @@ fn send(vm: &mut Vm, args: &[Value]) -> PyResult {
 }
 
 /// The exception, or class of exceptions, that the arguments of `throw` tell.
-pub(crate) fn thrown(vm: &mut Vm, args: &[Value]) -> PyResult {
+pub(crate) fn thrown(vm: &mut Vm, args: &[Value], method: &str) -> PyResult {
+    if args[2..].iter().any(|part| !part.is_unbound()) {
+        let advice = "is deprecated, use the single-arg signature instead.";
+        vm.warn_deprecated(&format!("the (type, exc, tb) signature of {method}() {advice}"))?;
+    }
     let exception = match args[2].not_none() {
         Some(value) if value.is::<crate::heap::Instance>() => value,
         Some(value) => vm.call(args[1], &[value])?,
@@ -290,7 +294,7 @@ pub(crate) fn thrown(vm: &mut Vm, args: &[Value]) -> PyResult {
 }
 
 fn throw(vm: &mut Vm, args: &[Value]) -> PyResult {
-    let exception = thrown(vm, args)?;
+    let exception = thrown(vm, args, "throw")?;
     let raised = vm.raise_value(exception, None);
     let outcome = vm.generator_throw(this(args), raised)?;
     report(vm, outcome)

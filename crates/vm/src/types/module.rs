@@ -34,7 +34,37 @@ pub const METHODS: &[NativeDef] = natives![
         Some(module) => Ok(vm.heap[module].dict.into()),
         None => Err(vm.type_error("a module is expected")),
     };
+    "@get __annotations__", "The annotations of its variables." => annotations;
+    "@set __annotations__=", "" => set_annotations;
 ];
+
+/// `__annotations__`: made when somebody asks for them, if the module has none.
+fn annotations(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let Some(module) = args[0].as_gc::<Module>() else { return Err(vm.type_error("a module is expected")) };
+    let (dict, name) = (vm.heap[module].dict, vm.names.annotations);
+    if let Some(found) = vm.heap[dict].get_str(name) {
+        return Ok(found);
+    }
+    let fresh = vm.new_dict().into();
+    vm.heap.dict_set_str(dict, name, fresh);
+    Ok(fresh)
+}
+
+fn set_annotations(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let Some(module) = args[0].as_gc::<Module>() else { return Err(vm.type_error("a module is expected")) };
+    let (dict, name) = (vm.heap[module].dict, vm.names.annotations);
+    if let Some(value) = args[1].present() {
+        vm.heap.dict_set_str(dict, name, value);
+        return Ok(Value::NONE);
+    }
+    match vm.heap[dict].find_str(name) {
+        Some(place) => {
+            vm.heap[dict].remove_at(place);
+            Ok(Value::NONE)
+        }
+        None => Err(vm.attribute_error("__annotations__", args[0], name)),
+    }
+}
 
 /// `__init__` of classes derived from modules'.
 fn init(vm: &mut Vm, args: &[Value]) -> PyResult {

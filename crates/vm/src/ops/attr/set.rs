@@ -5,7 +5,7 @@ use crate::heap::{Gc, Instance, Kind, ShapeId, Str};
 use crate::types::class::{Class, Member};
 use crate::types::dict::Dict;
 use crate::types::exception::Exc;
-use crate::types::function::{Function, Property, lacks};
+use crate::types::function::{Property, lacks};
 use crate::types::module::Module;
 use crate::types::native::{Binding, Native};
 use crate::value::Value;
@@ -22,8 +22,8 @@ impl Vm {
         let class = self.class_of(object);
         if self.heap[class].is_heap || object.is::<Class>() {
             let custom = self.names.setattr;
-            if let Some(method) = self.lookup(class, custom).filter(|m| m.is::<Function>()) {
-                return self.call(method, &[object, name.into(), value]).map(|_| ());
+            if let Some(method) = self.attribute_hook(class, custom) {
+                return self.call_hook(method, object, &[name.into(), value]).map(|_| ());
             }
         }
         self.generic_setattr(object, name, value)
@@ -233,8 +233,8 @@ impl Vm {
         let class = self.class_of(object);
         if self.heap[class].is_heap {
             let custom = self.names.delattr;
-            if let Some(method) = self.lookup(class, custom).filter(|m| m.is::<Function>()) {
-                return self.call(method, &[object, name.into()]).map(|_| ());
+            if let Some(method) = self.attribute_hook(class, custom) {
+                return self.call_hook(method, object, &[name.into()]).map(|_| ());
             }
         }
         self.generic_delattr(object, name)

@@ -4,7 +4,6 @@
 use crate::heap::{Gc, Instance, Tuple};
 use crate::types::alias::Alias;
 use crate::types::class::Class;
-use crate::types::function::Function;
 use crate::types::native::Native;
 use crate::value::Value;
 use crate::vm::{PyResult, Vm};
@@ -86,7 +85,7 @@ impl Vm {
         }
         let (name, reads) = (self.names.class, self.names.getattribute);
         let says = self.lookup(own, name).is_some_and(|found| !found.is::<Native>())
-            || self.lookup(own, reads).is_some_and(|found| found.is::<Function>());
+            || self.attribute_hook(own, reads).is_some();
         if !says {
             return Ok(None);
         }

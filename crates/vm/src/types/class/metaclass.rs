@@ -105,7 +105,11 @@ fn class_values(classes: &[Gc<Class>]) -> Vec<Value> {
 }
 
 fn type_mro_list(vm: &mut Vm, args: &[Value]) -> PyResult {
-    let mro = vm.heap[this(args)].mro.clone();
+    let class = this(args);
+    let mro = match vm.heap[class].is_heap {
+        true => crate::ops::class::linearise(vm, class, &vm.heap[class].bases.clone())?,
+        false => vm.heap[class].mro.clone(),
+    };
     let items = class_values(&mro);
     Ok(vm.new_list(items))
 }

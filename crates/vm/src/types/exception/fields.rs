@@ -217,6 +217,22 @@ pub(crate) fn os_error_class(vm: &Vm, class: Gc<Class>, args: &[Value]) -> Gc<Cl
     vm.types.exception(exc)
 }
 
+/// Forgets what an `__init__` has set before: another is called.
+pub(crate) fn reset(vm: &mut Vm, exception: Gc<Instance>) {
+    let class = vm.heap.shape(exception.shape()).class;
+    let kept: &[usize] = match family(vm, class) {
+        Some(Exc::AttributeError) => &[NAME, OBJ],
+        Some(Exc::NameError) => &[NAME],
+        Some(Exc::ImportError) => &[MSG, NAME, PATH, NAME_FROM],
+        _ => &[],
+    };
+    for &field in kept {
+        if !get(vm, exception, field).is_none() {
+            set(vm, exception, field, Value::NONE);
+        }
+    }
+}
+
 /// What the families' `__init__` checks and takes from keyword arguments.
 pub(crate) fn init(vm: &mut Vm, exception: Gc<Instance>, kwargs: &[(&str, Value)]) -> PyResult<()> {
     let class = vm.heap.shape(exception.shape()).class;

@@ -49,6 +49,7 @@ const BASE: &[NativeDef] = natives![
     "__str__(self, /)", "Return str(self)." => base_str;
     "__repr__(self, /)", "Return repr(self)." => repr;
     "add_note(self, note, /)", "Add a note, which is shown behind the message." => add_note_method;
+    "__setstate__(self, state, /)", "Set the attributes that a dict holds." => set_state;
     "with_traceback(self, tb, /)", "Set the traceback and return the exception." => with_traceback;
     "@get args", "The arguments it was made with." => part::<{ slot::ARGS }>;
     "@set args=", "" => set_args;
@@ -151,6 +152,30 @@ pub const TRACEBACK_METHODS: &[NativeDef] = natives![
     "@get tb_lasti", "The index of the instruction." => tb_lasti;
 ];
 
+/// `traceback(tb_next, tb_frame, tb_lasti, tb_lineno)`
+pub static TRACEBACK_CONSTRUCT: NativeDef = NativeDef::new(
+    "traceback(tb_next, tb_frame, tb_lasti, tb_lineno)",
+    "A frame that an exception passed through, and those further in.",
+    new_traceback,
+);
+
+fn new_traceback(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let next = args[0];
+    if !next.is_none() && !next.is::<Traceback>() {
+        let message = format!("expected traceback object or None, got '{}'", vm.type_name(next));
+        return Err(vm.type_error(message));
+    }
+    let lasti = vm.to_c_int(args[2])?;
+    let line = vm.to_c_int(args[3])?;
+    match crate::traceback::frames::entry_of(vm, args[1], next, lasti, line) {
+        Some(entry) => Ok(entry.into()),
+        None => {
+            let message = format!("traceback() argument 'tb_frame' must be frame, not {}", vm.type_name(args[1]));
+            Err(vm.type_error(message))
+        }
+    }
+}
+
 /// The exception that a method was called on.
 fn this(vm: &mut Vm, args: &[Value]) -> PyResult<Raised> {
     match vm.as_exception(args[0]) {
@@ -178,6 +203,7 @@ fn init(vm: &mut Vm, args: &[Value]) -> PyResult {
     }
     let given = vm.new_tuple(&args[2..]);
     exception.set_slot(slot::ARGS, given);
+    fields::reset(vm, exception);
     fields::fill(vm, exception);
     let kwargs: Vec<(&str, Value)> = kwargs.iter().map(|(name, value)| (name.as_str(), *value)).collect();
     fields::init(vm, exception, &kwargs)?;
@@ -235,6 +261,20 @@ pub(crate) fn add_note(vm: &mut Vm, raised: Raised, note: Value) -> PyResult<()>
         },
     }
     Ok(())
+}
+
+fn set_state(vm: &mut Vm, args: &[Value]) -> PyResult {
+    if args[1].is_none() {
+        return Ok(Value::NONE);
+    }
+    let Some(state) = vm.cast::<Dict>(args[1]) else { return Err(vm.type_error("state is not a dictionary")) };
+    let attributes: Vec<_> = vm.heap[state].iter().collect();
+    for attribute in attributes {
+        let name = vm.to_str(attribute.key, "attribute name")?;
+        let name = vm.heap.intern(name.as_str());
+        vm.setattr(args[0], name, attribute.value)?;
+    }
+    Ok(Value::NONE)
 }
 
 fn with_traceback(vm: &mut Vm, args: &[Value]) -> PyResult {

@@ -16,6 +16,12 @@ pub const CELL_METHODS: &[NativeDef] = natives![
     "@set cell_contents=", "" => set_contents;
 ];
 
+/// `cell(contents)`
+pub static CELL_CONSTRUCT: NativeDef =
+    NativeDef::new("cell(contents=None, /)", "A variable for functions to share.", |vm, args| {
+        Ok(vm.heap.alloc(Cell { value: args[0] }).into())
+    });
+
 fn cell(vm: &mut Vm, args: &[Value]) -> PyResult<Gc<Cell>> {
     match args[0].as_gc::<Cell>() {
         Some(cell) => Ok(cell),
@@ -27,7 +33,7 @@ fn contents(vm: &mut Vm, args: &[Value]) -> PyResult {
     let this = cell(vm, args)?;
     match vm.heap[this].value.present() {
         Some(value) => Ok(value),
-        None => Err(vm.value_error("cell is empty")),
+        None => Err(vm.value_error("Cell is empty")),
     }
 }
 

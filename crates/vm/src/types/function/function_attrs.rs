@@ -1,7 +1,8 @@
 //! The attributes of functions written in Python.
 
-use super::{BoundMethod, Function};
-use crate::heap::{Gc, Str, Tuple};
+use super::{BoundMethod, Cell, Function};
+use crate::heap::{Gc, HeapObject, Str, Tuple};
+use crate::interp::code::LoadedCode;
 use crate::natives;
 use crate::types::dict::Dict;
 use crate::types::native::NativeDef;
@@ -178,7 +179,7 @@ fn closure(vm: &mut Vm, args: &[Value]) -> PyResult {
 
 fn set_code(vm: &mut Vm, args: &[Value]) -> PyResult {
     let this = this(vm, args)?;
-    let Some(code) = args[1].as_gc::<crate::interp::code::LoadedCode>() else {
+    let Some(code) = args[1].as_gc::<LoadedCode>() else {
         return Err(vm.type_error("__code__ must be set to a code object"));
     };
     let wanted = vm.heap[code].verified.code().frees.len();
@@ -235,4 +236,60 @@ fn bind(vm: &mut Vm, args: &[Value]) -> PyResult {
         return Ok(func);
     }
     Ok(vm.heap.alloc(BoundMethod { func, receiver }).into())
+}
+
+/// `function(code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)`
+pub static FUNCTION_CONSTRUCT: NativeDef = NativeDef::new(
+    "function(code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)",
+    "A function over code.",
+    make_function,
+);
+
+fn make_function(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let [code, globals, name, defaults, closure, kw_defaults] = [0, 1, 2, 3, 4, 5].map(|at| args[at]);
+    let Some(code) = code.as_gc::<LoadedCode>() else {
+        let message = format!("function() argument 'code' must be code, not {}", vm.type_name(code));
+        return Err(vm.type_error(message));
+    };
+    let Some(globals) = vm.cast::<Dict>(globals) else {
+        let message = format!("function() argument 'globals' must be dict, not {}", vm.type_name(globals));
+        return Err(vm.type_error(message));
+    };
+    let name = optional::<Str>(vm, name, "arg 3 (name) must be None or string")?;
+    let defaults = optional::<Tuple>(vm, defaults, "arg 4 (defaults) must be None or tuple")?;
+    let wanted = vm.heap[code].verified.code().frees.len();
+    let refusal = if wanted > 0 { "arg 5 (closure) must be tuple" } else { "arg 5 (closure) must be None or tuple" };
+    let closure = optional::<Tuple>(vm, closure, refusal)?;
+    let kw_defaults = optional::<Dict>(vm, kw_defaults, "arg 6 (kwdefaults) must be None or dict")?;
+    let given = closure.as_ref().map_or(&[] as &[Value], |closure| closure.items());
+    if given.is_empty() && closure.is_none() && wanted > 0 {
+        return Err(vm.type_error(refusal));
+    }
+    if given.len() != wanted {
+        let of = &vm.heap[code].verified.code().name;
+        let message = format!("{of} requires closure of length {wanted}, not {}", given.len());
+        return Err(vm.value_error(message));
+    }
+    if let Some(&odd) = given.iter().find(|value| !value.is::<Cell>()) {
+        let message = format!("arg 5 (closure) expected cell, found {}", vm.type_name(odd));
+        return Err(vm.type_error(message));
+    }
+    let made = vm.new_function(code, globals);
+    let body = &mut vm.heap[made];
+    (body.closure, body.defaults, body.kw_defaults) = (closure.filter(|_| wanted > 0), defaults, kw_defaults);
+    if let Some(name) = name {
+        body.name = name;
+    }
+    Ok(made.into())
+}
+
+/// An argument that may be None.
+fn optional<T: HeapObject>(vm: &mut Vm, value: Value, refusal: &str) -> PyResult<Option<Gc<T>>> {
+    match value.not_none() {
+        None => Ok(None),
+        Some(value) => match vm.cast::<T>(value) {
+            Some(found) => Ok(Some(found)),
+            None => Err(vm.type_error(refusal)),
+        },
+    }
 }

@@ -17,6 +17,7 @@ pub const BOUND_METHODS: &[NativeDef] = natives![
     "@get __module__", "The function's module." => module;
     "@get __dict__", "The function's attributes." => dict;
     "__getattr__(self, name, /)", "Read an attribute of the function." => attribute;
+    "__get__(self, instance, owner=None, /)", "The method itself: it is bound already." => |_, args| Ok(args[0]);
 ];
 
 fn this(vm: &mut Vm, args: &[Value]) -> PyResult<Gc<BoundMethod>> {

@@ -454,7 +454,9 @@ def _check_defaults(parameters):
     """Parameters with defaults stand behind those without; none with a default is behind one for any number."""
     optional = endless = False
     for param in parameters:
-        has_default = getattr(param, "__default__", NoDefault) is not NoDefault
+        # (A default is worked out when somebody asks for it, which is not here.)
+        asked = getattr(param, "has_default", None)
+        has_default = asked() if asked is not None else getattr(param, "__default__", NoDefault) is not NoDefault
         if endless and has_default and not isinstance(param, TypeVarTuple) and not isinstance(param, ParamSpec):
             raise TypeError("Type parameter with a default follows TypeVarTuple")
         if optional and not has_default:

@@ -4,6 +4,7 @@
 mod own;
 mod set;
 
+use super::class_slots::DICT;
 use crate::heap::{Gc, Instance, Kind, Str};
 use crate::types::class::{Class, Super};
 use crate::types::exception::{Exc, fields};
@@ -81,6 +82,9 @@ impl Vm {
         let Native { def, owner, bound } = self.heap[native];
         if owner.is_none() || !bound.is_unbound() {
             return Ok(native.into());
+        }
+        if std::ptr::eq(def, &DICT) {
+            return self.dict_attr(object).ok_or_else(|| self.no_attribute(object, self.names.dict));
         }
         if def.binding == Binding::Getter {
             return self.call(native.into(), &[object]);

@@ -11,8 +11,9 @@ use crate::types::native::{Native, NativeDef};
 use crate::value::Value;
 use crate::vm::{PyResult, Vm};
 
-/// What stands under `__dict__` in a class. Writing is in [`super::attr`].
-static DICT: NativeDef =
+/// What stands under `__dict__` in a class. Writing is in [`super::attr`], where reading is no call, either: natives that ask
+/// for an object's `__dict__` need not root what they hold.
+pub(super) static DICT: NativeDef =
     NativeDef::new("@get __dict__", "dictionary for instance variables", |vm, args| match vm.dict_attr(args[0]) {
         Some(dict) => Ok(dict),
         None => Err(vm.no_attribute(args[0], vm.names.dict)),

@@ -74,6 +74,16 @@ day_name, day_abbr = _Names("%A", _days), _Names("%a", _days)
 month_name, month_abbr = _Names("%B", _months), _Names("%b", _months)
 
 
+def __getattr__(name):
+    # As the first two months were called of old.
+    if name not in ("January", "February"):
+        raise AttributeError(f"module '{__name__}' has no attribute '{name}'")
+    import warnings
+
+    warnings.warn(f"The '{name}' attribute is deprecated, use '{name.upper()}' instead", DeprecationWarning, stacklevel=2)
+    return int(Month[name.upper()])
+
+
 def isleap(year):
     """Whether a year has a 29th of February."""
     return not year % (400 if year % 100 == 0 else 4)
@@ -420,3 +430,65 @@ def timegm(tuple):
     """The seconds since 1970 of a time in UTC, as time.gmtime gives it."""
     days = datetime.date(tuple[0], tuple[1], 1).toordinal() + tuple[2] - 1 - _EPOCH_ORD
     return sum(count * unit for count, unit in zip((days, *tuple[3:6]), (86400, 3600, 60, 1)))
+
+
+def _parser():
+    import argparse
+
+    parser = argparse.ArgumentParser()
+    text = parser.add_argument_group("text only arguments")
+    html = parser.add_argument_group("html only arguments")
+    for group, short, name, kind, default, told in (
+        (text, "-w", "--width", int, 2, "width of date column (default 2)"),
+        (text, "-l", "--lines", int, 1, "number of lines for each week (default 1)"),
+        (text, "-s", "--spacing", int, 6, "spacing between months (default 6)"),
+        (text, "-m", "--months", int, 3, "months per row (default 3)"),
+        (html, "-c", "--css", str, "calendar.css", "CSS to use for page"),
+        (parser, "-L", "--locale", str, None, "locale to use for month and weekday names"),
+        (parser, "-e", "--encoding", str, None, "encoding to use for output"),
+    ):
+        group.add_argument(short, name, type=kind, default=default, help=told)
+    parser.add_argument("-t", "--type", default="text", choices=("text", "html"), help="output type (text or html)")
+    parser.add_argument(
+        "-f", "--first-weekday", type=int, default=0,
+        help="weekday (0 is Monday, 6 is Sunday) to start each week (default 0)",
+    )  # fmt: skip
+    parser.add_argument("year", nargs="?", type=int, help="year number")
+    parser.add_argument("month", nargs="?", type=int, help="month number (1-12, text only)")
+    return parser
+
+
+def main(args=None):
+    """Print the calendar that the command line asks for."""
+    import sys
+
+    parser = _parser()
+    options = parser.parse_args(args)
+    if options.locale and not options.encoding:
+        parser.error("if --locale is specified --encoding is required")
+    is_html = options.type == "html"
+    if options.locale:
+        cal = (LocaleHTMLCalendar if is_html else LocaleTextCalendar)(locale=(options.locale, options.encoding))
+    else:
+        cal = HTMLCalendar() if is_html else TextCalendar()
+    cal.setfirstweekday(options.first_weekday)
+    year = datetime.date.today().year if options.year is None else options.year
+    if is_html:
+        if options.month:
+            parser.error("incorrect number of arguments")
+        page = cal.formatyearpage(year, css=options.css, encoding=options.encoding or "utf-8")
+        sys.stdout.buffer.write(page)
+        return
+    if options.month is None:
+        text = cal.formatyear(year, options.width, options.lines, options.spacing, options.months)
+    else:
+        _check_month(options.month)
+        text = cal.formatmonth(year, options.month, options.width, options.lines)
+    if options.encoding:
+        sys.stdout.buffer.write(text.encode(options.encoding))
+    else:
+        sys.stdout.write(text)
+
+
+if __name__ == "__main__":
+    main()

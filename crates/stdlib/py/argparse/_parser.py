@@ -19,16 +19,6 @@ from ._parsing import _Parsing
 __name__ = "argparse"
 
 
-def _prog_name(prog=None):
-    if prog is not None:
-        return prog
-    spec = getattr(_sys.modules["__main__"], "__spec__", None)
-    if spec is None:
-        return _os.path.basename(_sys.argv[0])
-    name = spec.name.removesuffix(".__main__")
-    return _os.path.basename(_sys.argv[0]) if spec.name == "__main__" else f"python3 -m {name}"
-
-
 class ArgumentParser(_AttributeHolder, _ActionsContainer):
     """Takes a command line apart."""
 
@@ -36,7 +26,7 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
                  prefix_chars="-", fromfile_prefix_chars=None, argument_default=None, conflict_handler="error",
                  add_help=True, allow_abbrev=True, exit_on_error=True):  # fmt: skip
         super().__init__(description, prefix_chars, argument_default, conflict_handler)
-        self.prog = _prog_name(prog)
+        self.prog = _os.path.basename(_sys.argv[0]) if prog is None else prog
         self.usage, self.epilog, self.formatter_class = usage, epilog, formatter_class
         self.fromfile_prefix_chars, self.allow_abbrev = fromfile_prefix_chars, allow_abbrev
         self.add_help, self.exit_on_error = add_help, exit_on_error

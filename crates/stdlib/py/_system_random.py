@@ -21,13 +21,6 @@ class SystemRandom(Random):
         """Random bytes."""
         return _entropy(n)
 
-    def _randbelow(self, n):
-        size = n.bit_length()
-        while True:
-            drawn = self.getrandbits(size)
-            if drawn < n:
-                return drawn
-
     def seed(self, *args, **kwds):
         """Does nothing: there is no state."""
         return None
@@ -36,22 +29,3 @@ class SystemRandom(Random):
         raise NotImplementedError("System entropy source does not have state.")
 
     getstate = setstate = _no_state
-
-
-def _fresh(method):
-    def draw(self, *args, **kwds):
-        Random.seed(self, int.from_bytes(_entropy(256)))
-        return method(self, *args, **kwds)
-
-    draw.__name__ = method.__name__
-    draw.__qualname__ = f"SystemRandom.{method.__name__}"
-    draw.__doc__ = method.__doc__
-    return draw
-
-
-for _name in (
-    "choice", "choices", "sample", "shuffle", "uniform", "triangular", "randint", "randrange", "gauss", "normalvariate",
-    "lognormvariate", "expovariate", "vonmisesvariate", "gammavariate", "betavariate", "paretovariate", "weibullvariate",
-    "binomialvariate",
-):
-    setattr(SystemRandom, _name, _fresh(getattr(Random, _name)))

@@ -433,6 +433,11 @@ def _generic_base(type_params):
 # `__typing_prepare_subst__` may rearrange all arguments.
 
 
+def _starred(alias):
+    """An alias with a star before it."""
+    return next(iter(alias))
+
+
 def _parameters(args):
     """The type variables in these arguments, each once."""
     found = {}

@@ -173,6 +173,9 @@ class _Around:
     def __exit__(self, type, value, tb):
         self.stream.close()
 
+    def __reduce_ex__(self, proto):
+        raise TypeError(f"can't serialize {type(self).__name__}")
+
 
 class StreamWriter(_Around, Codec):
     """Encodes what is written, into a stream of bytes."""
@@ -226,14 +229,9 @@ class StreamReader(_Around, Codec):
         """Read about `size` bytes, or `chars` characters, or all."""
         self._unsplit()
         if chars < 0:
-            # The size is a hint for the bytes to read; what is there is enough if there is anything.
-            chars = -1 if size < 0 else None
-        while True:
-            if chars is None:
-                if self.charbuffer:
-                    break
-            elif 0 <= chars <= len(self.charbuffer):
-                break
+            # No more characters come than bytes were asked for; the others wait.
+            chars = size
+        while not 0 <= chars <= len(self.charbuffer):
             fresh = self.stream.read() if size < 0 else self.stream.read(size)
             data = self.bytebuffer + fresh
             if not data:
@@ -250,7 +248,7 @@ class StreamReader(_Around, Codec):
             self.charbuffer += decoded
             if not fresh:
                 break
-        if chars is None or chars < 0:
+        if chars < 0:
             result, self.charbuffer = self.charbuffer, self._empty_charbuffer
         else:
             result, self.charbuffer = self.charbuffer[:chars], self.charbuffer[chars:]
@@ -264,7 +262,7 @@ class StreamReader(_Around, Codec):
         while True:
             data = self.read(step, firstline=True)
             # A line end of two characters may be cut in half.
-            if data and data[-1] == "\r":
+            if data and data[-1:] in ("\r", b"\r"):
                 data += self.read(size=1, chars=1)
             line += data
             lines = line.splitlines(keepends=True)

@@ -1,7 +1,6 @@
 """Copies of objects, shallow and deep."""
 
-from _collections import deque as _deque
-from copyreg import _reduce_exception, dispatch_table as _dispatch_table
+from copyreg import dispatch_table as _dispatch_table
 from sys import modules as _modules
 
 __all__ = ["Error", "copy", "deepcopy", "replace"]
@@ -25,13 +24,13 @@ class _Bound:
 
 # Values of these types are never changed: a copy is the same object.
 _atoms = frozenset({
-    type(None), int, float, bool, complex, str, bytes, type, range, slice, type(...), type(NotImplemented), property,
+    type(None), int, float, bool, complex, str, bytes, type, range, type(...), type(NotImplemented), property,
     type(_function), type(len), type(_function.__code__), type(str.join), type(int | str), type(list[int]),
     type(type.__dict__),
 })
 _Method = type(_Bound().method)
 _shallow = {list: list.copy, dict: dict.copy, set: set.copy, bytearray: bytearray.copy}
-_unchanged = frozenset({tuple, frozenset})
+_unchanged = frozenset({tuple, frozenset, slice})
 
 
 def copy(x):
@@ -45,7 +44,7 @@ def copy(x):
     method = getattr(cls, "__copy__", None)
     if method is not None:
         return method(x)
-    return _rebuild(x, _reduce(x, cls), None)
+    return _rebuild(x, _reduce(x, cls, "shallow"), None)
 
 
 def deepcopy(x, memo=None, _nil=[]):
@@ -80,7 +79,7 @@ def deepcopy(x, memo=None, _nil=[]):
         made = cls(x.__func__, deepcopy(x.__self__, memo))
     else:
         method = getattr(x, "__deepcopy__", None)
-        made = method(memo) if method is not None else _rebuild(x, _reduce(x, cls), memo)
+        made = method(memo) if method is not None else _rebuild(x, _reduce(x, cls, "deep"), memo)
     if made is not x:
         memo[key] = made
         # The original stays alive, so that nothing else gets its id meanwhile.
@@ -106,73 +105,28 @@ def _deep_tuple(x, memo):
     return x
 
 
-def _reduce(x, cls):
+def _reduce(x, cls, how):
     """What an object is made of: a function and its arguments, a state, and the items of lists and dicts."""
     registered = _dispatch_table.get(cls)
     if registered is not None:
         return registered(x)
-    own = getattr(cls, "__reduce_ex__", None)
-    if own is not None and own is not getattr(object, "__reduce_ex__", None):
-        return own(x, 4)
-    own = getattr(cls, "__reduce__", None)
-    if own is not None and own is not getattr(object, "__reduce__", None):
-        return own(x)
-    module = getattr(cls, "__module__", None)
-    if module == "builtins" or cls.__name__ in ("module", "generator", "function", "frame"):
-        if not isinstance(x, (BaseException, list, dict, set, _deque)) and cls is not object:
-            raise TypeError(f"cannot pickle {cls.__name__!r} object")
-    if isinstance(x, BaseException):
-        return _reduce_exception(x, cls)
-    arguments = ()
-    keywords = {}
-    if hasattr(cls, "__getnewargs_ex__"):
-        arguments, keywords = x.__getnewargs_ex__()
-    elif hasattr(cls, "__getnewargs__"):
-        arguments = x.__getnewargs__()
-    else:
-        for base in (int, float, str, bytes, tuple, frozenset, complex, set, bytearray):
-            if isinstance(x, base):
-                arguments = (base(x) if base is not tuple else tuple(x),)
-                break
-    state = _state(x, cls)
-    if isinstance(x, _deque):
-        arguments = ((), x.maxlen)
-    items = iter(x) if isinstance(x, (list, _deque)) else None
-    pairs = iter(x.items()) if isinstance(x, dict) else None
-
-    def new(cls, *args):
-        made = cls.__new__(cls, *args, **keywords)
-        if isinstance(made, (set, bytearray)):
-            made.update(args[0]) if isinstance(made, set) else made.extend(args[0])
-        return made
-
-    return new, (cls, *arguments), state, items, pairs
-
-
-def _state(x, cls):
-    own = getattr(cls, "__getstate__", None)
-    if own is not None and own is not getattr(object, "__getstate__", None):
-        return x.__getstate__()
-    attributes = getattr(x, "__dict__", None)
-    slots = {}
-    for base in cls.__mro__:
-        names = base.__dict__.get("__slots__", ())
-        for name in (names,) if isinstance(names, str) else names:
-            if name in ("__dict__", "__weakref__"):
-                continue
-            if name.startswith("__") and not name.endswith("__"):
-                name = f"_{base.__name__.lstrip('_')}{name}"
-            if hasattr(x, name):
-                slots[name] = getattr(x, name)
-    if slots:
-        return (attributes or None, slots)
-    return attributes or None
+    own = getattr(x, "__reduce_ex__", None)
+    if own is not None:
+        return own(4)
+    own = getattr(x, "__reduce__", None)
+    if own is not None:
+        return own()
+    raise Error(f"un({how})copyable object of type {cls}")
 
 
 def _rebuild(x, parts, memo):
     """An object made of its parts, or of copies of them if there is a memo."""
     if isinstance(parts, str):
         return x
+    if not 2 <= len(parts) <= 5:
+        few = len(parts) < 2
+        missing = f"missing {'2' if not parts else '1'} required positional argument" if few else ""
+        raise TypeError(f"_reconstruct() {missing or f'takes from 4 to 7 positional arguments but {len(parts) + 2} were given'}")
     function, arguments, state, items, pairs = (*parts, None, None, None)[:5]
     deep = memo is not None
     if deep:

@@ -125,8 +125,9 @@ def _getstate(obj):
 
 # Built-in types whose values go through their constructor.
 _values = (int, float, str, bytes, tuple, complex)
+_MADE_BY_PROGRAM = 1 << 9
 _refused = frozenset({
-    "module", "generator", "frame", "coroutine", "async_generator", "code", "cell", "memoryview", "traceback", "mappingproxy",
+    "module", "generator", "frame", "coroutine", "async_generator", "code", "cell", "traceback", "mappingproxy",
 })
 
 
@@ -141,6 +142,8 @@ def _reduce_ex(obj, protocol):
 def _reduce(obj, protocol):
     """object.__reduce__"""
     cls = type(obj)
+    if cls is memoryview:
+        raise TypeError("cannot pickle memoryview objects")
     if cls.__name__ in _refused and cls.__module__ in ("builtins", "types"):
         raise TypeError(f"cannot pickle {cls.__name__!r} object")
     if isinstance(obj, BaseException):
@@ -149,7 +152,7 @@ def _reduce(obj, protocol):
     if found is not None:
         return found
     if protocol < 2:
-        base = next((base for base in cls.__mro__ if base.__module__ == "builtins"), object)
+        base = next((base for base in cls.__mro__ if not base.__flags__ & _MADE_BY_PROGRAM), object)
         if _slotnames(cls) and cls.__getstate__ is object.__getstate__:
             raise TypeError("a class that defines __slots__ without defining __getstate__ cannot be pickled")
         if base is cls:
@@ -165,6 +168,9 @@ def _reduce(obj, protocol):
     else:
         base = next((base for base in cls.__mro__ if base in _values), None)
         arguments = () if base is None else (base(obj),)
+    solid = next(base for base in cls.__mro__ if not base.__flags__ & _MADE_BY_PROGRAM)
+    if solid is not object and not arguments and not keywords and not issubclass(cls, (list, dict)):
+        raise TypeError(f"cannot pickle {cls.__name__!r} object")
     items = iter(obj) if isinstance(obj, list) else None
     pairs = iter(obj.items()) if isinstance(obj, dict) else None
     if keywords:
@@ -188,7 +194,7 @@ def _reduce_exception(obj, cls):
 
 def _reduce_builtin(obj, cls, protocol):
     """Built-in types that don't go the common way."""
-    from _collections import deque
+    from _containers import deque
 
     if isinstance(obj, (set, frozenset)):
         return cls, (list(obj),), _getstate(obj)
@@ -215,8 +221,6 @@ def _reduce_builtin(obj, cls, protocol):
             if owner is None or kind == "builtin_function_or_method" and type(owner).__name__ == "module":
                 return obj.__qualname__
             return getattr, (owner, obj.__name__)
-        if kind.endswith("_iterator") or kind.endswith("iterator"):
-            return iter, (list(obj),)
         if obj is ... or obj is NotImplemented:
             return repr(obj)
     return None

@@ -875,6 +875,44 @@ class IntFlag(int, ReprEnum, Flag, boundary=KEEP):
     """Flags that are integers too."""
 
 
+def _iter_bits_lsb(num):
+    """The bits of a number, lowest first."""
+    if isinstance(num, Enum):
+        num = num.value
+    if num < 0:
+        raise ValueError(f"{num!r} is not a positive integer")
+    while num:
+        yield num & -num
+        num &= num - 1
+
+
+def _simple_enum(etype=Enum, *, boundary=None, use_args=None):
+    """A decorator that makes an enumeration of a plain class; the library of the reference implementation uses it."""
+
+    def convert(cls):
+        body = type(etype).__prepare__(cls.__name__, (etype,))
+        for name, value in cls.__dict__.items():
+            if name not in ("__dict__", "__weakref__", "__static_attributes__", "__firstlineno__"):
+                body[name] = value
+        return type(etype)(cls.__name__, (etype,), body, **({} if boundary is None else {"boundary": boundary}))
+
+    return convert
+
+
+def _test_simple_enum(checked_enum, simple_enum):
+    """Raise TypeError if two enumerations differ."""
+    wrong = []
+    for name in sorted({*dir(checked_enum), *dir(simple_enum)} - {"__weakref__", "__dict__", "__module__", "__doc__"}):
+        if (name in dir(checked_enum)) != (name in dir(simple_enum)):
+            wrong.append(f"only one has {name!r}")
+    for name, member in checked_enum.__members__.items():
+        other = simple_enum.__members__.get(name)
+        if other is None or other.value != member.value or other.name != member.name:
+            wrong.append(f"member {name!r} differs")
+    if wrong:
+        raise TypeError("enum mismatch:\n   " + "\n   ".join(wrong))
+
+
 def unique(enumeration):
     """A class decorator: refuse second names for a value."""
     aliases = [(name, item.name) for name, item in enumeration.__members__.items() if name != item.name]

@@ -1,6 +1,6 @@
 """Tools for functions: wrapping, caching, partial application, dispatch on the type of an argument."""
 
-from _functools import install as _install
+from _functools_install import install as _install
 from abc import get_cache_token
 
 __all__ = [
@@ -61,6 +61,9 @@ def _flattened(inner, args, keywords):
     return inner.func, inner.args + args, {**inner.keywords, **keywords}
 
 
+_shown_partials = set()
+
+
 class partial:
     """A function with some of its arguments given already."""
 
@@ -83,20 +86,45 @@ class partial:
             return self.func(*self.args, *args, **{**self.keywords, **keywords})
         return self.func(*self.args, *args, **keywords)
 
+    def __get__(self, instance, owner=None):
+        if instance is not None:
+            import warnings
+
+            warnings.warn(
+                "functools.partial will be a method descriptor in future Python versions; "
+                "wrap it in staticmethod() if you want to preserve the old behavior", FutureWarning, 2,
+            )
+        return self
+
     def __repr__(self):
-        parts = [repr(self.func)]
-        parts += [repr(arg) for arg in self.args]
-        parts += [f"{name}={value!r}" for name, value in self.keywords.items()]
+        key = id(self)
+        if key in _shown_partials:
+            return "..."
+        _shown_partials.add(key)
+        try:
+            parts = [repr(self.func)]
+            parts += [repr(arg) for arg in self.args]
+            parts += [f"{name}={value!r}" for name, value in self.keywords.items()]
+        finally:
+            _shown_partials.discard(key)
         cls = type(self)
-        name = "functools.partial" if cls is partial else f"{cls.__module__}.{cls.__qualname__}"
-        return f"{name}({', '.join(parts)})"
+        return f"{cls.__module__}.{cls.__qualname__}({', '.join(parts)})"
 
     def __reduce__(self):
-        return type(self), (self.func, *self.args), (self.keywords, self.__dict__ or None)
+        return type(self), (self.func,), (self.func, self.args, self.keywords or None, self.__dict__ or None)
 
     def __setstate__(self, state):
-        self.keywords, attributes = state
-        self.__dict__.update(attributes or {})
+        if not isinstance(state, tuple) or len(state) != 4:
+            raise TypeError("invalid partial state")
+        func, args, keywords, attributes = state
+        if not (
+            callable(func) and isinstance(args, tuple) and (keywords is None or isinstance(keywords, dict))
+            and (attributes is None or isinstance(attributes, dict))
+        ):
+            raise TypeError("invalid partial state")
+        self.func, self.args = func, tuple(args)
+        self.keywords = keywords if type(keywords) is dict else dict(keywords or ())
+        self.__dict__ = {} if attributes is None else attributes
 
     __class_getitem__ = classmethod(type(list[int]))
 
@@ -242,6 +270,7 @@ def total_ordering(cls):
             method = derive(root)
             method.__name__ = name
             method.__qualname__ = f"{cls.__qualname__}.{name}"
+            method.__module__ = cls.__module__
             method.__doc__ = getattr(getattr(int, name), "__doc__", None)
             setattr(cls, name, method)
     return cls

@@ -1,6 +1,6 @@
 """Heaps in lists: the smallest item is always at index 0."""
 
-from _heapq import (
+from _heaps import (
     _heapify_max,
     _heappop_max,
     _heapreplace_max,

@@ -100,6 +100,11 @@ class Repr:
     def repr_deque(self, x, level):
         return self._sequence(x, level, "deque([", "])", self.maxdeque)
 
+    def repr_array(self, x, level):
+        if not x:
+            return f"array({x.typecode!r})"
+        return self._sequence(x, level, f"array({x.typecode!r}, [", "])", self.maxarray)
+
     def repr_dict(self, x, level):
         if not x:
             return "{}"

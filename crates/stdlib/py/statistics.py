@@ -4,8 +4,8 @@ from fractions import Fraction
 from math import erf, exp, fabs, fsum, hypot, isfinite, isqrt, log, sqrt, tau
 
 __all__ = [
-    "NormalDist", "StatisticsError", "correlation", "covariance", "fmean", "geometric_mean", "harmonic_mean",
-    "linear_regression", "mean", "median", "median_grouped", "median_high", "median_low", "mode", "multimode", "pstdev",
+    "NormalDist", "StatisticsError", "correlation", "covariance", "fmean", "geometric_mean", "harmonic_mean", "kde",
+    "kde_random", "linear_regression", "mean", "median", "median_grouped", "median_high", "median_low", "mode", "multimode", "pstdev",
     "pvariance", "quantiles", "stdev", "variance",
 ]
 
@@ -400,6 +400,12 @@ class NormalDist:
         source = random if seed is None else random.Random(seed)
         return [self.inv_cdf(source.random()) for _ in range(n)]
 
+    def __getstate__(self):
+        return self._mu, self._sigma
+
+    def __setstate__(self, state):
+        self._mu, self._sigma = state
+
     def cdf(self, x):
         """Return the probability of values up to this one."""
         if not self._sigma:
@@ -497,3 +503,17 @@ class NormalDist:
         if not isinstance(other, NormalDist):
             return NotImplemented
         return self._mu == other._mu and self._sigma == other._sigma
+
+
+def kde(data, h, kernel="normal", *, cumulative=False):
+    """Return a function that estimates the density, or the share up to a value, of what a sample was drawn from."""
+    from _kernels import estimate
+
+    return estimate(data, h, kernel, cumulative)
+
+
+def kde_random(data, h, kernel="normal", *, seed=None):
+    """Return a function that draws from the estimated density."""
+    from _kernels import drawing
+
+    return drawing(data, h, kernel, seed)

@@ -189,7 +189,7 @@ class Formatter:
         self.check_unused_args(used, args, kwargs)
         return result
 
-    def _vformat(self, format_string, args, kwargs, used, depth, auto):
+    def _vformat(self, format_string, args, kwargs, used, depth, auto=0):
         if depth < 0:
             raise ValueError("Max string recursion exceeded")
         result = []

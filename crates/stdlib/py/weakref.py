@@ -5,7 +5,7 @@ dropped an object sees it gone; when exactly callbacks are called is not told.
 """
 
 from _weakref import owners as _owners, place as _place
-from collections.abc import MutableMapping, MutableSet
+from collections.abc import Mapping, MutableMapping, MutableSet
 
 __all__ = [
     "ref", "proxy", "getweakrefcount", "getweakrefs", "WeakKeyDictionary", "ReferenceType", "ProxyType",
@@ -303,8 +303,18 @@ class WeakValueDictionary(MutableMapping):
     itervaluerefs = valuerefs
 
     def __or__(self, other):
+        if not isinstance(other, Mapping):
+            return NotImplemented
         made = self.copy()
         made.update(other)
+        return made
+
+    def __ror__(self, other):
+        if not isinstance(other, Mapping):
+            return NotImplemented
+        made = type(self)()
+        made.update(other)
+        made.update(self)
         return made
 
     def __ior__(self, other):
@@ -369,6 +379,8 @@ class WeakKeyDictionary(MutableMapping):
 
     def keyrefs(self):
         return list(self.data)
+
+    __or__, __ror__, __ior__ = WeakValueDictionary.__or__, WeakValueDictionary.__ror__, WeakValueDictionary.__ior__
 
 
 class WeakSet(MutableSet):
@@ -439,6 +451,37 @@ class WeakSet(MutableSet):
 
     __and__ = intersection
 
+    def intersection_update(self, other):
+        self.data.intersection_update({ref(member) for member in other})
+
+    def __iand__(self, other):
+        self.intersection_update(other)
+        return self
+
+    def difference_update(self, other):
+        self.data.difference_update([*self.data] if other is self else {ref(member) for member in other})
+
+    def __isub__(self, other):
+        self.difference_update(other)
+        return self
+
+    def symmetric_difference(self, other):
+        made = self.copy()
+        made.symmetric_difference_update(other)
+        return made
+
+    __xor__ = symmetric_difference
+
+    def symmetric_difference_update(self, other):
+        self.data.symmetric_difference_update([*self.data] if other is self else {ref(member) for member in other})
+
+    def __ixor__(self, other):
+        self.symmetric_difference_update(other)
+        return self
+
+    def isdisjoint(self, other):
+        return not self.intersection(other)
+
     def difference(self, other):
         others = set(map(ref, other))
         return type(self)([member for member in self if ref(member) not in others])
@@ -446,10 +489,21 @@ class WeakSet(MutableSet):
     __sub__ = difference
 
     def issubset(self, other):
-        return all(member in other for member in self)
+        return self._set() <= set(other)
+
+    def __lt__(self, other):
+        return self._set() < set(other)
+
+    def __gt__(self, other):
+        return self._set() > set(other)
+
+    def _set(self):
+        return set(self._live())
 
     def issuperset(self, other):
         return all(member in self for member in other)
+
+    __le__, __ge__ = issubset, issuperset
 
     def __eq__(self, other):
         if not isinstance(other, WeakSet):
@@ -459,7 +513,7 @@ class WeakSet(MutableSet):
     __hash__ = None
 
     def __repr__(self):
-        return repr(set(self._live()))
+        return repr(self.data)
 
 
 class finalize:

@@ -16,14 +16,19 @@ pub(crate) static MODULE: NativeModule =
 static FUNCTIONS: &[NativeDef] = natives![
     "bisect_left(a, x, lo=0, hi=None, *, key=None)", "Where x goes, before those equal to it." => bisect_left;
     "bisect_right(a, x, lo=0, hi=None, *, key=None)", "Where x goes, behind those equal to it." => bisect_right;
-    "bisect(a, x, lo=0, hi=None, *, key=None)", "Where x goes, behind those equal to it." => bisect_right;
     "insort_left(a, x, lo=0, hi=None, *, key=None)", "Insert x, before those equal to it." => insort_left;
     "insort_right(a, x, lo=0, hi=None, *, key=None)", "Insert x, behind those equal to it." => insort_right;
-    "insort(a, x, lo=0, hi=None, *, key=None)", "Insert x, behind those equal to it." => insort_right;
 ];
 
-/// Adds what is not a function.
-fn setup(_vm: &mut Vm, _module: Gc<Module>) -> PyResult<()> {
+/// Adds the short names of the functions.
+fn setup(vm: &mut Vm, module: Gc<Module>) -> PyResult<()> {
+    let dict = vm.heap[module].dict;
+    for (short, long) in [("bisect", "bisect_right"), ("insort", "insort_right")] {
+        let (short, long) = (vm.heap.intern(short), vm.heap.intern(long));
+        if let Some(function) = vm.heap[dict].get_str(long) {
+            vm.heap.dict_set_str(dict, short, function);
+        }
+    }
     Ok(())
 }
 
@@ -39,7 +44,8 @@ fn item_at(vm: &mut Vm, sequence: Value, index: usize) -> PyResult {
     {
         return Ok(item);
     }
-    vm.getitem(sequence, Value::from_usize(index))
+    let index = vm.new_u64(index as u64);
+    vm.getitem(sequence, index)
 }
 
 /// The arguments: a, x, lo, hi, key. `wanted`: what the keys are compared with.
@@ -79,11 +85,13 @@ fn search(vm: &mut Vm, args: &[Value], wanted: Value, left: bool) -> PyResult<us
 }
 
 fn bisect_left(vm: &mut Vm, args: &[Value]) -> PyResult {
-    Ok(Value::from_usize(search(vm, args, args[1], true)?))
+    let place = search(vm, args, args[1], true)?;
+    Ok(vm.new_u64(place as u64))
 }
 
 fn bisect_right(vm: &mut Vm, args: &[Value]) -> PyResult {
-    Ok(Value::from_usize(search(vm, args, args[1], false)?))
+    let place = search(vm, args, args[1], false)?;
+    Ok(vm.new_u64(place as u64))
 }
 
 fn insort_left(vm: &mut Vm, args: &[Value]) -> PyResult {
@@ -102,6 +110,7 @@ fn insort(vm: &mut Vm, args: &[Value], left: bool) -> PyResult {
     vm.root(wanted);
     let place = search(vm, args, wanted, left)?;
     let name = vm.heap.intern("insert");
-    vm.call_method(args[0], name, &[Value::from_usize(place), args[1]])?;
+    let place = vm.new_u64(place as u64);
+    vm.call_method(args[0], name, &[place, args[1]])?;
     Ok(Value::NONE)
 }

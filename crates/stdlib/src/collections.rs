@@ -1,4 +1,4 @@
-//! `_collections`: the native half of `collections`: `deque`, and the counting loop of `Counter`.
+//! `_containers`: the native half of `collections`: `deque`, and the counting loop of `Counter`.
 
 use pellucid_vm::heap::Gc;
 use pellucid_vm::natives;
@@ -10,7 +10,7 @@ use pellucid_vm::{Value, types::dict::Dict};
 
 /// The module.
 pub(crate) static MODULE: NativeModule =
-    NativeModule { name: "_collections", doc: "Native parts of collections.", functions: FUNCTIONS, setup };
+    NativeModule { name: "_containers", doc: "Native parts of collections.", functions: FUNCTIONS, setup };
 
 static FUNCTIONS: &[NativeDef] = natives![
     "_count_elements(mapping, iterable, /)", "Count the items of an iterable in a mapping." => count_elements;
@@ -19,9 +19,10 @@ static FUNCTIONS: &[NativeDef] = natives![
 /// Adds what is not a function.
 fn setup(vm: &mut Vm, module: Gc<Module>) -> PyResult<()> {
     let dict = vm.heap[module].dict;
-    let name = vm.heap.intern("deque");
-    let class = vm.types.deque.into();
-    vm.heap.dict_set_str(dict, name, class);
+    for class in [vm.types.deque, vm.types.deque_iterator, vm.types.deque_reverse_iterator] {
+        let name = vm.heap[class].name;
+        vm.heap.dict_set_str(dict, name, class.into());
+    }
     Ok(())
 }
 

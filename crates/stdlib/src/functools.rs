@@ -1,4 +1,4 @@
-//! `_functools`: the native half of `functools`: what has to be fast or needs the interpreter.
+//! `_functools_install`: the native half of `functools`: what has to be fast or needs the interpreter.
 
 use pellucid_vm::heap::Gc;
 use pellucid_vm::natives;
@@ -9,7 +9,7 @@ use pellucid_vm::vm::{NativeModule, PyResult, Vm};
 
 /// The module.
 pub(crate) static MODULE: NativeModule =
-    NativeModule { name: "_functools", doc: "Native parts of functools.", functions: FUNCTIONS, setup };
+    NativeModule { name: "_functools_install", doc: "Native parts of functools.", functions: FUNCTIONS, setup };
 
 static FUNCTIONS: &[NativeDef] = natives![
     "install(cached, partial, /)", "Give the classes of functools their `__call__`." => install;

@@ -15,6 +15,10 @@ use pellucid_vm::{Exc, Raised, Value};
 pub(crate) static MODULE: NativeModule =
     NativeModule { name: "_heapq", doc: "Native parts of heapq.", functions: FUNCTIONS, setup };
 
+/// The same for `heapq` itself, which does without the name that programs hide to see how it does without it.
+pub(crate) static HEAPS: NativeModule =
+    NativeModule { name: "_heaps", doc: "Native parts of heapq.", functions: FUNCTIONS, setup };
+
 static FUNCTIONS: &[NativeDef] = natives![
     "heappush(heap, item, /)", "Add an item, keeping the heap." => heap_push;
     "heappop(heap, /)", "Remove the smallest item and return it." => heap_pop;

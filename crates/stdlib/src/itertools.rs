@@ -9,14 +9,12 @@ use pellucid_vm::vm::{NativeModule, PyResult, Vm};
 pub(crate) static MODULE: NativeModule =
     NativeModule { name: "itertools", doc: "Building blocks of iterators.", functions: itertools::FUNCTIONS, setup };
 
-/// Adds the classes. (`tee` is a function, as far as programs care, and groups are not made by name.)
+/// Adds the classes.
 fn setup(vm: &mut Vm, module: Gc<Module>) -> PyResult<()> {
     let dict = vm.heap[module].dict;
     for class in itertools::classes(&vm.types) {
-        if class != vm.types.tee && class != vm.types.grouper {
-            let name = vm.heap[class].name;
-            vm.heap.dict_set_str(dict, name, class.into());
-        }
+        let name = vm.heap[class].name;
+        vm.heap.dict_set_str(dict, name, class.into());
     }
     Ok(())
 }

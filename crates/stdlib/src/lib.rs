@@ -50,6 +50,7 @@ static NATIVE: &[&NativeModule] = &[
     &functools::MODULE,
     &gc::MODULE,
     &heapq::MODULE,
+    &heapq::HEAPS,
     &imp::MODULE,
     &itertools::MODULE,
     &json::MODULE,

@@ -35,11 +35,16 @@ pub(crate) fn entropy_bytes(vm: &mut Vm, size: i64) -> PyResult {
     Ok(vm.new_bytes(bytes))
 }
 
-/// `SystemRandom` is in Python, and few want it.
+/// `SystemRandom` and some numbers are in Python, and few want them.
 fn late_attribute(vm: &mut Vm, args: &[Value]) -> PyResult {
     let name = vm.to_str(args[0], "name")?;
-    if name.as_str() == "SystemRandom" {
-        let module = vm.import("_system_random")?;
+    let home = match name.as_str() {
+        "SystemRandom" => Some("_system_random"),
+        "TWOPI" | "NV_MAGICCONST" | "LOG4" | "SG_MAGICCONST" | "BPF" | "RECIP_BPF" => Some("_random_methods"),
+        _ => None,
+    };
+    if let Some(home) = home {
+        let module = vm.import(home)?;
         return vm.getattr(module, name);
     }
     let message = format!("module 'random' has no attribute '{}'", name.as_str());

@@ -5,11 +5,10 @@
 
 use pellucid_vm::builtins::stream::Stream;
 use pellucid_vm::core_types::add_methods;
-use pellucid_vm::heap::{Gc, Kind, Str, Tuple};
+use pellucid_vm::heap::{Gc, Str, Tuple};
 use pellucid_vm::natives;
 use pellucid_vm::traceback::STDLIB_NAMES;
 use pellucid_vm::types::dict::Dict;
-use pellucid_vm::types::list::List;
 use pellucid_vm::types::module::Module;
 use pellucid_vm::types::native::NativeDef;
 use pellucid_vm::value::Value;
@@ -45,6 +44,7 @@ static FUNCTIONS: &[NativeDef] = natives![
     "get_asyncgen_hooks()", "Return what is called at the begin and end of asynchronous generators." => get_hooks;
     "set_asyncgen_hooks(firstiter=None, finalizer=None)", "Set what is called at the begin and end of asynchronous generators." => set_hooks;
     "is_finalizing()", "Return False." => |_, _| Ok(Value::FALSE);
+    "breakpointhook(*args, **kws)", "What breakpoint() calls: the debugger, or what PYTHONBREAKPOINT names." => breakpoint_hook;
     "displayhook(object, /)", "Show a value that is not None on standard output, and remember it as `_`." => displayhook;
     "excepthook(exctype, value, traceback, /)", "Show an exception with its traceback on standard error." => excepthook;
     "unraisablehook(unraisable, /)", "Show an exception that nobody can handle on standard error." => unraisablehook;
@@ -102,7 +102,7 @@ fn setup(vm: &mut Vm, module: Gc<Module>) -> PyResult<()> {
         set(vm, name, number);
     }
     set(vm, "dont_write_bytecode", Value::TRUE);
-    for name in ["displayhook", "excepthook", "unraisablehook"] {
+    for name in ["displayhook", "excepthook", "unraisablehook", "breakpointhook"] {
         let key = vm.heap.intern(name);
         let hook = vm.heap[dict].get_str(key).expect("it is in the table of functions");
         set(vm, &format!("__{name}__"), hook);
@@ -296,34 +296,35 @@ fn set_recursion_limit(vm: &mut Vm, args: &[Value]) -> PyResult {
     Ok(Value::NONE)
 }
 
-fn getsizeof(vm: &mut Vm, args: &[Value]) -> PyResult {
-    let value = vm.unwrap_payload(args[0]);
-    let count = |vm: &mut Vm| vm.len(value).unwrap_or(0);
-    let size = match value.kind() {
-        None if value.as_float().is_some() => 24,
-        None if value.as_small_int().is_some() || value.is_bool() => 28,
-        None => 16,
-        Some(Kind::Str) => match value.as_gc::<Str>() {
-            Some(text) if text.is_ascii() => 41 + text.byte_len(),
-            Some(text) => 58 + 2 * text.char_len(),
-            None => 16,
-        },
-        Some(Kind::Bytes) => 33 + count(vm),
-        Some(Kind::ByteArray) => 57 + count(vm),
-        Some(Kind::Tuple) => 40 + 8 * count(vm),
-        Some(Kind::List) => match value.as_gc::<List>() {
-            Some(list) => 56 + 8 * vm.heap[list].items.capacity(),
-            None => 56,
-        },
-        Some(Kind::Dict) => 64 + 24 * count(vm),
-        Some(Kind::Set) => 216 + 16 * count(vm),
-        Some(Kind::Float) => 24,
-        Some(Kind::BigInt) => 24 + vm.to_bigint(value)?.to_string().len() / 2,
-        Some(Kind::Function) => 160,
-        Some(Kind::Class) => 1688,
-        Some(_) => 48,
+fn breakpoint_hook(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let module = vm.import("_breakpoint")?;
+    vm.root(module);
+    let name = vm.heap.intern("hook");
+    let hook = vm.getattr(module, name)?;
+    let pairs = match args[0].as_gc::<Dict>() {
+        Some(dict) => vm.heap[dict].iter().filter_map(|e| Some((e.key.as_gc::<Str>()?, e.value))).collect(),
+        None => Vec::new(),
     };
-    Ok(Value::from_usize(size))
+    vm.call_kw(hook, &args[1..], &pairs)
+}
+
+fn getsizeof(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let name = vm.heap.intern("__sizeof__");
+    let asked = match vm.call_special(args[0], name, &[]) {
+        Ok(Some(size)) => vm.to_isize(size),
+        Ok(None) => Err(vm.type_error("Type doesn't define __sizeof__")),
+        Err(raised) => Err(raised),
+    };
+    match (asked, args[1].present()) {
+        (Ok(size), _) if size < 0 => Err(vm.value_error("__sizeof__() should return >= 0")),
+        (Ok(size), _) => {
+            let (_, tracked) = vm.size_of(args[0])?;
+            let extra = if tracked { pellucid_vm::ops::size::TRACKED } else { 0 };
+            Ok(Value::from_usize(size as usize + extra))
+        }
+        (Err(raised), Some(default)) if vm.is_exc(raised, Exc::TypeError) => Ok(default),
+        (Err(raised), _) => Err(raised),
+    }
 }
 
 fn intern(vm: &mut Vm, args: &[Value]) -> PyResult {

@@ -122,49 +122,54 @@ core_types! {
     random: object = "Random", Random, Some(&random::CONSTRUCT), random::METHODS, base, mutable;
     weak_cell: object = "weakcell", WeakCell, None, weak::METHODS;
     mapping_proxy: object = "mappingproxy", Proxy, Some(&class::PROXY_CONSTRUCT), class::PROXY_METHODS;
-    list_iterator: object = "list_iterator", Iter, None, iter::METHODS;
-    list_reverse_iterator: object = "list_reverseiterator", Iter, None, iter::METHODS;
-    tuple_iterator: object = "tuple_iterator", Iter, None, iter::METHODS;
-    str_iterator: object = "str_iterator", Iter, None, iter::METHODS;
-    str_ascii_iterator: object = "str_ascii_iterator", Iter, None, iter::METHODS;
-    bytes_iterator: object = "bytes_iterator", Iter, None, iter::METHODS;
-    bytearray_iterator: object = "bytearray_iterator", Iter, None, iter::METHODS;
-    range_iterator: object = "range_iterator", Iter, None, iter::METHODS;
-    long_range_iterator: object = "longrange_iterator", Iter, None, iter::METHODS;
+    list_iterator: object = "list_iterator", Iter, None, iter::PLACED_METHODS;
+    list_reverse_iterator: object = "list_reverseiterator", Iter, None, iter::PLACED_METHODS;
+    tuple_iterator: object = "tuple_iterator", Iter, None, iter::PLACED_METHODS;
+    str_iterator: object = "str_iterator", Iter, None, iter::PLACED_METHODS;
+    str_ascii_iterator: object = "str_ascii_iterator", Iter, None, iter::PLACED_METHODS;
+    bytes_iterator: object = "bytes_iterator", Iter, None, iter::PLACED_METHODS;
+    bytearray_iterator: object = "bytearray_iterator", Iter, None, iter::PLACED_METHODS;
+    range_iterator: object = "range_iterator", Iter, None, iter::PLACED_METHODS;
+    long_range_iterator: object = "longrange_iterator", Iter, None, iter::PLACED_METHODS;
     dict_key_iterator: object = "dict_keyiterator", Iter, None, iter::METHODS;
     dict_value_iterator: object = "dict_valueiterator", Iter, None, iter::METHODS;
     dict_item_iterator: object = "dict_itemiterator", Iter, None, iter::METHODS;
-    dict_reverse_iterator: object = "dict_reversekeyiterator", Iter, None, iter::METHODS;
+    dict_reverse_key_iterator: object = "dict_reversekeyiterator", Iter, None, iter::METHODS;
+    dict_reverse_value_iterator: object = "dict_reversevalueiterator", Iter, None, iter::METHODS;
+    dict_reverse_item_iterator: object = "dict_reverseitemiterator", Iter, None, iter::METHODS;
     set_iterator: object = "set_iterator", Iter, None, iter::METHODS;
-    deque_iterator: object = "_deque_iterator", Iter, None, iter::METHODS;
-    sequence_iterator: object = "iterator", Iter, None, iter::METHODS;
-    callable_iterator: object = "callable_iterator", Iter, None, iter::METHODS;
-    reversed: object = "reversed", Iter, Some(&iter::REVERSED_CONSTRUCT), iter::METHODS;
-    enumerate: object = "enumerate", Iter, Some(&iter::ENUMERATE_CONSTRUCT), iter::METHODS, base;
-    zip: object = "zip", Iter, Some(&iter::ZIP_CONSTRUCT), iter::METHODS, base;
-    map: object = "map", Iter, Some(&iter::MAP_CONSTRUCT), iter::METHODS, base;
-    filter: object = "filter", Iter, Some(&iter::FILTER_CONSTRUCT), iter::METHODS, base;
-    count: object = "count", Iter, Some(&itertools::COUNT_CONSTRUCT), iter::METHODS;
-    cycle: object = "cycle", Iter, Some(&itertools::CYCLE_CONSTRUCT), &[];
-    repeat: object = "repeat", Iter, Some(&itertools::REPEAT_CONSTRUCT), &[];
-    islice: object = "islice", Iter, Some(&itertools::ISLICE_CONSTRUCT), &[];
-    takewhile: object = "takewhile", Iter, Some(&itertools::TAKEWHILE_CONSTRUCT), &[];
-    dropwhile: object = "dropwhile", Iter, Some(&itertools::DROPWHILE_CONSTRUCT), &[];
-    filterfalse: object = "filterfalse", Iter, Some(&itertools::FILTERFALSE_CONSTRUCT), &[];
-    starmap: object = "starmap", Iter, Some(&itertools::STARMAP_CONSTRUCT), &[];
-    accumulate: object = "accumulate", Iter, Some(&itertools::ACCUMULATE_CONSTRUCT), &[];
-    groupby: object = "groupby", Iter, Some(&itertools::GROUPBY_CONSTRUCT), &[];
-    zip_longest: object = "zip_longest", Iter, Some(&itertools::ZIP_LONGEST_CONSTRUCT), &[];
-    pairwise: object = "pairwise", Iter, Some(&itertools::PAIRWISE_CONSTRUCT), &[];
-    batched: object = "batched", Iter, Some(&itertools::BATCHED_CONSTRUCT), &[];
-    compress: object = "compress", Iter, Some(&itertools::COMPRESS_CONSTRUCT), &[];
-    product: object = "product", Iter, Some(&itertools::PRODUCT_CONSTRUCT), &[];
-    permutations: object = "permutations", Iter, Some(&itertools::PERMUTATIONS_CONSTRUCT), &[];
-    combinations: object = "combinations", Iter, Some(&itertools::COMBINATIONS_CONSTRUCT), &[];
-    combinations_with_replacement: object = "combinations_with_replacement", Iter, Some(&itertools::MULTISETS_CONSTRUCT), &[];
-    chain: object = "chain", Iter, Some(&itertools::CHAIN_CONSTRUCT), itertools::CHAIN_METHODS;
-    tee: object = "_tee", Iter, Some(&itertools::TEE_CONSTRUCT), itertools::TEE_METHODS;
-    grouper: object = "_grouper", Iter, None, &[];
+    deque_iterator: object = "_deque_iterator", Iter, Some(&iter::DEQUE_CONSTRUCT), iter::METHODS;
+    deque_reverse_iterator: object = "_deque_reverse_iterator", Iter, Some(&iter::DEQUE_REVERSED_CONSTRUCT), iter::METHODS;
+    array_iterator: object = "arrayiterator", Iter, None, iter::STATE_METHODS;
+    memory_iterator: object = "memory_iterator", Iter, None, &[];
+    sequence_iterator: object = "iterator", Iter, None, iter::PLACED_METHODS;
+    callable_iterator: object = "callable_iterator", Iter, None, iter::LAZY_METHODS;
+    reversed: object = "reversed", Iter, Some(&iter::REVERSED_CONSTRUCT), iter::PLACED_METHODS, base;
+    enumerate: object = "enumerate", Iter, Some(&iter::ENUMERATE_CONSTRUCT), iter::LAZY_METHODS, base;
+    zip: object = "zip", Iter, Some(&iter::ZIP_CONSTRUCT), iter::STATE_METHODS, base;
+    map: object = "map", Iter, Some(&iter::MAP_CONSTRUCT), iter::LAZY_METHODS, base;
+    filter: object = "filter", Iter, Some(&iter::FILTER_CONSTRUCT), iter::LAZY_METHODS, base;
+    count: object = "count", Iter, Some(&itertools::COUNT_CONSTRUCT), itertools::STATE_METHODS, base;
+    cycle: object = "cycle", Iter, Some(&itertools::CYCLE_CONSTRUCT), itertools::MOVED_METHODS, base;
+    repeat: object = "repeat", Iter, Some(&itertools::REPEAT_CONSTRUCT), itertools::REPEAT_METHODS, base;
+    islice: object = "islice", Iter, Some(&itertools::ISLICE_CONSTRUCT), itertools::MOVED_METHODS, base;
+    takewhile: object = "takewhile", Iter, Some(&itertools::TAKEWHILE_CONSTRUCT), itertools::MOVED_METHODS, base;
+    dropwhile: object = "dropwhile", Iter, Some(&itertools::DROPWHILE_CONSTRUCT), itertools::MOVED_METHODS, base;
+    filterfalse: object = "filterfalse", Iter, Some(&itertools::FILTERFALSE_CONSTRUCT), itertools::STATE_METHODS, base;
+    starmap: object = "starmap", Iter, Some(&itertools::STARMAP_CONSTRUCT), itertools::STATE_METHODS, base;
+    accumulate: object = "accumulate", Iter, Some(&itertools::ACCUMULATE_CONSTRUCT), itertools::MOVED_METHODS, base;
+    groupby: object = "groupby", Iter, Some(&itertools::GROUPBY_CONSTRUCT), itertools::MOVED_METHODS, base;
+    zip_longest: object = "zip_longest", Iter, Some(&itertools::ZIP_LONGEST_CONSTRUCT), itertools::MOVED_METHODS, base;
+    pairwise: object = "pairwise", Iter, Some(&itertools::PAIRWISE_CONSTRUCT), &[], base;
+    batched: object = "batched", Iter, Some(&itertools::BATCHED_CONSTRUCT), &[], base;
+    compress: object = "compress", Iter, Some(&itertools::COMPRESS_CONSTRUCT), itertools::STATE_METHODS, base;
+    product: object = "product", Iter, Some(&itertools::PRODUCT_CONSTRUCT), itertools::MOVED_METHODS, base;
+    permutations: object = "permutations", Iter, Some(&itertools::PERMUTATIONS_CONSTRUCT), itertools::MOVED_METHODS, base;
+    combinations: object = "combinations", Iter, Some(&itertools::COMBINATIONS_CONSTRUCT), itertools::MOVED_METHODS, base;
+    combinations_with_replacement: object = "combinations_with_replacement", Iter, Some(&itertools::MULTISETS_CONSTRUCT), itertools::MOVED_METHODS, base;
+    chain: object = "chain", Iter, Some(&itertools::CHAIN_CONSTRUCT), itertools::CHAIN_METHODS, base;
+    tee: object = "_tee", Iter, Some(&itertools::TEE_CONSTRUCT), itertools::TEE_METHODS, base;
+    grouper: object = "_grouper", Iter, Some(&itertools::GROUPER_CONSTRUCT), itertools::STATE_METHODS;
 }
 
 fn blank_class(heap: &mut Heap, name: &str) -> Gc<Class> {
@@ -226,6 +231,7 @@ impl CoreTypes {
         for (class, name) in [
             (types.deque, "collections.deque"),
             (types.array, "array.array"),
+            (types.array_iterator, "array.arrayiterator"),
             (types.generic_alias, "types.GenericAlias"),
             (types.union, "types.UnionType"),
         ] {
@@ -288,7 +294,8 @@ pub(crate) fn install(vm: &mut Vm) {
     }
     // Built in, yet known by the name of a module.
     let (union, alias, array) = (vm.types.union, vm.types.generic_alias, vm.types.array);
-    for (class, module) in [(union, "types"), (alias, "types"), (array, "array")] {
+    let array_iterator = vm.types.array_iterator;
+    for (class, module) in [(union, "types"), (alias, "types"), (array, "array"), (array_iterator, "array")] {
         let (dict, key) = (vm.heap[class].dict, vm.names.module);
         let module = vm.new_str(module);
         vm.heap.dict_set_str(dict, key, module);
@@ -457,9 +464,14 @@ fn iter_class(vm: &Vm, iter: Gc<Iter>) -> Gc<Class> {
         IterClass::DictKeys => types.dict_key_iterator,
         IterClass::DictValues => types.dict_value_iterator,
         IterClass::DictItems => types.dict_item_iterator,
-        IterClass::DictReversed => types.dict_reverse_iterator,
+        IterClass::DictReversed(ViewKind::Keys) => types.dict_reverse_key_iterator,
+        IterClass::DictReversed(ViewKind::Values) => types.dict_reverse_value_iterator,
+        IterClass::DictReversed(ViewKind::Items) => types.dict_reverse_item_iterator,
         IterClass::Set => types.set_iterator,
         IterClass::Deque => types.deque_iterator,
+        IterClass::DequeReversed => types.deque_reverse_iterator,
+        IterClass::Array => types.array_iterator,
+        IterClass::MemoryView => types.memory_iterator,
         IterClass::Sequence => types.sequence_iterator,
         IterClass::Reversed => types.reversed,
         IterClass::Callable => types.callable_iterator,

@@ -1,7 +1,7 @@
 """Containers beside the built-in ones. `deque` and the counting loop come from the machine."""
 
 import operator as _operator
-from _collections import _count_elements, deque
+from _containers import _count_elements, _deque_iterator, deque
 from _namedtuple import no_deleter, no_setter
 
 __all__ = ["ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString", "defaultdict", "deque", "namedtuple"]
@@ -216,11 +216,25 @@ class OrderedDict(dict):
         dict.clear(self)
         dict.update(self, items)
 
+    def pop(self, key, default=_missing):
+        """Remove a key and return its value, or the default."""
+        value = dict.pop(self, key, _missing)
+        if value is not _missing:
+            return value
+        if default is _missing:
+            raise KeyError(key)
+        return default
+
+    def setdefault(self, key, default=None):
+        """Return the value of a key, which gets the default if it is not there."""
+        if key in self:
+            return self[key]
+        self[key] = default
+        return default
+
     def copy(self):
         """Return a copy of the same class."""
         return self.__class__(self)
-
-    __copy__ = copy
 
     @classmethod
     def fromkeys(cls, iterable, value=None):
@@ -259,7 +273,10 @@ class OrderedDict(dict):
         return self
 
     def __reduce__(self):
-        return self.__class__, (), self.__dict__ or None, None, iter(self.items())
+        return self.__class__, (), self.__getstate__(), None, iter(self.items())
+
+
+_shown_factories = set()
 
 
 class defaultdict(dict):
@@ -288,7 +305,17 @@ class defaultdict(dict):
     __copy__ = copy
 
     def __repr__(self):
-        return f"{type(self).__name__}({self.default_factory!r}, {dict.__repr__(self)})"
+        # (The factory may be a method of this very object.)
+        key = id(self)
+        if key in _shown_factories:
+            factory = "..."
+        else:
+            _shown_factories.add(key)
+            try:
+                factory = repr(self.default_factory)
+            finally:
+                _shown_factories.discard(key)
+        return f"{type(self).__name__}({factory}, {dict.__repr__(self)})"
 
     def __ror__(self, other):
         if isinstance(other, dict):

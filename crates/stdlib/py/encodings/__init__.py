@@ -118,7 +118,7 @@ def shown_name(name):
     return name.replace("_", "-")
 
 
-def _codec(shown, encode, decode, usable=len, mark=None, is_text=None):
+def _codec(shown, encode, decode, usable=len, mark=None, is_text=None, piece=str):
     """All the classes of a codec, from two functions, and one that says how much of a piece can be decoded."""
     import codecs
 
@@ -181,6 +181,7 @@ def _codec(shown, encode, decode, usable=len, mark=None, is_text=None):
 
     class StreamReader(Codec, codecs.StreamReader):
         _behind = None
+        charbuffertype = piece
 
         def decode(self, input, errors="strict"):
             decoder = IncrementalDecoder(errors)

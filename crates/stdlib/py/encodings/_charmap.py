@@ -67,9 +67,14 @@ def encode_map(text, errors, mapping):
 
     def byte_of(c):
         try:
-            return mapping[ord(c)]
-        except (KeyError, IndexError):
+            found = mapping[ord(c)]
+        except LookupError:
             return None
+        if isinstance(found, int) and not 0 <= found < 256:
+            raise TypeError("character mapping must be in range(256)")
+        if found is not None and not isinstance(found, (int, bytes)):
+            raise TypeError(f"character mapping must return integer, bytes or None, not {type(found).__name__}")
+        return found
 
     return _encode(text, errors, byte_of)
 
@@ -86,8 +91,12 @@ def decode_map(data, errors, mapping):
     while at < len(data):
         try:
             found = mapping[data[at]]
-        except (KeyError, IndexError):
+        except LookupError:
             found = None
+        if isinstance(found, int) and not 0 <= found < 0x110000:
+            raise TypeError("character mapping must be in range(0x110000)")
+        if found is not None and not isinstance(found, (int, str)):
+            raise TypeError("character mapping must return integer, None or str")
         if found is None or found in ("\ufffe", 0xFFFE):
             error = UnicodeDecodeError("charmap", data, at, at + 1, "character maps to <undefined>")
             if errors == "strict":

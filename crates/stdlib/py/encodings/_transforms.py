@@ -15,7 +15,7 @@ def _bytes_codec(name, encode, decode):
         def decoder(input, errors="strict"):
             return decode(bytes(input)), len(input)
 
-        return _codec(name, encoder, decoder, is_text=False)
+        return _codec(name, encoder, decoder, is_text=False, piece=bytes)
 
     return maker
 

@@ -47,6 +47,12 @@ class _CannotLoad:
         return self.path
 
 
+class AppleFrameworkLoader(_CannotLoad):
+    """Modules in frameworks are extension modules, too."""
+
+    _what = "extension modules"
+
+
 class ExtensionFileLoader(_CannotLoad):
     """Extension modules bypass every limit: they are refused."""
 

@@ -58,6 +58,9 @@ def _of_text(obj, cls, skip_first):
     kind = _POSITIONAL_OR_KEYWORD
     params = []
     for part in inner.split(", ") if inner else ():
+        if part == "$module":
+            # The module that a function is in is passed by itself.
+            continue
         if part == "/":
             params = [p.replace(kind=_POSITIONAL_ONLY) for p in params]
         elif part == "*":
@@ -68,7 +71,7 @@ def _of_text(obj, cls, skip_first):
             params.append(Parameter(part[1:], _VAR_POSITIONAL))
             kind = _KEYWORD_ONLY
         else:
-            name, _, default = part.partition("=")
+            name, _, default = part.removeprefix("$").partition("=")
             try:
                 value = eval(default) if default else _empty
             except Exception:

@@ -23,6 +23,7 @@ pub(super) const FUNCTIONS: &[NativeDef] = natives![
     "exec(source, /, globals=None, locals=None, *, closure=None)", "Run statements given as text or code." => exec;
     "compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1)", "Compile text to a code object." => compile;
     "globals()", "Return the module's variables." => globals;
+    "breakpoint(*args, **kws)", "Call sys.breakpointhook, which by default starts the debugger." => breakpoint;
     "locals()", "Return the variables here." => locals;
     "__import__(name, globals=None, locals=None, fromlist=(), level=0)", "Import a module." => import;
     "exit(code=None, /)", "Leave the program." => exit;
@@ -392,6 +393,18 @@ fn globals(vm: &mut Vm, _: &[Value]) -> PyResult {
         Some(globals) => Ok(globals.into()),
         None => Ok(vm.new_dict().into()),
     }
+}
+
+fn breakpoint(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let sys = vm.import("sys")?;
+    vm.root(sys);
+    let name = vm.heap.intern("breakpointhook");
+    let Some(hook) = vm.getattr_opt(sys, name)? else {
+        return Err(vm.err(Exc::RuntimeError, "lost sys.breakpointhook"));
+    };
+    vm.root(hook);
+    let keywords = crate::types::class::keyword_pairs(vm, args[0]);
+    vm.call_kw(hook, &args[1..], &keywords)
 }
 
 fn locals(vm: &mut Vm, _: &[Value]) -> PyResult {

@@ -6,6 +6,7 @@ mod set;
 
 use super::class_slots::DICT;
 use crate::heap::{Gc, Instance, Kind, Str};
+use crate::types::alias::Alias;
 use crate::types::class::{Class, Super};
 use crate::types::exception::{Exc, fields};
 use crate::types::function::{BoundMethod, Function, Property, Wrapper, lacks};
@@ -215,6 +216,12 @@ impl Vm {
             }
             Err(raised) => Err(raised),
             Ok(None) => {
+                if let Some(alias) = object.as_gc::<Alias>()
+                    && let Some(origin) = self.heap[alias].origin.present()
+                {
+                    // An alias has the attributes of its class, but for those by which it would pass for one.
+                    return if name.as_str() == "__bases__" { Ok(None) } else { self.getattr(origin, name).map(Some) };
+                }
                 let getattr = self.names.getattr;
                 let method = match object.as_gc::<Module>() {
                     Some(module) => self.heap[self.heap[module].dict].get_str(getattr),

@@ -19,6 +19,7 @@ pub mod iter;
 mod member;
 pub mod repr;
 pub mod set;
+pub mod size;
 pub mod slots;
 pub mod sort;
 pub mod truth;

@@ -457,6 +457,12 @@ impl Vm {
             self.push_object_repr(out, value);
             return Ok(());
         }
+        self.write_inherited_repr(out, value)
+    }
+
+    /// What the `__repr__` of a built-in type makes of an instance of a subclass: it names the subclass where it names a class.
+    pub(crate) fn write_inherited_repr(&mut self, out: &mut String, value: Value) -> PyResult<()> {
+        let payload = self.unwrap_payload(value);
         match payload.kind() {
             Some(Kind::Packed) => {
                 let name = self.type_name(value).to_owned();

@@ -31,7 +31,8 @@ pub(crate) fn is_generic(vm: &Vm, class: Gc<Class>) -> bool {
     heap[class].mro.iter().any(|&c| {
         (c == types.type_ && class == types.type_)
             || matches!(heap[c].layout, Layout::Native(Kind::List | Kind::Tuple | Kind::Dict | Kind::Set | Kind::Deque))
-            || c == types.enumerate
+            || [types.enumerate, types.generator, types.coroutine, types.async_generator, types.mapping_proxy]
+                .contains(&c)
     })
 }
 
@@ -163,6 +164,22 @@ pub const METHODS: &[NativeDef] = crate::natives![
     "__mro_entries__(self, bases, /)", "The class, in the place of the alias among bases." => |vm, args| {
         let origin = this(vm, args).origin;
         Ok(vm.new_tuple(&[origin]))
+    };
+    "__reduce__(self, /)", "The class and its arguments." => |vm, args| {
+        let Alias { origin, args: parts, starred } = this(vm, args);
+        let class = vm.types.generic_alias.into();
+        let parts = vm.new_tuple(&[origin, parts]);
+        if !starred {
+            return Ok(vm.new_tuple(&[class, parts]));
+        }
+        // With a star, it is what iterating over the alias gives.
+        let alias = vm.heap.alloc(Alias { starred: false, ..this(vm, args) }).into();
+        let parts = vm.new_tuple(&[alias]);
+        vm.root(parts);
+        let module = vm.import("_typing")?;
+        let name = vm.heap.intern("_starred");
+        let starred = vm.getattr(module, name)?;
+        Ok(vm.new_tuple(&[starred, parts]))
     };
     "@get __unpacked__", "Whether there is a star before it." => |vm, args| Ok(Value::bool(this(vm, args).starred));
     "@get __typing_unpacked_tuple_args__", "The items of a tuple with a star before it." => |vm, args| {

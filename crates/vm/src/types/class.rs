@@ -1,6 +1,7 @@
 //! Classes as heap objects. What Python code can do with them is in the rooms below; making classes and looking up attributes
 //! is in [`crate::ops::class`] and [`crate::ops::attr`].
 
+mod flags;
 mod metaclass;
 mod object;
 mod proxies;
@@ -10,12 +11,13 @@ use crate::heap::{Gc, Kind, Marker, ShapeId, Str, Trace};
 use crate::types::dict::Dict;
 use crate::value::Value;
 
+pub(crate) use metaclass::keyword_pairs;
 pub use metaclass::{TYPE_METHODS, TYPE_NEW};
 pub use object::{
     BUILTIN_NEW, ELLIPSIS_CONSTRUCT, ELLIPSIS_METHODS, NONE_CONSTRUCT, NONE_METHODS, NOT_IMPLEMENTED_CONSTRUCT,
     NOT_IMPLEMENTED_METHODS, OBJECT_METHODS, OBJECT_NEW,
 };
-pub(crate) use object::{builtin_new, object_dunder_new};
+pub(crate) use object::{builtin_new, init_subclass, object_dunder_new};
 pub use proxies::{
     MEMBER_METHODS, Member, PROXY_CONSTRUCT, PROXY_METHODS, Proxy, SUPER_CONSTRUCT, SUPER_METHODS, Super, new_proxy,
 };

@@ -126,7 +126,13 @@ fn multiply(vm: &mut Vm, args: &[Value]) -> PyResult {
 }
 
 fn count(vm: &mut Vm, args: &[Value]) -> PyResult {
-    super::list::count_equal(vm, args[0], args[1])
+    let deque = this(args);
+    let changes = vm.heap[deque].changes;
+    let found = super::list::count_equal(vm, args[0], args[1])?;
+    if vm.heap[deque].changes != changes {
+        return Err(vm.err(Exc::RuntimeError, "deque mutated during iteration"));
+    }
+    Ok(found)
 }
 
 /// Adds the items of an iterable at an end.
@@ -203,8 +209,9 @@ fn pop_left(vm: &mut Vm, args: &[Value]) -> PyResult {
 
 fn remove(vm: &mut Vm, args: &[Value]) -> PyResult {
     let deque = this(args);
+    let changes = vm.heap[deque].changes;
     match vm.sequence_find(args[0], args[1], (0, usize::MAX)) {
-        Ok(Some(found)) => {
+        Ok(Some(found)) if vm.heap[deque].changes == changes => {
             vm.heap[deque].items.remove(found);
             vm.heap[deque].changes += 1;
             Ok(Value::NONE)
@@ -213,7 +220,8 @@ fn remove(vm: &mut Vm, args: &[Value]) -> PyResult {
             let text = vm.repr(args[1])?;
             Err(vm.value_error(format!("{} is not in deque", text.as_str())))
         }
-        Err(raised) if vm.is_exc(raised, Exc::RuntimeError) => Err(vm.index_error("deque mutated during iteration")),
+        _ if vm.heap[deque].changes != changes => Err(vm.index_error("deque mutated during iteration")),
+        Ok(Some(_)) => Ok(Value::NONE),
         Err(raised) => Err(raised),
     }
 }

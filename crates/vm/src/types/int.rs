@@ -15,6 +15,7 @@ use crate::heap::parts::Part;
 use crate::heap::{Immutable, Loader, Marker, Saver, Str, Trace};
 use crate::ops::arith::words::{Words, of_words, words_of};
 use crate::ops::arith::{Int, int_value_of_float};
+use crate::types::bytes::{ByteArray, Bytes};
 use crate::types::native::NativeDef;
 use crate::value::Value;
 use crate::vm::{PyResult, Vm};
@@ -114,7 +115,9 @@ fn construct(vm: &mut Vm, args: &[Value]) -> PyResult {
             if base != 0 && !(2..=36).contains(&base) {
                 return Err(vm.value_error("int() base must be >= 2 and <= 36, or 0"));
             }
-            match int_of_text(vm, x, base as u32)? {
+            let is_text =
+                vm.cast::<Str>(x).is_some() || vm.cast::<Bytes>(x).is_some() || vm.cast::<ByteArray>(x).is_some();
+            match if is_text { int_of_text(vm, x, base as u32)? } else { None } {
                 Some(int) => Ok(int),
                 None => Err(vm.type_error("int() can't convert non-string with explicit base")),
             }

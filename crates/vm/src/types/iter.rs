@@ -1,20 +1,21 @@
 //! Iterators over built-in types, and the lazy builtins: heap objects with declared fields.
 
 mod lazy;
+mod state;
 
 use crate::heap::parts::Part;
-use crate::heap::{Gc, Loader, Marker, Saver, Str, Trace, Tuple};
+use crate::heap::{Gc, Kind, Loader, Marker, Saver, Str, Trace, Tuple};
 use crate::ops::arith::Int;
 use crate::types::bytes::{ByteArray, Bytes};
 use crate::types::dict::{Dict, Entry, ViewKind};
 use crate::types::exception::Exc;
 use crate::types::itertools::{Quick, Tool};
-use crate::types::native::NativeDef;
 use crate::types::set::Set;
 use crate::types::{deque::Deque, list::List, range};
 use crate::value::Value;
 use crate::vm::{PyResult, Vm};
 pub use lazy::{ENUMERATE_CONSTRUCT, FILTER_CONSTRUCT, MAP_CONSTRUCT, REVERSED_CONSTRUCT, ZIP_CONSTRUCT};
+pub use state::{DEQUE_CONSTRUCT, DEQUE_REVERSED_CONSTRUCT, LAZY_METHODS, METHODS, PLACED_METHODS, STATE_METHODS};
 
 /// The state of an iterator. An exhausted one becomes `Done`.
 pub enum Iter {
@@ -74,10 +75,13 @@ pub enum IterClass {
     DictKeys,
     DictValues,
     DictItems,
-    DictReversed,
+    DictReversed(ViewKind),
     Set,
     Deque,
+    DequeReversed,
     Sequence,
+    Array,
+    MemoryView,
     Reversed,
     Callable,
     Enumerate,
@@ -439,16 +443,22 @@ fn following_count(count: Value) -> Option<Value> {
 pub(crate) fn remaining(vm: &Vm, iter: &Iter) -> usize {
     match *iter {
         Iter::List { list, index } => vm.heap[list].items.len().saturating_sub(index),
-        Iter::ListReversed { list, index } => index.min(vm.heap[list].items.len()),
+        Iter::ListReversed { list, index } if index <= vm.heap[list].items.len() => index,
         Iter::Tuple { tuple, index } => tuple.as_gc::<Tuple>().map_or(0, |t| t.items().len().saturating_sub(index)),
         Iter::Str { text, offset } => {
             text.as_gc::<Str>().and_then(|t| t.as_str().get(offset..).map(|s| s.chars().count())).unwrap_or(0)
         }
         Iter::Bytes { bytes, index } => vm.length_hint(bytes).saturating_sub(index),
         Iter::Range { remaining, .. } => remaining.max(0) as usize,
+        Iter::BigRange { next, stop, step } => {
+            let (next, stop, step) = (range::big(next), range::big(stop), range::big(step));
+            usize::try_from((stop - next + &step - step.signum()) / step).unwrap_or(usize::MAX)
+        }
         Iter::Dict { dict, len, left, .. } if len == vm.heap[dict].len() => left,
         Iter::Set { set, len, index } if len == vm.heap[set].len() => vm.heap[set].members_from(index),
-        Iter::Deque { deque, index, .. } => vm.heap[deque].items.len().saturating_sub(index),
+        Iter::Deque { deque, index, changes, .. } if vm.heap[deque].changes == changes => {
+            vm.heap[deque].items.len().saturating_sub(index)
+        }
         Iter::Enumerate { inner, .. } => vm.length_hint(inner),
         Iter::Tool(ref tool) => match **tool {
             Tool::Repeat { times: Some(left), .. } => left.min(1 << 20),
@@ -479,13 +489,18 @@ impl Iter {
                     |value: &Value| Int::of(*value).and_then(Int::to_wide).is_some_and(|n| i64::try_from(n).is_ok());
                 if [next, stop, step].into_iter().all(fits) { IterClass::Range } else { IterClass::LongRange }
             }
-            Iter::Dict { reversed: true, .. } => IterClass::DictReversed,
+            Iter::Dict { reversed: true, view, .. } => IterClass::DictReversed(*view),
             Iter::Dict { view: ViewKind::Keys, .. } => IterClass::DictKeys,
             Iter::Dict { view: ViewKind::Values, .. } => IterClass::DictValues,
             Iter::Dict { view: ViewKind::Items, .. } => IterClass::DictItems,
             Iter::Set { .. } => IterClass::Set,
+            Iter::Deque { reversed: true, .. } => IterClass::DequeReversed,
             Iter::Deque { .. } => IterClass::Deque,
-            Iter::GetItem { .. } => IterClass::Sequence,
+            Iter::GetItem { object, .. } => match object.kind() {
+                Some(Kind::Packed) => IterClass::Array,
+                Some(Kind::MemoryView) => IterClass::MemoryView,
+                _ => IterClass::Sequence,
+            },
             Iter::GetItemReversed { .. } => IterClass::Reversed,
             Iter::Callable { .. } => IterClass::Callable,
             Iter::Enumerate { .. } => IterClass::Enumerate,
@@ -516,10 +531,15 @@ impl Iter {
 
 fn length_hint(vm: &mut Vm, args: &[Value]) -> PyResult {
     let iter: Gc<Iter> = super::receiver(args);
+    if let Iter::GetItem { object, index } | Iter::GetItemReversed { object, index } = vm.heap[iter] {
+        return match vm.len(object) {
+            Ok(len) if matches!(vm.heap[iter], Iter::GetItem { .. }) => {
+                Ok(Value::from_usize(len.saturating_sub(index)))
+            }
+            Ok(len) => Ok(Value::from_usize(if index <= len { index } else { 0 })),
+            Err(raised) if vm.is_exc(raised, crate::types::exception::Exc::TypeError) => Ok(Value::NOT_IMPLEMENTED),
+            Err(raised) => Err(raised),
+        };
+    }
     Ok(Value::from_usize(remaining(vm, &vm.heap[iter])))
 }
-
-/// The methods, one row each.
-pub const METHODS: &[NativeDef] = crate::natives![
-    "__length_hint__(self, /)", "How many items are probably still to come." => length_hint;
-];

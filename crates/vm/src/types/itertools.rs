@@ -3,6 +3,7 @@
 
 mod combine;
 mod construct;
+mod state;
 mod step;
 
 use crate::core_types::CoreTypes;
@@ -14,13 +15,14 @@ use crate::types::native::NativeDef;
 use crate::value::Value;
 use crate::vm::{PyResult, Vm};
 pub use construct::*;
+pub use state::{MOVED_METHODS, REPEAT_METHODS, STATE_METHODS};
 
 /// The state of an `itertools` iterator. Where an iterator inside it is UNBOUND, it is used up.
 pub enum Tool {
     /// `count`
     Count { next: Value, step: Value },
-    /// `cycle`: what the iterator gave is kept, and gone through again and again.
-    Cycle { inner: Value, saved: Vec<Value>, index: usize },
+    /// `cycle`: what the iterator gave is kept, unless it is kept already, and gone through again and again.
+    Cycle { inner: Value, saved: Vec<Value>, index: usize, kept: bool },
     /// `repeat`: how often still, or for ever.
     Repeat { object: Value, times: Option<usize> },
     /// `chain`: an iterator of iterables, and one over the current of them.
@@ -117,7 +119,7 @@ impl Tool {
             {
                 inner.as_gc().map_or(Quick::No, Quick::From)
             }
-            Tool::Cycle { inner, saved, index } if inner.is_unbound() && !saved.is_empty() => {
+            Tool::Cycle { inner, saved, index, .. } if inner.is_unbound() && !saved.is_empty() => {
                 let item = saved[*index];
                 *index = if *index + 1 >= saved.len() { 0 } else { *index + 1 };
                 Quick::Item(item)
@@ -166,7 +168,7 @@ impl Tool {
 parts! {
     enum Tool {
         Count { next, step },
-        Cycle { inner, saved, index },
+        Cycle { inner, saved, index, kept },
         Repeat { object, times },
         Chain { sources, current },
         Slice { inner, seen, next, stop, step },
@@ -266,6 +268,10 @@ pub(crate) fn install(vm: &mut Vm) {
     let module = vm.heap.intern("collections").into();
     let dict = vm.heap[vm.types.deque].dict;
     vm.heap.dict_set_str(dict, name, module);
+    for class in [vm.types.deque_iterator, vm.types.deque_reverse_iterator] {
+        let dict = vm.heap[class].dict;
+        vm.heap.dict_set_str(dict, name, module);
+    }
 }
 
 /// The functions of the module that are not classes.

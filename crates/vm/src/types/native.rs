@@ -196,7 +196,7 @@ impl NativeDef {
 
     /// Whether it stands for one of a type's operations, not for an ordinary method whose name has underscores.
     pub fn is_slot(&self) -> bool {
-        const METHODS: [&str; 22] = [
+        const METHODS: [&str; 24] = [
             "__class_getitem__",
             "__format__",
             "__init_subclass__",
@@ -219,6 +219,8 @@ impl NativeDef {
             "__new__",
             "__mro_entries__",
             "__reduce__",
+            "__setstate__",
+            "__sizeof__",
         ];
         self.name.starts_with("__") && self.name.ends_with("__") && !METHODS.contains(&self.name)
     }
@@ -378,8 +380,16 @@ fn module(vm: &mut Vm, args: &[Value]) -> PyResult {
 
 fn signature(vm: &mut Vm, args: &[Value]) -> PyResult {
     let this = this(vm, args)?;
-    let params = vm.heap[this].def.params;
-    Ok(vm.new_str(params))
+    // What is passed by itself is marked so: the object of a method, the module of a function.
+    let Native { def, owner, .. } = vm.heap[this];
+    let text = match (def.binding, owner) {
+        (Binding::Static, _) => def.params.to_owned(),
+        (Binding::Class, _) | (_, Some(_)) => format!("(${}", &def.params[1..]),
+        (_, None) if def.params == "()" => "($module, /)".to_owned(),
+        (_, None) if def.pos_only > 0 => format!("($module, {}", &def.params[1..]),
+        (_, None) => format!("($module, /, {}", &def.params[1..]),
+    };
+    Ok(vm.new_string(text))
 }
 
 pub(crate) fn owner(vm: &mut Vm, args: &[Value]) -> PyResult {

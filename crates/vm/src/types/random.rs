@@ -14,6 +14,7 @@ use crate::heap::{Gc, Marker, Str, Trace};
 use crate::ops::arith::Int;
 use crate::ops::arith::words::{one_word, words_of};
 use crate::types::bytes::{ByteArray, Bytes};
+use crate::types::class::Class;
 use crate::types::native::NativeDef;
 use crate::value::Value;
 use crate::vm::{PyResult, Vm};
@@ -172,6 +173,7 @@ impl Random {
 
 /// The methods, one row each.
 pub const METHODS: &[NativeDef] = crate::natives![
+    "@class __init_subclass__(cls, **kwargs)", "Gives a class that says how numbers are drawn the methods that draw so." => init_subclass;
     "__init__(self, x=None, /)", "Start from a seed." => seed;
     "random(self, /)", "A float from 0 to 1, 1 excluded." => |vm, args| {
         let f = this(vm, args).next_f64();
@@ -180,6 +182,9 @@ pub const METHODS: &[NativeDef] = crate::natives![
     "seed(self, /, a=None, version=2)", "Start from a seed: None, an int, float, str, bytes or bytearray." => seed;
     "getrandbits(self, k, /)", "An int of k random bits." => getrandbits;
     "randbytes(self, /, n)", "n random bytes." => randbytes;
+    "@whole __reduce__(self, /)", "What a generator in the same state is made of." => state::reduce;
+    "__getstate__(self, /)", "The state, for setstate()." => state::getstate;
+    "@whole __setstate__(self, state, /)", "Go on from a state of getstate()." => state::set_by_name;
     "getstate(self, /)", "The state, for setstate()." => state::getstate;
     "setstate(self, /, state)", "Go on from a state of getstate()." => state::setstate;
     "randrange(self, /, start, stop=None, step=1)", "One of range(start, stop, step)." => choice::randrange;
@@ -208,6 +213,24 @@ pub static CONSTRUCT: NativeDef = NativeDef::new("Random(x=None)", "A source of 
     seed_with(vm, random, args[0].not_none())?;
     Ok(random.into())
 });
+
+/// A subclass with a `random` or `getrandbits` of its own gets the other methods from the library, over these.
+fn init_subclass(vm: &mut Vm, args: &[Value]) -> PyResult {
+    crate::types::class::init_subclass(vm, args)?;
+    let Some(class) = args[0].as_gc::<Class>() else { return Ok(Value::NONE) };
+    let dict = vm.heap[class].dict;
+    let says = ["random", "getrandbits"].iter().any(|name| {
+        let name = vm.heap.intern(name);
+        vm.heap[dict].get_str(name).is_some()
+    });
+    if !says {
+        return Ok(Value::NONE);
+    }
+    let module = vm.import("_random_methods")?;
+    vm.root(module);
+    let name = vm.heap.intern("adopt");
+    vm.call_method(module, name, &[class.into()])
+}
 
 /// The generator that a method is called on.
 fn this_gc(args: &[Value]) -> Gc<Random> {

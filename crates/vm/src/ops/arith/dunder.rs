@@ -93,7 +93,7 @@ pub(super) fn inplace(vm: &mut Vm, op: BinaryOp, a: Value, b: Value) -> PyResult
         let result = vm.inplace_builtin(op, inner, b)?;
         return Ok(if result == inner { a } else { result });
     }
-    let Some(result) = vm.call_special(a, name, &[b])? else { return Ok(Value::NOT_IMPLEMENTED) };
+    let Some(result) = vm.call_operator(a, name, &[b])? else { return Ok(Value::NOT_IMPLEMENTED) };
     // The wrapper of a built-in type's method has only seen the value inside the instance.
     Ok(if result != a && result == vm.unwrap_payload(a) { a } else { result })
 }

@@ -125,9 +125,22 @@ impl Vm {
     /// Whether the keywords of a call are the business of a class's own `__init__`: `tuple`, `float` and the like, which
     /// take none, don't look at them then.
     fn leaves_keywords_to_init(&mut self, class: Gc<Class>) -> bool {
-        let takes_none = [self.types.tuple, self.types.float, self.types.frozenset, self.types.array];
-        let derived = self.heap[class].mro.iter().any(|base| takes_none.contains(base));
+        let takes_none =
+            [self.types.tuple, self.types.float, self.types.frozenset, self.types.array, self.types.random];
+        let derived = self.heap[class].mro.iter().any(|&base| {
+            takes_none.contains(&base)
+                || self.heap[base].layout == Layout::Native(Kind::Iter) && self.takes_no_keywords(base)
+        });
         let init = self.names.init;
         derived && self.lookup(class, init).is_some_and(|init| !init.is::<crate::types::native::Native>())
+    }
+
+    /// Whether the constructor of a built-in class takes no keywords.
+    fn takes_no_keywords(&self, class: Gc<Class>) -> bool {
+        let construct = self.heap[class].construct.and_then(|construct| construct.as_gc::<Native>());
+        construct.is_some_and(|construct| {
+            let def = self.heap[construct].def;
+            def.kw_only == 0 && def.pos_only == def.positional && !def.var_kwargs
+        })
     }
 }

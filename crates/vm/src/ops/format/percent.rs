@@ -359,7 +359,7 @@ fn integer(vm: &mut Vm, value: Value, kind: char) -> PyResult {
         vm.to_index(value)
     } else if plain.as_float().is_some() || vm.lookup_special(value, vm.names.int).is_some() {
         let int = vm.types.int.into();
-        if vm.cast::<Str>(value).is_some() { Err(vm.type_error("")) } else { vm.call(int, &[value]) }
+        vm.call(int, &[value])
     } else {
         vm.to_index(value)
     };

@@ -33,7 +33,14 @@ pub(super) const HASH: &[NativeDef] = crate::natives![
 ];
 
 pub(super) const REPR: &[NativeDef] = crate::natives![
-    "__repr__(self, /)", "Return repr(self)." => |vm, args| vm.repr(args[0]).map(Value::from);
+    "@whole __repr__(self, /)", "Return repr(self)." => |vm, args| {
+        if vm.unwrap_payload(args[0]) == args[0] {
+            return vm.repr(args[0]).map(Value::from);
+        }
+        let mut text = String::new();
+        vm.write_inherited_repr(&mut text, args[0])?;
+        Ok(vm.finish_text(text).into())
+    };
 ];
 
 pub(super) const STR: &[NativeDef] = crate::natives![
@@ -115,9 +122,6 @@ pub(super) const ITERATOR: &[NativeDef] = crate::natives![
             Some(item) => Ok(item),
             None => Err(vm.stop_iteration(Value::NONE)),
         }
-    };
-    "__length_hint__(self, /)", "How many items probably remain." => |vm, args| {
-        Ok(Value::from_usize(vm.length_hint(args[0])))
     };
 ];
 

@@ -41,6 +41,8 @@ pub const TYPE_METHODS: &[NativeDef] = crate::natives![
     "@set __module__=", "" => |vm, args| set_own(vm, args, "__module__");
     "@get __doc__", "The documentation." => type_doc;
     "@set __doc__=", "" => |vm, args| set_own(vm, args, "__doc__");
+    "@get __flags__", "What kind of class it is, as bits." => |vm, args| Ok(Value::int_unchecked(super::flags::of(vm, this(args))));
+    "@get __text_signature__", "The parameters of its constructor, if it is built in." => super::flags::text_signature;
     "@get __dict__", "The attributes." => type_dict;
     "@get __annotations__", "The annotations of its variables." => type_annotations;
     "@set __annotations__=", "" => |vm, args| set_own(vm, args, "__annotations__");
@@ -208,10 +210,12 @@ fn type_annotations(vm: &mut Vm, args: &[Value]) -> PyResult {
     if let Some(found) = vm.heap[dict].get_str(name) {
         return Ok(found);
     }
-    let fresh = vm.new_dict();
-    if vm.heap[this(args)].is_heap {
-        vm.heap.dict_set_str(dict, name, fresh.into());
+    if !vm.heap[this(args)].is_heap {
+        let message = format!("type object '{}' has no attribute '__annotations__'", vm.heap[this(args)].name.as_str());
+        return Err(vm.attribute_error(&message, args[0], name));
     }
+    let fresh = vm.new_dict();
+    vm.heap.dict_set_str(dict, name, fresh.into());
     Ok(fresh.into())
 }
 
@@ -233,7 +237,7 @@ fn set_own(vm: &mut Vm, args: &[Value], name: &str) -> PyResult {
     Ok(Value::NONE)
 }
 
-pub(super) fn keyword_pairs(vm: &Vm, dict: Value) -> Vec<(Gc<Str>, Value)> {
+pub(crate) fn keyword_pairs(vm: &Vm, dict: Value) -> Vec<(Gc<Str>, Value)> {
     let Some(dict) = dict.as_gc::<Dict>() else { return Vec::new() };
     vm.heap[dict].iter().filter_map(|e| Some((e.key.as_gc::<Str>()?, e.value))).collect()
 }

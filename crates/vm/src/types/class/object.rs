@@ -22,6 +22,7 @@ pub const OBJECT_METHODS: &[NativeDef] = crate::natives![
     "@class __subclasshook__(cls, subclass, /)", "Says nothing about abstract base classes." => |_, _| Ok(Value::NOT_IMPLEMENTED);
     "@whole __reduce__(self, /)", "What the object can be made of again." => |vm, args| reduce(vm, args[0], Value::from_usize(0), "_reduce");
     "@whole __reduce_ex__(self, protocol, /)", "What the object can be made of again, for a protocol of pickle." => |vm, args| reduce(vm, args[0], args[1], "_reduce_ex");
+    "__sizeof__(self, /)", "How many bytes the object takes." => |vm, args| Ok(Value::from_usize(vm.size_of(args[0])?.0));
     "@whole __getstate__(self, /)", "The attributes of the object." => get_state;
     "__getattribute__(self, name, /)", "Return getattr(self, name)." => object_getattribute;
     "__setattr__(self, name, value, /)", "Implement setattr(self, name, value)." => object_setattr;
@@ -136,7 +137,7 @@ fn get_state(vm: &mut Vm, args: &[Value]) -> PyResult {
     vm.call(function, &[args[0]])
 }
 
-fn init_subclass(vm: &mut Vm, args: &[Value]) -> PyResult {
+pub(crate) fn init_subclass(vm: &mut Vm, args: &[Value]) -> PyResult {
     if keyword_pairs(vm, args[1]).is_empty() {
         return Ok(Value::NONE);
     }

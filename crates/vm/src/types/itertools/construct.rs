@@ -45,7 +45,7 @@ fn count(vm: &mut Vm, args: &[Value]) -> PyResult {
 
 fn cycle(vm: &mut Vm, args: &[Value]) -> PyResult {
     let inner = over(vm, args[0])?;
-    make(vm, Tool::Cycle { inner, saved: Vec::new(), index: 0 })
+    make(vm, Tool::Cycle { inner, saved: Vec::new(), index: 0, kept: false })
 }
 
 fn repeat(vm: &mut Vm, args: &[Value]) -> PyResult {
@@ -78,7 +78,8 @@ fn bound(vm: &mut Vm, value: Value, words: &str) -> PyResult<Option<usize>> {
         None => -1,
     };
     match usize::try_from(number) {
-        Ok(n) if number < i64::MAX => Ok(Some(n)),
+        // (What is above that is clamped to the same number.)
+        Ok(n) if number < i64::MAX || vm.to_isize(value).is_ok() => Ok(Some(n)),
         // (-1 is what a mistake is noticed by; below it is another.)
         _ if (i64::MIN + 1..-1).contains(&number) && words.starts_with("Stop") => Err(vm.value_error(INDICES)),
         _ => Err(vm.value_error(words)),
@@ -148,6 +149,21 @@ fn groupby(vm: &mut Vm, args: &[Value]) -> PyResult {
     make(vm, Tool::GroupBy { func, inner, target: none, key: none, value: none, group: 0 })
 }
 
+fn grouper(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let number = args[0].as_gc::<Iter>().and_then(|parent| match &vm.heap[parent] {
+        Iter::Tool(tool) => match **tool {
+            Tool::GroupBy { group, .. } => Some((parent, group)),
+            _ => None,
+        },
+        _ => None,
+    });
+    let Some((parent, number)) = number else {
+        let message = format!("_grouper() argument 1 must be itertools.groupby, not {}", vm.type_name(args[0]));
+        return Err(vm.type_error(message));
+    };
+    make(vm, Tool::Group { parent, target: args[1], number })
+}
+
 fn zip_longest(vm: &mut Vm, args: &[Value]) -> PyResult {
     let mut inners = Vec::with_capacity(args.len() - 1);
     for &iterable in &args[1..] {
@@ -178,7 +194,11 @@ pub(super) fn tee(vm: &mut Vm, args: &[Value]) -> PyResult {
         }
     };
     let mut iterators = Vec::with_capacity(count);
-    for _ in 0..count {
+    if count > 0 && existing_tee(vm, args[0]).is_some() {
+        // An iterator that can be copied is the first of its copies.
+        iterators.push(args[0]);
+    }
+    while iterators.len() < count {
         iterators.push(make(vm, Tool::Tee { node, index })?);
     }
     Ok(vm.new_tuple(&iterators))
@@ -197,6 +217,9 @@ fn copy_tee(vm: &mut Vm, args: &[Value]) -> PyResult {
 }
 
 fn tee_one(vm: &mut Vm, args: &[Value]) -> PyResult {
+    if existing_tee(vm, args[0]).is_some() {
+        return copy_tee(vm, args);
+    }
     let all = tee(vm, &[args[0], Value::int_unchecked(1)])?;
     vm.getitem(all, Value::int_unchecked(0))
 }
@@ -290,6 +313,9 @@ fn multisets(vm: &mut Vm, args: &[Value]) -> PyResult {
 /// The methods of `chain`.
 pub const CHAIN_METHODS: &[NativeDef] = crate::natives![
     "@class from_iterable(cls, iterable, /)", "The items of the iterables that an iterable gives." => chain_from_iterable;
+    "@class __class_getitem__(cls, item, /)", "See PEP 585." => crate::types::alias::class_getitem;
+    "@whole __reduce__(self, /)", "What an iterator at the same place can be made of." => super::state::reduce;
+    "@whole __setstate__(self, state, /)", "Take over what another was doing." => super::state::set_state;
 ];
 
 /// The methods of tees.
@@ -323,6 +349,7 @@ constructors! {
     TEE_CONSTRUCT = "_tee(iterable, /)", "An iterator that can be copied." => tee_one;
     BATCHED_CONSTRUCT = "batched(iterable, n, *, strict=False)", "Tuples of n items each." => batched;
     COMPRESS_CONSTRUCT = "compress(data, selectors)", "The items whose selector is true." => compress;
+    GROUPER_CONSTRUCT = "_grouper(parent, tgtkey, /)", "One group of a groupby." => grouper;
     PRODUCT_CONSTRUCT = "product(*iterables, repeat=1)", "Every tuple of one item of each iterable." => product;
     PERMUTATIONS_CONSTRUCT = "permutations(iterable, r=None)", "Every order of r of the items." => permutations;
     COMBINATIONS_CONSTRUCT = "combinations(iterable, r)", "Every choice of r of the items." => combinations;

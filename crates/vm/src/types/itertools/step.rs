@@ -3,6 +3,7 @@
 use super::Tool;
 use crate::heap::{Gc, Tuple};
 use crate::ops::arith::BinaryOp;
+use crate::types::exception::Exc;
 use crate::types::iter::{Iter, finish};
 use crate::value::Value;
 use crate::vm::{PyResult, Vm};
@@ -88,7 +89,12 @@ pub(super) fn next(vm: &mut Vm, gc: Gc<Iter>) -> PyResult<Option<Value>> {
             let first = match previous.present() {
                 Some(first) => first,
                 None => match vm.iter_next(inner)? {
-                    Some(first) => vm.root(first),
+                    Some(first) => {
+                        if let Some(Tool::Pairwise { previous, .. }) = tool(vm, gc) {
+                            *previous = first;
+                        }
+                        vm.root(first)
+                    }
                     None => return Ok(None),
                 },
             };
@@ -135,10 +141,10 @@ fn next_of_cycle(vm: &mut Vm, gc: Gc<Iter>) -> PyResult<Option<Value>> {
     let Some(Tool::Cycle { inner, .. }) = tool(vm, gc) else { return Ok(None) };
     if let Some(inner) = inner.present() {
         if let Some(item) = vm.iter_next(inner)? {
-            if let Some(Tool::Cycle { saved, .. }) = tool(vm, gc) {
+            if let Some(Tool::Cycle { saved, kept: false, .. }) = tool(vm, gc) {
                 saved.push(item);
+                vm.heap.account(8);
             }
-            vm.heap.account(8);
             return Ok(Some(item));
         }
         if let Some(Tool::Cycle { inner, .. }) = tool(vm, gc) {
@@ -315,11 +321,24 @@ fn next_of_tee(vm: &mut Vm, gc: Gc<Iter>) -> PyResult<Option<Value>> {
             }
             continue;
         }
-        let Some(item) = vm.rooted(&[node.into()], |vm| vm.iter_next(inner))? else { return Ok(None) };
+        if inner.is_unbound() {
+            return Err(vm.err(Exc::RuntimeError, "cannot re-enter the tee iterator"));
+        }
+        // Whoever comes here meanwhile finds no iterator.
+        set_tee_source(vm, node, Value::UNBOUND);
+        let item = vm.rooted(&[node.into(), inner], |vm| vm.iter_next(inner));
+        set_tee_source(vm, node, inner);
+        let Some(item) = item? else { return Ok(None) };
         if let Some(Tool::TeeNode { items, .. }) = tool(vm, node) {
             items.push(item);
         }
         vm.heap.account(8);
+    }
+}
+
+fn set_tee_source(vm: &mut Vm, node: Gc<Iter>, source: Value) {
+    if let Some(Tool::TeeNode { inner, .. }) = tool(vm, node) {
+        *inner = source;
     }
 }
 

@@ -21,6 +21,20 @@ pub(super) fn getstate(vm: &mut Vm, args: &[Value]) -> PyResult {
     Ok(vm.new_tuple(&[Value::int_unchecked(VERSION), inner, spare]))
 }
 
+/// The class and the state: `(Random, (), state)`.
+pub(super) fn reduce(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let name = vm.heap.intern("getstate");
+    let state = vm.call_method(args[0], name, &[])?;
+    let (class, none) = (vm.class_of(args[0]).into(), vm.new_tuple(&[]));
+    Ok(vm.new_tuple(&[class, none, state]))
+}
+
+/// What `pickle` calls: `setstate`, which a subclass may have made anew.
+pub(super) fn set_by_name(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let name = vm.heap.intern("setstate");
+    vm.call_method(args[0], name, &args[1..2])
+}
+
 pub(super) fn setstate(vm: &mut Vm, args: &[Value]) -> PyResult {
     let Some(state) = vm.cast::<Tuple>(args[1]) else {
         return Err(vm.type_error("state vector must be a tuple"));
@@ -28,7 +42,8 @@ pub(super) fn setstate(vm: &mut Vm, args: &[Value]) -> PyResult {
     let &[version, inner, spare] = state.items() else {
         return Err(vm.value_error("not enough values to unpack"));
     };
-    if version != Value::int_unchecked(VERSION) {
+    // The second version had the same words, as signed numbers.
+    if version != Value::int_unchecked(VERSION) && version != Value::int_unchecked(2) {
         let repr = vm.repr(version)?;
         let message = format!("state with version {} passed to Random.setstate() of version {VERSION}", repr.as_str());
         return Err(vm.value_error(message));

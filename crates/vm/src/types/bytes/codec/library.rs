@@ -22,12 +22,17 @@ pub(super) fn convert(vm: &mut Vm, function: &str, object: Value, name: Gc<Str>,
 }
 
 /// What an error handler makes of an error: a replacement, and where to go on among `len` things.
-pub(super) fn handle(vm: &mut Vm, names: &Names, error: Raised, len: usize) -> PyResult<(Value, usize)> {
+pub(super) fn handle(
+    vm: &mut Vm,
+    names: &Names,
+    error: Raised,
+    len: impl FnOnce(&mut Vm) -> PyResult<usize>,
+) -> PyResult<(Value, usize)> {
     let name = names.errors.map_or(Value::NONE, Value::from);
     let answer = call(vm, "_handle_error", &[name, error.0.into()])?;
     vm.root(answer);
     let (replacement, next) = (vm.getitem(answer, Value::from_usize(0))?, vm.getitem(answer, Value::from_usize(1))?);
-    let next = vm.to_isize(next)?;
+    let (next, len) = (vm.to_isize(next)?, len(vm)?);
     let place = if next < 0 { next + len as i64 } else { next };
     match usize::try_from(place) {
         Ok(place) if place <= len => Ok((replacement, place)),

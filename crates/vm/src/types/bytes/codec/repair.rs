@@ -1,8 +1,10 @@
 //! What becomes of text that an encoding has no bytes for, and of bytes that are no text: the error handlers, and the errors.
 
+use std::borrow::Cow;
+
 use super::{Codec, Handler, Names, library, unicode_error};
 use crate::heap::{Gc, Str};
-use crate::types::bytes::buffer;
+use crate::types::bytes::{Bytes, buffer};
 use crate::types::exception::Exc;
 use crate::vm::{PyResult, Raised, Vm};
 use pellucid_bytecode::pure::surrogate;
@@ -58,8 +60,10 @@ pub(super) fn encode(vm: &mut Vm, text: Gc<Str>, names: &Names, mut out: Vec<u8>
                 }
             }
             Handler::Library => {
+                let mark = vm.root_mark();
                 let error = error(vm, at, end);
                 at = ask_for_bytes(vm, names, error, chars.len(), &mut out)?;
+                vm.unroot(mark);
                 continue;
             }
         }
@@ -99,7 +103,7 @@ fn escaped_byte(c: char) -> Option<u8> {
 /// Has a handler of the library's say what to put; where to go on.
 fn ask_for_bytes(vm: &mut Vm, names: &Names, error: Raised, len: usize, out: &mut Vec<u8>) -> PyResult<usize> {
     let codec = names.codec;
-    let (replacement, next) = library::handle(vm, names, error, len)?;
+    let (replacement, next) = library::handle(vm, names, error, |_| Ok(len))?;
     if let Some(bytes) = buffer(vm, replacement) {
         let bytes = bytes.slice(&vm.heap);
         if let Codec::Wide(wide) = codec
@@ -121,9 +125,10 @@ fn ask_for_bytes(vm: &mut Vm, names: &Names, error: Raised, len: usize, out: &mu
 
 /// Decodes bytes that may have something wrong with them.
 pub(super) fn decode(vm: &mut Vm, bytes: &[u8], names: &Names, mut out: String) -> PyResult {
+    let mut bytes = Cow::Borrowed(bytes);
     let (mut at, big, codec) = match names.codec {
         Codec::Wide(wide) => {
-            let (start, big) = wide.begin(bytes);
+            let (start, big) = wide.begin(&bytes);
             (start, big, Codec::Wide(wide.in_order(big)))
         }
         Codec::Utf8Sig if bytes.starts_with(b"\xef\xbb\xbf") => (3, false, names.codec),
@@ -136,15 +141,24 @@ pub(super) fn decode(vm: &mut Vm, bytes: &[u8], names: &Names, mut out: String) 
             break;
         }
         let error = |vm: &mut Vm| {
-            let object = vm.new_bytes(bytes);
+            let object = vm.new_bytes(&bytes[..]);
             unicode_error(vm, Exc::UnicodeDecodeError, codec.name(), object, (at, at + bad), reason)
         };
         match names.handler() {
             Handler::Strict => return Err(error(vm)),
             Handler::Library => {
+                let mark = vm.root_mark();
                 let error = error(vm);
-                let (text, next) = library::handle(vm, names, error, bytes.len())?;
+                let (text, next) = library::handle(vm, names, error, |vm| {
+                    // The handler may have put other bytes in their place.
+                    if let Some(other) = replaced(vm, error, &bytes)? {
+                        bytes = Cow::Owned(other);
+                    }
+                    Ok(bytes.len())
+                })?;
                 out.push_str(vm.to_str(text, "replacement")?.as_str());
+                vm.unroot(mark);
+                vm.check_size(out.len())?;
                 at = next;
                 continue;
             }
@@ -176,6 +190,16 @@ pub(super) fn decode(vm: &mut Vm, bytes: &[u8], names: &Names, mut out: String) 
         at += bad;
     }
     Ok(vm.finish_text(out).into())
+}
+
+/// The bytes that an error is about now, if they are others.
+fn replaced(vm: &mut Vm, error: Raised, before: &[u8]) -> PyResult<Option<Vec<u8>>> {
+    let name = vm.heap.intern("object");
+    let object = vm.getattr(error.0.into(), name)?;
+    match vm.cast::<Bytes>(object) {
+        Some(now) => Ok(Some(now.as_slice()).filter(|&now| now != before).map(<[u8]>::to_vec)),
+        None => Err(vm.type_error("exception attribute object must be bytes")),
+    }
 }
 
 /// Adds what can be decoded: how many bytes, how many after them can't be (0 at the end), and why.

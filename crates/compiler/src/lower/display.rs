@@ -6,7 +6,7 @@ use super::Lower;
 use crate::error::Res;
 use pellucid_bytecode::operand::Count;
 use pellucid_bytecode::{Const, Instr};
-use ruff_python_ast::{DictItem, Expr};
+use ruff_python_ast::{DictItem, Expr, ExprTuple};
 use ruff_text_size::{Ranged, TextRange, TextSize};
 
 /// Displays with more items are filled one by one.
@@ -21,15 +21,19 @@ enum Display {
 }
 
 impl<'a> Lower<'a> {
-    pub(super) fn tuple(&mut self, elts: &'a [Expr], range: TextRange) -> Res {
+    pub(super) fn tuple(&mut self, tuple: &'a ExprTuple) -> Res {
         if self.optimise()
-            && let Some(constants) = self.constants(elts)?
+            && let Some(constants) = self.constants(&tuple.elts)?
         {
-            self.push(Const::Tuple(constants), range);
+            self.push(Const::Tuple(constants), tuple.range);
             return Ok(());
         }
-        self.check_stars(elts)?;
-        self.display(Display::Tuple, elts, range)
+        // In the brackets of a subscript, `*` takes all that it takes in a call.
+        let before = self.source.text[..usize::from(tuple.range.start())].trim_end();
+        if tuple.parenthesized || !before.ends_with('[') {
+            self.check_stars(&tuple.elts)?;
+        }
+        self.display(Display::Tuple, &tuple.elts, tuple.range)
     }
 
     pub(super) fn list(&mut self, elts: &'a [Expr], range: TextRange) -> Res {
@@ -95,20 +99,27 @@ impl<'a> Lower<'a> {
         Ok(())
     }
 
-    /// In a display, `*` binds closer than a comparison: `*(a) < b` is no Python, which the parser lets pass.
+    /// In a display, `*` binds closer than a comparison, `and` and `or`: `*(a) < b` is no Python, which the parser lets pass.
     fn check_stars(&self, elts: &[Expr]) -> Res {
         let text = &self.source.text;
         for elt in elts {
             let Expr::Starred(starred) = elt else { continue };
-            let Expr::Compare(compare) = &*starred.value else { continue };
+            let first = match &*starred.value {
+                Expr::Compare(compare) => &*compare.left,
+                Expr::BoolOp(operation) => &operation.values[0],
+                _ => continue,
+            };
             let star = usize::from(starred.range.start()) + 1;
-            if text[star..usize::from(compare.range.start())].contains('(') {
+            if text[star..usize::from(starred.value.start())].contains('(') {
                 continue;
             }
-            let behind = usize::from(compare.left.end());
-            let operator = text[behind..].find(|c: char| !c.is_whitespace() && c != ')').unwrap_or(0);
-            let start = compare.left.end() + TextSize::try_from(operator).unwrap_or_default();
-            return Err(self.error(TextRange::at(start, TextSize::from(1)), "invalid syntax"));
+            let behind = &text[usize::from(first.end())..];
+            let before = behind.find(|c: char| !c.is_whitespace() && c != ')').unwrap_or(0);
+            let operator = &behind[before..];
+            let is_word = operator.starts_with(|c: char| c.is_ascii_alphabetic());
+            let end = operator.find(|c: char| if is_word { !c.is_ascii_alphabetic() } else { !"<>=!".contains(c) });
+            let [before, length] = [before, end.unwrap_or(1)].map(|size| TextSize::try_from(size).unwrap_or_default());
+            return Err(self.error(TextRange::at(first.end() + before, length), "invalid syntax"));
         }
         Ok(())
     }

@@ -21,7 +21,7 @@ impl<'a> Lower<'a> {
             Expr::Attribute(attribute) => self.attribute(attribute),
             Expr::Subscript(subscript) => self.subscript(subscript),
             Expr::Slice(slice) => self.slice(slice),
-            Expr::Tuple(tuple) => self.tuple(&tuple.elts, tuple.range),
+            Expr::Tuple(tuple) => self.tuple(tuple),
             Expr::List(list) => self.list(&list.elts, list.range),
             Expr::Set(set) => self.set(&set.elts, set.range),
             Expr::Dict(dict) => self.dict(&dict.items, dict.range),

@@ -5,7 +5,8 @@ from builtins import property as _property
 __all__ = [
     "EnumType", "EnumMeta", "Enum", "IntEnum", "StrEnum", "Flag", "IntFlag", "ReprEnum", "auto", "unique", "property",
     "verify", "member", "nonmember", "FlagBoundary", "STRICT", "CONFORM", "EJECT", "KEEP", "global_enum",
-    "global_enum_repr", "global_flag_repr", "global_str", "EnumCheck", "CONTINUOUS", "NAMED_FLAGS", "UNIQUE",
+    "global_enum_repr", "global_flag_repr", "global_str", "EnumCheck", "CONTINUOUS", "NAMED_FLAGS", "UNIQUE", "pickle_by_global_name",
+    "pickle_by_enum_name",
     "show_flag_values", "EnumDict",
 ]
 
@@ -439,6 +440,26 @@ class EnumType(type):
         if qualname is not None:
             namespace["__qualname__"] = qualname
         return metacls.__new__(metacls, class_name, bases, namespace, boundary=boundary)
+
+    def _convert_(cls, name, module, filter, source=None, *, boundary=None, as_global=False):
+        """Make an enumeration of the constants of a module that a filter accepts, and put its members in their place."""
+        import sys
+
+        place = sys.modules[module].__dict__
+        found = place if source is None else source.__dict__
+        members = [(key, found[key]) for key in found if filter(key)]
+        try:
+            members.sort(key=lambda pair: (pair[1], pair[0]))
+        except TypeError:
+            # Values that have no order: by name.
+            members.sort(key=lambda pair: pair[0])
+        made = cls(name, members, module=module, boundary=boundary or KEEP)
+        if as_global:
+            global_enum(made)
+        else:
+            place.update(made.__members__)
+        place[name] = made
+        return made
 
     def __contains__(cls, value):
         """Whether something is a member, or the value of one."""
@@ -911,6 +932,19 @@ def _test_simple_enum(checked_enum, simple_enum):
             wrong.append(f"member {name!r} differs")
     if wrong:
         raise TypeError("enum mismatch:\n   " + "\n   ".join(wrong))
+
+
+def pickle_by_global_name(self, proto):
+    """A `__reduce_ex__` for members that are names of their module, too."""
+    return self.name
+
+
+def pickle_by_enum_name(self, proto):
+    """A `__reduce_ex__` that finds a member by its class and name."""
+    return getattr, (type(self), self._name_)
+
+
+_reduce_ex_by_global_name = pickle_by_global_name
 
 
 def unique(enumeration):

@@ -62,3 +62,40 @@ try:
     Bare(C.plain.fget)
 except AttributeError as error:
     print(error)
+
+
+class Describes:
+    def __get__(self, object, owner=None):
+        return f"of {owner.__name__}, {'class' if object is None else 'instance'}"
+
+
+class Described:
+    __doc__ = Describes()
+
+
+class Child(Described):
+    pass
+
+
+print(Described.__doc__, Described().__doc__, Child.__doc__, int.__doc__ is None, type.__doc__ is None)
+
+import types
+
+
+class Dynamic:
+    @types.DynamicClassAttribute
+    def spam(self):
+        """Of the getter."""
+
+    @spam.setter
+    def spam(self, value):
+        """Of the setter."""
+
+    @spam.getter
+    def other(self):
+        """Of another getter."""
+
+    given = types.DynamicClassAttribute(spam.fget, doc="given").getter(other.fget)
+
+
+print([vars(Dynamic)[name].__doc__ for name in ("spam", "other", "given")])

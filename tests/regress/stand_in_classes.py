@@ -97,3 +97,19 @@ proxy = Proxy(Child())
 print(isinstance(proxy, Child), isinstance(proxy, Base), isinstance(proxy, (int, Base)), isinstance(proxy, int))
 print(type.__instancecheck__(Base, proxy), Child.name(proxy), super(Child, proxy).name())
 print(type.__subclasscheck__(int, bool), isinstance(proxy, Proxy))
+
+
+class Later:
+    pass
+
+
+class LaterChild(Later):
+    pass
+
+
+later = LaterChild()
+print(isinstance(later, int), isinstance(later, int))
+Later.__getattribute__ = lambda self, name: int
+print(isinstance(later, int), isinstance(later, str), isinstance(later, Later))
+del Later.__getattribute__
+print(isinstance(later, int))

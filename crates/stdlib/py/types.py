@@ -144,13 +144,18 @@ class DynamicClassAttribute:
 
     def __init__(self, fget=None, fset=None, fdel=None, doc=None):
         self.fget, self.fset, self.fdel = fget, fset, fdel
+        self._doc_given = doc is not None
         self.__doc__ = doc or getattr(fget, "__doc__", None)
         self.__isabstractmethod__ = bool(getattr(fget, "__isabstractmethod__", False))
 
     def _with(self, **functions):
         """One like this with other functions."""
         fget, fset, fdel = (functions.get(name, getattr(self, name)) for name in ("fget", "fset", "fdel"))
-        return type(self)(fget, fset, fdel, self.__doc__)
+        # The documentation goes along, unless it was the getter's and there is another now.
+        doc = self.__doc__ if self._doc_given or "fget" not in functions else functions["fget"].__doc__ or self.__doc__
+        made = type(self)(fget, fset, fdel, doc)
+        made._doc_given = self._doc_given
+        return made
 
     def getter(self, fget):
         return self._with(fget=fget)

@@ -199,6 +199,7 @@ fn blank_class(heap: &mut Heap, name: &str) -> Gc<Class> {
         fixed: Vec::new(),
         is_heap: false,
         is_base: false,
+        candid: Default::default(),
         pattern: Pattern::Inherited,
         init: None,
     })

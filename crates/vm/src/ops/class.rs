@@ -266,6 +266,7 @@ fn allocate(
         fixed: Vec::new(),
         is_heap: true,
         is_base: true,
+        candid: Default::default(),
         pattern: Pattern::Inherited,
         init: None,
     });

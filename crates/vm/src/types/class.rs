@@ -97,6 +97,9 @@ pub struct Class {
     pub is_heap: bool,
     /// Can be a base.
     pub is_base: bool,
+    /// The version of the class for which its instances are known to say nothing of their own about their class; 0 if that is
+    /// not known.
+    pub candid: std::cell::Cell<u32>,
     /// What its instances are to `match`, if that is not for its bases to say.
     pub pattern: Pattern,
     /// The `__init__` that a call runs on an instance with nothing in it, and the versions of this class and its own
@@ -108,7 +111,7 @@ parts! {
     struct Class {
         name, qualname, shown_name, meta, bases, mro, family, dict, subclasses, version, shape, dict_shape, capacity,
         layout, construct,
-        payload_is_mutable, has_dict, basis, slots, own_slots, fixed, is_heap, is_base, pattern, init,
+        payload_is_mutable, has_dict, basis, slots, own_slots, fixed, is_heap, is_base, candid, pattern, init,
     }
 }
 

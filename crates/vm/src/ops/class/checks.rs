@@ -80,13 +80,14 @@ impl Vm {
     /// The class that an object says to be of, if it has its own way of saying so.
     #[inline]
     pub(crate) fn claimed_class(&mut self, object: Value, own: Gc<Class>) -> PyResult<Option<Gc<Class>>> {
-        if !object.is::<Instance>() {
+        if !object.is::<Instance>() || self.heap[own].candid.get() == self.heap[own].version {
             return Ok(None);
         }
         let (name, reads) = (self.names.class, self.names.getattribute);
         let says = self.lookup(own, name).is_some_and(|found| !found.is::<Native>())
             || self.attribute_hook(own, reads).is_some();
         if !says {
+            self.heap[own].candid.set(self.heap[own].version);
             return Ok(None);
         }
         Ok(self.getattr_opt(object, name)?.and_then(|claimed| claimed.as_gc::<Class>()))

@@ -196,7 +196,12 @@ fn type_module(vm: &mut Vm, args: &[Value]) -> PyResult {
 }
 
 fn type_doc(vm: &mut Vm, args: &[Value]) -> PyResult {
-    Ok(vm.heap[vm.heap[this(args)].dict].get_str(vm.names.doc).unwrap_or(Value::NONE))
+    let class = this(args);
+    match vm.heap[vm.heap[class].dict].get_str(vm.names.doc) {
+        // (A built-in class may have a getter for its instances there.)
+        Some(doc) if vm.heap[class].is_heap => vm.read_from_class(doc, class),
+        doc => Ok(doc.unwrap_or(Value::NONE)),
+    }
 }
 
 fn type_dict(vm: &mut Vm, args: &[Value]) -> PyResult {

@@ -3,12 +3,13 @@
 Reading runs code that the bytes name: only data from those whom one trusts may be read.
 """
 
+import _pickle
 import codecs
 import io
 import struct
 import sys
 
-from copyreg import _extension_cache, _extension_registry, _inverted_registry, dispatch_table
+from copyreg import _extension_cache, _extension_registry, _inverted_registry, _slotnames, dispatch_table
 
 __all__ = [
     "PickleError", "PicklingError", "UnpicklingError", "Pickler", "Unpickler", "dump", "dumps", "load", "loads",
@@ -135,6 +136,7 @@ class Pickler:
         self.memo = {}
         self._pieces = []
         self._size = 0
+        self._is_native = False
 
     def clear_memo(self):
         """Forget which objects were written."""
@@ -146,6 +148,11 @@ class Pickler:
         if self.proto >= 2:
             out(PROTO + bytes([self.proto]))
         self._pieces, self._size = [], 0
+        # What nobody has a say in is written natively, up to objects that only their classes know.
+        self._is_native = (
+            self.proto >= 2 and not self.fast and getattr(self.persistent_id, "__func__", None) is Pickler.persistent_id
+            and not hasattr(self, "reducer_override")
+        )
         self._save(obj)
         self._put(STOP)
         self._flush()
@@ -204,6 +211,8 @@ class Pickler:
         return None
 
     def _save(self, obj, save_persistent=True):
+        if self._is_native:
+            return _pickle.write(self, obj, self.memo, self.proto)
         self._commit()
         if save_persistent:
             name = self.persistent_id(obj)
@@ -217,6 +226,20 @@ class Pickler:
             parts = override(obj)
             if parts is not NotImplemented:
                 return self._save_parts(obj, parts)
+        self._save_other(obj)
+
+    def _is_plain(self, cls):
+        """Whether there is nothing to an instance but its class and its attributes, of which it has a dict."""
+        return (
+            cls.__reduce_ex__ is object.__reduce_ex__ and cls.__reduce__ is object.__reduce__
+            and cls.__getstate__ is object.__getstate__ and cls.__getattribute__ is object.__getattribute__
+            and not hasattr(cls, "__getnewargs_ex__") and not hasattr(cls, "__getnewargs__")
+            and cls not in getattr(self, "dispatch_table", dispatch_table) and not _slotnames(cls)
+            and not any("__class__" in base.__dict__ for base in cls.__mro__[:-1])
+        )
+
+    def _save_other(self, obj):
+        """Save an object that is not in the memo."""
         cls = type(obj)
         saver = _savers.get(cls)
         if saver is not None:
@@ -518,6 +541,7 @@ class Unpickler:
         self.fix_imports = fix_imports
         self.memo = {}
         self.proto = 0
+        self._source, self._data, self._at = file, b"", 0
 
     def persistent_load(self, pid):
         """The object that a name stands for."""
@@ -540,31 +564,45 @@ class Unpickler:
 
     def load(self):
         """Read an object."""
-        self._stack = []
-        self._marks = []
-        read = self._read
-        while True:
-            code = read(1)
-            if code == b".":
-                if not self._stack:
-                    raise UnpicklingError("unpickling stack underflow")
-                return self._stack.pop()
-            loader = _loaders.get(code)
-            if loader is None:
-                raise UnpicklingError(f"invalid load key, {_shown(code)}.")
-            try:
-                loader(self)
-            except IndexError:
-                raise UnpicklingError("unpickling stack underflow") from None
+        file = self._file
+        if type(file) is not io.BytesIO:
+            return _pickle.read(self, self.memo)
+        # All there is can be had at once.
+        self._source, self._data, self._at = None, file.getvalue(), file.tell()
+        try:
+            return _pickle.read(self, self.memo)
+        finally:
+            file.seek(self._at)
+
+    def _carry_out(self, code):
+        """An instruction that is not carried out natively."""
+        loader = _loaders.get(code)
+        if loader is None:
+            raise UnpicklingError(f"invalid load key, {_shown(code)}.")
+        try:
+            loader(self)
+        except IndexError:
+            raise UnpicklingError("unpickling stack underflow") from None
+
+    def _utf8(self, data):
+        return data.decode("utf-8", "surrogatepass")
 
     def _read(self, size):
-        data = self._file.read(size)
+        end = self._at + size
+        data = self._data[self._at : end]
+        self._at = min(end, len(self._data))
+        if len(data) < size and self._source is not None:
+            data += self._source.read(size - len(data))
         if len(data) < size:
             raise EOFError("Ran out of input") if not data and size == 1 else UnpicklingError("pickle data was truncated")
         return data
 
     def _line(self):
-        line = self._file.readline()
+        end = self._data.find(b"\n", self._at) + 1 or len(self._data)
+        line = self._data[self._at : end]
+        self._at = end
+        if line[-1:] != b"\n" and self._source is not None:
+            line += self._source.readline()
         if line[-1:] != b"\n":
             raise UnpicklingError("pickle data was truncated")
         return line[:-1]

@@ -18,6 +18,7 @@ mod itertools;
 mod json;
 mod math;
 mod operator;
+mod pickle;
 mod posix;
 mod random;
 mod re;
@@ -56,6 +57,7 @@ static NATIVE: &[&NativeModule] = &[
     &json::MODULE,
     &math::MODULE,
     &operator::MODULE,
+    &pickle::MODULE,
     &posix::MODULE,
     &random::MODULE,
     &re::MODULE,

@@ -28,7 +28,7 @@ impl Vm {
     }
 
     /// Sets an instance's own attribute, without looking at its class.
-    pub(crate) fn set_own_attr(&mut self, instance: Gc<Instance>, name: Gc<Str>, value: Value) {
+    pub fn set_own_attr(&mut self, instance: Gc<Instance>, name: Gc<Str>, value: Value) {
         let id = instance.shape();
         let shape = self.heap.shape(id);
         if shape.is_dict {

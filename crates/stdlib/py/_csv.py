@@ -1,5 +1,7 @@
 """The halves of `csv` that read and write rows; dialects and their registry. What tracebacks don't show of it, as of C code."""
 
+import _csv_rows
+
 QUOTE_MINIMAL, QUOTE_ALL, QUOTE_NONNUMERIC, QUOTE_NONE, QUOTE_STRINGS, QUOTE_NOTNULL = range(6)
 _dialects = {}
 _limit = 131072
@@ -164,25 +166,22 @@ class Reader:
         self._escape = dialect.escapechar
         self._quoting = dialect.quoting
         self._strict = dialect.strict
-        # Lines without any of these are just split.
-        special = [sign for sign in (self._quote, self._escape) if sign is not None]
-        self._special = special if not dialect.skipinitialspace and dialect.quoting in (0, 1, 3) else None
+        # Whether a line that is a whole row is a matter of delimiters and quotes alone.
+        self._is_simple = (
+            self._escape is None and dialect.doublequote and not dialect.skipinitialspace and not dialect.strict
+            and dialect.quoting in (0, 1, 3)
+        )
 
     def __iter__(self):
         return self
 
     def __next__(self):
         line = next(self._lines)
-        special = self._special
-        if special is not None and type(line) is str and len(line) <= _limit:
-            for sign in special:
-                if sign in line:
-                    break
-            else:
-                text = line.rstrip("\r\n")
-                if text and "\n" not in text and "\r" not in text:
-                    self.line_num += 1
-                    return text.split(self._delimiter)
+        if self._is_simple and type(line) is str and len(line) <= _limit:
+            row = _csv_rows.split(line, self._delimiter, self._quote)
+            if row is not None:
+                self.line_num += 1
+                return row
         self._row = []
         self._field = []
         self._unquoted = False
@@ -337,9 +336,16 @@ class Writer:
         signs = (dialect.delimiter, dialect.escapechar, dialect.quotechar, "\r", "\n", *dialect.lineterminator)
         self._special = tuple(dict.fromkeys(sign for sign in signs if sign is not None))
         self._blank = dialect.delimiter == " " and dialect.skipinitialspace
+        text = "".join(self._special)
+        is_simple = dialect.quoting == QUOTE_MINIMAL and dialect.doublequote and dialect.escapechar is None and not self._blank
+        self._signs = text if is_simple and text.isascii() else None
 
     def writerow(self, row, /):
         """Write a row; return what the file's `write` does."""
+        if self._signs is not None:
+            text = _csv_rows.join(row, self._delimiter, self._quote, self._signs, self._end)
+            if text is not None:
+                return self._write(text)
         try:
             row = iter(row)
         except TypeError:

@@ -1,9 +1,12 @@
 """Text in lines of limited length, and common margins."""
 
+import re
+
 __all__ = ["TextWrapper", "wrap", "fill", "dedent", "indent", "shorten"]
 
 _whitespace = "\t\n\x0b\x0c\r "
 _to_space = str.maketrans(_whitespace, " " * len(_whitespace))
+_runs = re.compile(r"[\t\n\x0b\x0c\r ]+|[^\t\n\x0b\x0c\r ]+")
 _closers = "\"'"
 
 
@@ -35,18 +38,15 @@ class TextWrapper:
 
     def _split(self, text):
         """The pieces between which a line may end: words, parts of words at hyphens, and the space between them."""
+        runs = _runs.findall(text)
+        if not self.break_on_hyphens or "-" not in text:
+            return runs
         pieces = []
-        at = 0
-        while at < len(text):
-            begin = at
-            blank = text[at] in _whitespace
-            while at < len(text) and (text[at] in _whitespace) == blank:
-                at += 1
-            run = text[begin:at]
-            if blank or not self.break_on_hyphens or "-" not in run:
-                pieces.append(run)
-            else:
+        for run in runs:
+            if "-" in run:
                 pieces += _split_hyphens(run)
+            else:
+                pieces.append(run)
         return pieces
 
     def _fix_sentence_endings(self, chunks):

@@ -10,6 +10,7 @@ mod array;
 mod binary;
 mod bisect;
 mod collections;
+mod csv;
 mod functools;
 mod gc;
 mod heapq;
@@ -48,6 +49,7 @@ static NATIVE: &[&NativeModule] = &[
     &binary::zlib::MODULE,
     &bisect::MODULE,
     &collections::MODULE,
+    &csv::MODULE,
     &functools::MODULE,
     &gc::MODULE,
     &heapq::MODULE,

@@ -44,6 +44,8 @@ ops! {
     Jump,
     /// first target, second target: tried in this order
     Split,
+    /// As Split, with 4 words of bits behind it: the ASCII characters that the first may begin with, which takes at least one.
+    SplitOn,
     /// slot
     Save,
     /// group
@@ -64,8 +66,9 @@ ops! {
     Repeat,
 }
 
-/// Words before the code: groups, counters, length of the literal at the start, which follows.
-pub(super) const HEADER: usize = 3;
+/// Words before the code: groups, counters, length of the literal at the start, which follows; whether it is known what a
+/// match begins with, and 4 words of bits for ASCII.
+pub(super) const HEADER: usize = 8;
 
 /// Programs beyond this many words are refused.
 const MAX_WORDS: usize = 1 << 22;
@@ -85,6 +88,9 @@ pub(super) fn compile(pattern: &Pattern) -> Compiled<Vec<u32>> {
     let mut compiler = Compiler { code: Vec::new(), counters: 0, widths: Vec::new() };
     width(&pattern.root, &mut compiler.widths);
     compiler.code.extend([pattern.groups as u32, 0, literal.len() as u32]);
+    let begins = first(&pattern.root, 0).filter(|first| !first.empty);
+    compiler.code.push(u32::from(begins.is_some()));
+    compiler.code.extend(begins.map_or([0; 4], |first| first.bits));
     compiler.code.extend(literal.iter().map(|&c| c as u32));
     compiler.node(&pattern.root)?;
     compiler.emit(Op::Match, &[]);
@@ -107,6 +113,65 @@ fn leading_literal(node: &Node, out: &mut Vec<char>) -> bool {
             false
         }
         _ => false,
+    }
+}
+
+/// What a node can begin with.
+struct First {
+    /// The ASCII characters; all others are possible.
+    bits: [u32; 4],
+    /// It may match nothing.
+    empty: bool,
+}
+
+/// Deeper than this it is not looked for what a node can begin with.
+const FIRST_DEPTH: u32 = 16;
+
+/// What a node can begin with; None if that can't be told.
+fn first(node: &Node, depth: u32) -> Option<First> {
+    if depth > FIRST_DEPTH {
+        return None;
+    }
+    let ascii = |takes: &dyn Fn(char) -> bool| {
+        let mut bits = [0u32; 4];
+        (0..128u8).filter(|&code| takes(code.into())).for_each(|code| bits[code as usize / 32] |= 1 << (code % 32));
+        Some(First { bits, empty: false })
+    };
+    match node {
+        Node::Empty | Node::Place(_) | Node::Look { .. } => Some(First { bits: [0; 4], empty: true }),
+        Node::Char { c, ignore_case } => ascii(&|code| if *ignore_case { fold(code) == fold(*c) } else { code == *c }),
+        Node::Any { line_breaks } => ascii(&|code| *line_breaks || code != '\n'),
+        Node::Set(set) => ascii(&|code| set_has(set, code)),
+        Node::Group { inner, .. } | Node::Atomic(inner) => first(inner, depth + 1),
+        Node::Sequence(items) => {
+            let mut all = First { bits: [0; 4], empty: true };
+            for item in items {
+                if all.empty {
+                    all = all.or(&first(item, depth + 1)?, |_, next| next);
+                }
+            }
+            Some(all)
+        }
+        Node::Choice(items) => {
+            let mut all = First { bits: [0; 4], empty: false };
+            for item in items {
+                all = all.or(&first(item, depth + 1)?, |one, other| one || other);
+            }
+            Some(all)
+        }
+        Node::Repeat { inner, min, .. } => {
+            let inner = first(inner, depth + 1)?;
+            Some(First { empty: inner.empty || *min == 0, ..inner })
+        }
+        Node::BackReference { .. } | Node::Condition { .. } => None,
+    }
+}
+
+impl First {
+    /// What one or another can begin with; `empty` joins what is said of matching nothing.
+    fn or(&self, other: &First, empty: fn(bool, bool) -> bool) -> First {
+        let bits = std::array::from_fn(|i| self.bits[i] | other.bits[i]);
+        First { bits, empty: empty(self.empty, other.empty) }
     }
 }
 
@@ -198,6 +263,14 @@ impl Compiler {
         Ok(())
     }
 
+    /// A split whose first way is into a node.
+    fn split(&mut self, node: &Node) -> usize {
+        match first(node, 0) {
+            Some(First { bits: [a, b, c, d], empty: false }) => self.emit(Op::SplitOn, &[0, 0, a, b, c, d]),
+            _ => self.emit(Op::Split, &[0, 0]),
+        }
+    }
+
     fn choice(&mut self, items: &[Node]) -> Compiled {
         let mut ends = Vec::new();
         for (i, item) in items.iter().enumerate() {
@@ -205,7 +278,7 @@ impl Compiler {
                 self.node(item)?;
                 break;
             }
-            let split = self.emit(Op::Split, &[0, 0]);
+            let split = self.split(item);
             self.land(split, 0);
             self.node(item)?;
             ends.push(self.emit(Op::Jump, &[0]));
@@ -231,7 +304,7 @@ impl Compiler {
             return Ok(());
         }
         if (min, max) == (0, 1) {
-            let split = self.emit(Op::Split, &[0, 0]);
+            let split = if lazy == 1 { self.emit(Op::Split, &[0, 0]) } else { self.split(inner) };
             let (enter, skip) = if lazy == 1 { (1, 0) } else { (0, 1) };
             self.land(split, enter);
             self.node(inner)?;

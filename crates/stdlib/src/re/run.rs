@@ -180,18 +180,11 @@ impl<'a> Run<'a> {
         let finder = (!needle.is_empty()).then(|| memchr::memmem::Finder::new(&needle));
         let mut at = start;
         self.forbidden = if advance { start } else { UNSET };
-        let first = self.first_step();
+        let begins = self.word(3) != 0 && finder.is_none();
+        let first = self.taker(self.entry());
         while at <= self.end {
-            if let Some(first) = first
-                && finder.is_none()
-            {
-                // Places where no match can begin are passed over.
-                while let Some((c, width)) = self.text.get(at)
-                    && at < self.end
-                    && !self.takes(first, c)
-                {
-                    at += width;
-                }
+            if begins {
+                at = self.possible(at, first);
                 if at >= self.end {
                     break;
                 }
@@ -222,9 +215,28 @@ impl<'a> Run<'a> {
         Ok(false)
     }
 
-    /// The step that takes the first character of every match, if there is just one such step.
-    fn first_step(&self) -> Option<usize> {
-        let mut pc = self.entry();
+    /// The next place where a match can begin, by its first character; `first` is the step that takes it, if there is one.
+    fn possible(&self, mut at: usize, first: Option<usize>) -> usize {
+        let bytes = self.text.bytes();
+        while at < self.end {
+            match bytes.get(at) {
+                Some(&byte) if byte < 0x80 => {
+                    if self.has_bit(4, byte) {
+                        break;
+                    }
+                    at += 1;
+                }
+                _ => match (self.text.get(at), first) {
+                    (Some((c, width)), Some(first)) if !self.takes(first, c) => at += width,
+                    _ => break,
+                },
+            }
+        }
+        at
+    }
+
+    /// The step that takes the next character, from a step on that is reached; None if there may be several.
+    fn taker(&self, mut pc: usize) -> Option<usize> {
         loop {
             match Op::of(self.word(pc)) {
                 Op::Save => pc += 2,
@@ -233,6 +245,34 @@ impl<'a> Run<'a> {
                 _ => return None,
             }
         }
+    }
+
+    /// Whether an ASCII character is in the 4 words of bits that begin here.
+    #[inline(always)]
+    fn has_bit(&self, bits: usize, byte: u8) -> bool {
+        self.word(bits + byte as usize / 32) >> (byte % 32) & 1 == 1
+    }
+
+    /// The ASCII characters that a step takes.
+    #[inline]
+    fn ascii_taken(&self, pc: usize) -> [u32; 4] {
+        let mut bits = [0; 4];
+        let mut add = |c: u32| {
+            if c < 128 {
+                bits[c as usize / 32] |= 1 << (c % 32);
+            }
+        };
+        match Op::of(self.word(pc)) {
+            Op::Set => return std::array::from_fn(|i| self.word(pc + 3 + i)),
+            Op::Char => add(self.word(pc + 1)),
+            Op::CharIgnoreCase => {
+                (0..128).filter(|&c| u32::from(fold(char::from(c))) == self.word(pc + 1)).for_each(|c| add(c.into()))
+            }
+            Op::Any => return [!(1 << 10), !0, !0, !0],
+            Op::AnyAtAll => return [!0; 4],
+            _ => {}
+        }
+        bits
     }
 
     /// Whether the step at `pc` takes this character.
@@ -326,6 +366,16 @@ impl<'a> Run<'a> {
                     self.stack.push(Undo::Branch { pc: self.word(pc + 2) as usize, at });
                     Some((self.word(pc + 1) as usize, at))
                 }
+                Op::SplitOn => {
+                    let second = self.word(pc + 2) as usize;
+                    match self.text.bytes().get(at) {
+                        Some(&byte) if at < self.end && (byte >= 0x80 || self.has_bit(pc + 3, byte)) => {
+                            self.stack.push(Undo::Branch { pc: second, at });
+                            Some((self.word(pc + 1) as usize, at))
+                        }
+                        _ => Some((second, at)),
+                    }
+                }
                 Op::Save => {
                     self.set_slot(self.word(pc + 1) as usize, at);
                     Some((pc + 2, at))
@@ -396,10 +446,10 @@ impl<'a> Run<'a> {
     /// One character less of a repetition; more than one where it can be seen that the next step would fail.
     fn fewer(&mut self, pc: usize, mut at: usize, least: usize) -> Option<(usize, usize)> {
         let next = self.word(pc + 4) as usize;
-        let wanted = (Op::of(self.word(next)) == Op::Char).then(|| self.word(next + 1));
+        let wanted = self.taker(next);
         while at > least {
             at -= self.text.back(at)?.1;
-            if wanted.is_none_or(|wanted| self.text.get(at).is_some_and(|(c, _)| c as u32 == wanted)) {
+            if wanted.is_none_or(|wanted| self.text.get(at).is_some_and(|(c, _)| self.takes(wanted, c))) {
                 if at > least {
                     self.stack.push(Undo::Fewer { pc, at, least });
                 }
@@ -428,10 +478,19 @@ impl<'a> Run<'a> {
         let mut least = start;
         let mut count = 0;
         let limit = if lazy { min } else { max };
+        let (bytes, taken) = (self.text.bytes(), self.ascii_taken(item));
         while count < limit && at < self.end {
-            match self.text.get(at) {
-                Some((c, width)) if self.takes(item, c) => at += width,
-                _ => break,
+            match bytes.get(at) {
+                Some(&byte) if byte < 0x80 => {
+                    if taken[byte as usize / 32] >> (byte % 32) & 1 == 0 {
+                        break;
+                    }
+                    at += 1;
+                }
+                _ => match self.text.get(at) {
+                    Some((c, width)) if self.takes(item, c) => at += width,
+                    _ => break,
+                },
             }
             count += 1;
             if count == min {

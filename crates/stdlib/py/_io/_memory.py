@@ -43,24 +43,27 @@ class _Memory:
         return size
 
     def read(self, size=-1, /):
-        self._check_open()
-        size = _limit(size)
-        value = self._joined()
+        if self._closed:
+            self._check_open()
+        size = size if type(size) is int else _limit(size)
+        value = self._pieces[0] if len(self._pieces) == 1 else self._joined()
         end = self._size if size < 0 else min(self._size, self._at + size)
         data = value[self._at : end]
         self._at = max(self._at, end)
         return data
 
     def readline(self, size=-1, /):
-        self._check_open()
-        size = _limit(size)
-        value = self._joined()
+        if self._closed:
+            self._check_open()
+        size = size if type(size) is int else _limit(size)
+        value = self._pieces[0] if len(self._pieces) == 1 else self._joined()
+        at = self._at
         end = self._line_end(value)
         if size >= 0:
-            end = min(end, self._at + size)
-        line = value[self._at : end]
-        self._at = max(self._at, end)
-        return line
+            end = min(end, at + size)
+        if end > at:
+            self._at = end
+        return value[at:end]
 
     def _line_end(self, value):
         return value.find(self._newline, self._at) + 1 or self._size
@@ -120,6 +123,10 @@ class StringIO(_Memory, _TextIOBase):
         if not isinstance(text, str):
             raise TypeError(f"string argument expected, got {type(text).__name__!r}")
         size = len(text)
+        if self._mode == "\n" and self._at == self._size:
+            self._pieces.append(text)
+            self._size = self._at = self._at + size
+            return size
         if self._mode != "\n":
             if self._mode is None:
                 text = text.replace("\r\n", "\n").replace("\r", "\n")

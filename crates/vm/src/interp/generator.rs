@@ -159,7 +159,7 @@ impl Vm {
         self.enter_native()?;
         let mark = self.machine.top;
         self.machine.push_root(generator.into());
-        let outside = self.current_exception();
+        let outside = if raise.is_some() { self.current_exception() } else { Value::NONE };
         let pushed = self.push_generator(generator, sent, FrameKind::Entry, 0);
         let result = pushed.and_then(|()| match raise {
             None => self.run(),

@@ -238,6 +238,30 @@ pub fn byte_offset(vm: &mut Vm, string: Gc<Str>, index: usize) -> usize {
     offset
 }
 
+/// The index of the character that begins at this byte: the other way round, by the same places.
+pub(super) fn char_index(vm: &mut Vm, string: Gc<Str>, offset: usize) -> usize {
+    if string.is_ascii() {
+        return offset;
+    }
+    let text = string.as_str();
+    let count = |from: usize, to: usize| text[from..to].chars().count();
+    if text.len() < SHORT {
+        return count(0, offset);
+    }
+    let place = (string.address() >> 5) % vm.cursors.len();
+    let known = vm.cursors[place].filter(|cursor| cursor.text == string);
+    let (chars, known) = known.map_or((0, 0), |cursor| (cursor.chars, cursor.offset));
+    let index = if offset >= known {
+        chars + count(known, offset)
+    } else if offset < known - offset {
+        count(0, offset)
+    } else {
+        chars - count(offset, known)
+    };
+    vm.cursors[place] = Some(Cursor { text: string, chars: index, offset });
+    index
+}
+
 /// The character with this index, as a string. Empty if there is none.
 #[inline]
 pub fn char_at(vm: &mut Vm, string: Gc<Str>, index: usize) -> Value {

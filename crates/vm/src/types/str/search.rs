@@ -1,6 +1,6 @@
 //! Looking for one string in another: places are found as bytes and told as characters.
 
-use super::{byte_offset, part_of, short_name, str_arg, this};
+use super::{byte_offset, char_index, part_of, short_name, str_arg, this};
 use crate::heap::{Gc, Str, Tuple};
 use crate::types::bytes::search as raw;
 use crate::value::Value;
@@ -18,11 +18,6 @@ fn range(vm: &mut Vm, string: Gc<Str>, start: Value, end: Value) -> PyResult<Opt
     Ok(Some((byte_offset(vm, string, start), byte_offset(vm, string, end))))
 }
 
-/// The index of the character at this byte.
-fn char_index(string: Gc<Str>, offset: usize) -> i64 {
-    if string.is_ascii() { offset as i64 } else { string.as_str()[..offset].chars().count() as i64 }
-}
-
 /// Looks for the second argument in the range that the others tell; the index of a character, or -1.
 #[inline]
 fn look(vm: &mut Vm, args: &[Value], name: &str, from_end: bool) -> PyResult<i64> {
@@ -36,7 +31,7 @@ fn look(vm: &mut Vm, args: &[Value], name: &str, from_end: bool) -> PyResult<i64
     };
     let (text, sub) = (&string.as_str().as_bytes()[start..end], sub.as_str().as_bytes());
     let found = if from_end { raw::rfind(text, sub) } else { raw::find(text, sub) };
-    Ok(found.map_or(-1, |offset| char_index(string, start + offset)))
+    Ok(found.map_or(-1, |offset| char_index(vm, string, start + offset) as i64))
 }
 
 pub(super) fn find(vm: &mut Vm, args: &[Value]) -> PyResult {

@@ -1,10 +1,12 @@
 //! `all`, `any`, `iter`, `next`, `max`, `min`, `sorted`, `sum`, `len`: what goes through an iterable.
 
 use crate::heap::{Gc, Kind};
+use crate::interp::machine::Ahead;
 use crate::natives;
 use crate::ops::arith::BinaryOp;
 use crate::ops::compare::CompareOp;
 use crate::types::exception::Exc;
+use crate::types::generator::Generator;
 use crate::types::iter::Iter;
 use crate::types::list::List;
 use crate::types::native::NativeDef;
@@ -38,12 +40,56 @@ fn any(vm: &mut Vm, args: &[Value]) -> PyResult {
 fn some_item_is(vm: &mut Vm, iterable: Value, truth: bool) -> PyResult<bool> {
     let iterator = vm.iter(iterable)?;
     vm.root(iterator);
-    while let Some(item) = vm.iter_next(iterator)? {
+    let mut ahead = ReadAhead::new(vm, iterator);
+    while let Some(item) = ahead.next(vm, Some(Ahead::While(Value::bool(!truth))))? {
         if vm.truth(item)? == truth {
             return Ok(true);
         }
     }
     Ok(false)
+}
+
+/// Items of an iterator, by one or, from a generator, by some.
+struct ReadAhead {
+    iterator: Value,
+    source: Option<(Gc<Generator>, Gc<List>)>,
+    at: usize,
+    /// What comes behind the items in the list: the one that the generator stopped at, or its end.
+    stopped: Option<Option<Value>>,
+}
+
+impl ReadAhead {
+    /// Roots what it needs, above the iterator.
+    fn new(vm: &mut Vm, iterator: Value) -> ReadAhead {
+        let source = vm.as_iterable_generator(iterator).map(|generator| {
+            let list: Gc<List> = vm.heap.alloc(List { items: Vec::new() });
+            vm.root(list);
+            (generator, list)
+        });
+        ReadAhead { iterator, source, at: 0, stopped: None }
+    }
+
+    /// The next item. The generator runs ahead as far as is said, once what it made before was read.
+    #[inline]
+    fn next(&mut self, vm: &mut Vm, how_far: Option<Ahead>) -> PyResult<Option<Value>> {
+        let Some((generator, list)) = self.source else { return vm.iter_next(self.iterator) };
+        if let Some(&item) = vm.heap[list].items.get(self.at) {
+            self.at += 1;
+            return Ok(Some(item));
+        }
+        if let Some(next) = self.stopped.take() {
+            return Ok(next);
+        }
+        let Some(how_far) = how_far else { return vm.iter_next(self.iterator) };
+        vm.heap[list].items.clear();
+        self.at = 0;
+        let next = vm.generator_run_ahead(generator, list, how_far)?;
+        if vm.heap[list].items.is_empty() {
+            return Ok(next);
+        }
+        self.stopped = Some(next);
+        self.next(vm, None)
+    }
 }
 
 fn iter(vm: &mut Vm, args: &[Value]) -> PyResult {
@@ -174,12 +220,14 @@ fn best_of_list(vm: &mut Vm, list: Gc<List>, op: CompareOp) -> PyResult<Option<V
 fn best_of_iterable(vm: &mut Vm, iterable: Value, key: Option<Value>, op: CompareOp) -> PyResult<Option<Value>> {
     let iterator = vm.iter(iterable)?;
     vm.root(iterator);
+    let mut ahead = ReadAhead::new(vm, iterator);
     let mark = vm.root_mark();
     let Some(mut best) = vm.iter_next(iterator)? else { return Ok(None) };
     vm.root(best);
     let mut best_key = apply_key(vm, key, best)?;
     vm.root(best_key);
-    while let Some(item) = vm.iter_next(iterator)? {
+    let is_number = |value: Value| value.is_small_int() || value.is_small_float();
+    while let Some(item) = ahead.next(vm, (key.is_none() && is_number(best)).then_some(Ahead::Numbers))? {
         vm.root(item);
         let item_key = apply_key(vm, key, item)?;
         vm.root(item_key);
@@ -229,9 +277,10 @@ fn sum(vm: &mut Vm, args: &[Value]) -> PyResult {
         return Err(vm.type_error(refusal));
     }
     let mut total = Total::of(start);
+    let mut ahead = ReadAhead::new(vm, iterator);
     let mark = vm.root_mark();
     vm.root(start);
-    while let Some(item) = vm.iter_next(iterator)? {
+    while let Some(item) = ahead.next(vm, total.is_plain().then_some(Ahead::Numbers))? {
         if total.add(item) {
             continue;
         }
@@ -286,6 +335,11 @@ impl Total {
             Total::Other(_) => return false,
         }
         true
+    }
+
+    /// Whether nobody can tell when a number is added to it.
+    fn is_plain(&self) -> bool {
+        !matches!(self, Total::Other(_))
     }
 
     fn value(&self, vm: &mut Vm) -> Value {

@@ -14,6 +14,7 @@ mod small;
 use small::{arith_small, exact_float, int_floor_div, int_mod, int_shift_left, int_shift_right};
 
 use super::call::{Outcome, Target};
+use super::generator::RUNS_AHEAD;
 use super::machine::{Exit, Frame, FrameKind};
 use super::observe::Course;
 use super::reg::{Inst, NO_REG, Op, Right};
@@ -525,6 +526,11 @@ fn dispatch<const OBSERVED: bool>(vm: &mut Vm, raise_first: Option<Raised>) -> P
             }
             Op::Yield | Op::YieldItem => {
                 let value = r!(inst.a);
+                if f!(result) == RUNS_AHEAD && f!(kind) == FrameKind::Entry && vm.keeps_ahead(value) {
+                    // It goes on at once, as if nothing was sent.
+                    r!(inst.a) = Value::NONE;
+                    continue;
+                }
                 let at = vm.inst_index(pc);
                 let left = vm.suspend_generator(at, inst.a);
                 match left.kind {

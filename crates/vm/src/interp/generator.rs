@@ -3,17 +3,24 @@
 //! Takes the objects of [`crate::types::generator`] and runs their frames; what the outcomes mean to those who wait for an
 //! item of an asynchronous generator is told in [`crate::types::awaiter`].
 
-use super::machine::{Exit, Frame, FrameKind};
+use super::machine::{Ahead, Exit, Frame, FrameKind};
 use super::reg::{Inst, NO_REG, Op};
-use crate::heap::Gc;
+use crate::heap::{Gc, Str};
 use crate::types::awaiter::Awaiter;
 use crate::types::dict::Dict;
 use crate::types::exception::{Exc, Traceback};
 use crate::types::function::Cell;
 use crate::types::generator::{Generator, GeneratorKind, GeneratorState};
+use crate::types::list::List;
 use crate::types::native::Native;
 use crate::value::Value;
 use crate::vm::{PyResult, Raised, Vm};
+
+/// In the result register of a generator's entry frame: it runs ahead.
+pub(super) const RUNS_AHEAD: u16 = 1;
+
+/// So many items are made ahead at most where they are read in between.
+const MOST_AHEAD: usize = 256;
 
 /// In a generator's header: it was made for a loop, and nothing else has it.
 const TEMPORARY: u32 = 1;
@@ -114,7 +121,42 @@ impl Vm {
             }
             _ => {}
         }
-        self.resume_generator(generator, sent, None)
+        self.resume_generator(generator, sent, None, 0)
+    }
+
+    /// The next item of a generator that is not put into a list on the way, as `what` says; None at its end. Whatever the
+    /// outcome is, what the list has comes first. The caller roots the list.
+    pub(crate) fn generator_run_ahead(
+        &mut self,
+        generator: Gc<Generator>,
+        list: Gc<List>,
+        what: Ahead,
+    ) -> PyResult<Option<Value>> {
+        let is_watched = self.machine.watch.observer.is_some();
+        if is_watched || !self.heap[generator].can_go_on(Value::NONE) {
+            return self.generator_next(generator);
+        }
+        self.machine.ahead.push((list, what));
+        let outcome = self.resume_generator(generator, Value::NONE, None, RUNS_AHEAD);
+        self.machine.ahead.pop();
+        Ok(outcome?.ok())
+    }
+
+    /// Takes an item of the generator that runs, unless who reads it is to have it at once.
+    pub(super) fn keeps_ahead(&mut self, item: Value) -> bool {
+        let Some(&(list, what)) = self.machine.ahead.last() else { return false };
+        let is_number = item.is_small_int() || item.is_small_float() || item == Value::TRUE || item == Value::FALSE;
+        let is_kept = match what {
+            Ahead::All => return self.list_push_checked(list, item).is_ok(),
+            Ahead::While(value) => return item == value,
+            Ahead::Numbers => is_number,
+            Ahead::Plain => is_number || item.is::<Str>(),
+        };
+        if is_kept && self.heap[list].items.len() < MOST_AHEAD {
+            self.list_push(list, item);
+            return true;
+        }
+        false
     }
 
     #[cold]
@@ -155,12 +197,13 @@ impl Vm {
         generator: Gc<Generator>,
         sent: Value,
         raise: Option<Raised>,
+        result: u16,
     ) -> PyResult<Result<Value, Value>> {
         self.enter_native()?;
         let mark = self.machine.top;
         self.machine.push_root(generator.into());
         let outside = if raise.is_some() { self.current_exception() } else { Value::NONE };
-        let pushed = self.push_generator(generator, sent, FrameKind::Entry, 0);
+        let pushed = self.push_generator(generator, sent, FrameKind::Entry, result);
         let result = pushed.and_then(|()| match raise {
             None => self.run(),
             Some(raised) => {
@@ -206,7 +249,7 @@ impl Vm {
         if let Some(inner) = self.delegate(generator) {
             return self.throw_into_delegate(generator, inner, raised);
         }
-        self.resume_generator(generator, Value::NONE, Some(raised))
+        self.resume_generator(generator, Value::NONE, Some(raised), 0)
     }
 
     /// An exception is raised in a generator whose body never began: that is over without it, but the traceback shows it.
@@ -348,11 +391,11 @@ impl Vm {
                 let register = self.heap[code].insts()[pc].a;
                 self.heap[generator].pc = pc as u32 + 1;
                 self.heap[generator].sent = register;
-                self.resume_generator(generator, result, None)
+                self.resume_generator(generator, result, None, 0)
             }
             Err(raised) => {
                 self.heap[generator].pc += 1;
-                self.resume_generator(generator, Value::NONE, Some(raised))
+                self.resume_generator(generator, Value::NONE, Some(raised), 0)
             }
         }
     }

@@ -18,6 +18,7 @@ use crate::heap::{Gc, Marker, Str};
 use crate::types::class::Class;
 use crate::types::function::Function;
 use crate::types::generator::Generator;
+use crate::types::list::List;
 use crate::value::Value;
 
 /// Where a frame's result goes.
@@ -71,6 +72,19 @@ pub(super) enum Exit {
     Item,
 }
 
+/// How far a generator may run before who reads it gets its items: as long as nobody can tell.
+#[derive(Clone, Copy)]
+pub(crate) enum Ahead {
+    /// To its end: all items are collected before anything is done with them.
+    All,
+    /// For some numbers that are no objects.
+    Numbers,
+    /// For some of those, and texts.
+    Plain,
+    /// Past items that are this very value, which nobody needs.
+    While(Value),
+}
+
 #[derive(Clone, Copy)]
 pub(super) struct MethodCacheEntry {
     class: usize,
@@ -93,6 +107,8 @@ pub(crate) struct Machine {
     /// The exception being handled (what a bare `raise` raises), or None.
     pub(super) handled: Value,
     pub(super) last_exit: Exit,
+    /// Generators that run ahead of who reads them, the innermost last: where their items go. (Those who read hold the lists.)
+    pub(super) ahead: Vec<(Gc<List>, Ahead)>,
     /// The generator that was made last, and where the frame that made it goes on. (To compare with only: it may be gone.)
     pub(super) last_made: (Value, *const Inst),
     pub(super) method_cache: Box<[MethodCacheEntry]>,
@@ -141,6 +157,7 @@ impl Machine {
             frames: Frames::new(),
             handled: Value::NONE,
             last_exit: Exit::Returned,
+            ahead: Vec::new(),
             last_made: (Value::UNBOUND, std::ptr::null()),
             method_cache: vec![empty; METHOD_CACHE].into_boxed_slice(),
             fuse: true,

@@ -1,6 +1,7 @@
 //! Iteration: `iter()`, `next()`, and going through an iterable from native code.
 
 use crate::heap::{Gc, Instance, Kind, Tuple};
+use crate::interp::machine::Ahead;
 use crate::types::alias::Alias;
 use crate::types::awaiter::Awaiter;
 use crate::types::bytes::{ByteArray, Bytes};
@@ -187,6 +188,12 @@ impl Vm {
         }
     }
 
+    /// The generator that an iterator is.
+    #[inline]
+    pub(crate) fn as_iterable_generator(&self, iterator: Value) -> Option<Gc<Generator>> {
+        iterator.as_gc::<Generator>().filter(|&generator| self.heap[generator].kind.is_iterable())
+    }
+
     /// The items of an iterable. They are rooted only while iterating: root them before calling back into Python again.
     pub fn collect(&mut self, iterable: Value) -> PyResult<Vec<Value>> {
         if let Some(range) = iterable.as_gc::<Range>() {
@@ -215,7 +222,13 @@ impl Vm {
         let hint = self.length_hint(iterable);
         let list = self.heap.alloc(List { items: Vec::with_capacity(hint) });
         self.root(list);
-        while let Some(item) = self.iter_next(iterator)? {
+        let generator = self.as_iterable_generator(iterator);
+        loop {
+            let item = match generator {
+                Some(generator) => self.generator_run_ahead(generator, list, Ahead::All)?,
+                None => self.iter_next(iterator)?,
+            };
+            let Some(item) = item else { break };
             self.list_push_checked(list, item)?;
             self.safepoint();
         }

@@ -5,11 +5,13 @@
 
 mod quick;
 
-use crate::heap::{Gc, Trace, Tuple};
+use crate::heap::{Gc, Str, Trace, Tuple};
+use crate::interp::machine::Ahead;
 use crate::ops::compare::keys_equal;
 use crate::ops::dict::quick_hash;
 use crate::types::dict::Dict;
 use crate::types::exception::Exc;
+use crate::types::generator::Generator;
 use crate::types::list::List;
 use crate::types::set::{Set, Step};
 use crate::value::Value;
@@ -169,9 +171,33 @@ impl Vm {
                 }
                 Ok(())
             } else {
+                match vm.as_iterable_generator(other) {
+                    Some(generator) if vm.heap[set].is_empty() => vm.set_fill_ahead(set, generator)?,
+                    _ => {}
+                }
                 vm.for_each(other, |vm, item| vm.set_add(set, item).map(drop))
             }
         })
+    }
+
+    /// Adds a generator's items as long as they are plain; the set was empty, so that nobody can tell when they are added.
+    fn set_fill_ahead(&mut self, set: Gc<Set>, generator: Gc<Generator>) -> PyResult<()> {
+        let list = self.heap.alloc(List { items: Vec::new() });
+        self.root(list);
+        loop {
+            let next = self.generator_run_ahead(generator, list, Ahead::Plain);
+            let mut at = quick::add_list(&mut self.heap, set, list);
+            while let Some(&item) = self.heap[list].items.get(at) {
+                self.set_add(set, item)?;
+                at += 1;
+            }
+            self.heap[list].items.clear();
+            let Some(item) = next? else { return Ok(()) };
+            self.set_add(set, item)?;
+            if !item.is_small_int() && !item.is::<Str>() {
+                return Ok(());
+            }
+        }
     }
 
     /// Adds the first items of a list or tuple, as far as they are simple; returns how many.

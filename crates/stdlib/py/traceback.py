@@ -1,5 +1,6 @@
 """Printing exceptions, and taking their tracebacks apart."""
 
+import linecache
 import sys
 import _traceback
 
@@ -34,7 +35,7 @@ class FrameSummary:
         if self._line is None:
             if self.lineno is None:
                 return None
-            self._line = _traceback.source_line(self.filename, self.lineno)
+            self._line = linecache.getline(self.filename, self.lineno)
         return self._line.strip()
 
     def __iter__(self):

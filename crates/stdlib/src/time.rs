@@ -152,7 +152,7 @@ fn nanoseconds(vm: &mut Vm, clock: fn(&mut Vm) -> f64) -> PyResult {
 }
 
 fn sleep(vm: &mut Vm, args: &[Value]) -> PyResult {
-    let seconds = match args[0].as_float() {
+    let seconds = match vm.unwrap_payload(args[0]).as_float() {
         Some(f) => f,
         None => {
             let index = vm.to_index(args[0])?;

@@ -79,12 +79,12 @@ fn frames(vm: &mut Vm, args: &[Value]) -> PyResult {
     let mut next = entry(vm, args[0])?;
     let mut items = Vec::new();
     while let Some(current) = next {
-        let Traceback { next: inner, code, .. } = vm.heap[current];
+        let Traceback { next: inner, code, globals, .. } = vm.heap[current];
         next = inner.as_gc();
         let verified = vm.heap[code].verified.clone();
         let (file, name) = (&*verified.code().filename, verified.code().name.as_str());
         let line = vm.heap[current].line(vm);
-        let source = vm.host.source_line(file, line).unwrap_or_default();
+        let source = traceback::source::source_line(vm, file, line, globals);
         let excerpt = traceback::entry_lines(vm, current);
         let place = vm.heap[current].position(vm).unwrap_or_default();
         let number = |n: u32| Value::from_usize(n as usize);
@@ -98,7 +98,10 @@ fn frames(vm: &mut Vm, args: &[Value]) -> PyResult {
             number(place.column),
             number(place.end_column),
         ];
-        items.push(vm.new_tuple(&parts));
+        let item = vm.new_tuple(&parts);
+        // Python code may run while the lines of the next one are looked for.
+        vm.root(item);
+        items.push(item);
     }
     Ok(vm.new_list(items))
 }

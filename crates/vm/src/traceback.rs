@@ -1,13 +1,14 @@
 //! Printing exceptions as CPython 3.13 prints them: the frames they passed through with their lines of source, their
 //! causes and contexts, their notes, and suggestions for names that were not found.
 //!
-//! Source lines come from the host. What part of a line is marked is worked out in [`excerpt`] and [`anchors`] from the
+//! Source lines come from [`source`]. What part of a line is marked is worked out in [`excerpt`] and [`anchors`] from the
 //! text alone.
 
 pub mod anchors;
 mod chain;
 pub mod excerpt;
 pub mod frames;
+pub mod source;
 mod stdlib_names;
 pub(crate) mod suggest;
 
@@ -32,10 +33,12 @@ const REPEATS_SHOWN: usize = 3;
 pub fn render_frames(vm: &mut Vm, first: Gc<Traceback>) -> String {
     let mut out = String::new();
     let mut entry = Some(first);
+    let mark = vm.root_mark();
+    vm.root(first);
     let mut last: Option<(Arc<str>, u32, String)> = None;
     let mut count = 0;
     while let Some(current) = entry {
-        let Traceback { next, code, instr, .. } = vm.heap[current];
+        let Traceback { next, code, instr, globals, .. } = vm.heap[current];
         entry = next.as_gc::<Traceback>();
         let verified = vm.heap[code].verified.clone();
         let code = verified.code();
@@ -48,20 +51,21 @@ pub fn render_frames(vm: &mut Vm, first: Gc<Traceback>) -> String {
         count += 1;
         if count <= REPEATS_SHOWN {
             out.push_str(&format!("  File \"{}\", line {}, in {}\n", this.0, this.1, this.2));
-            out.push_str(&source_lines(vm, &this.0, place));
+            out.push_str(&source_lines(vm, &this.0, place, globals));
         }
         last = Some(this);
     }
     push_repeats(&mut out, count);
+    vm.unroot(mark);
     out
 }
 
 /// The lines of source that are shown for an entry, the place in them marked.
 pub fn entry_lines(vm: &mut Vm, entry: Gc<Traceback>) -> String {
-    let Traceback { code, instr, .. } = vm.heap[entry];
+    let Traceback { code, instr, globals, .. } = vm.heap[entry];
     let verified = vm.heap[code].verified.clone();
     let place = place_of(verified.code(), instr);
-    source_lines(vm, &verified.code().filename, place)
+    source_lines(vm, &verified.code().filename, place, globals)
 }
 
 /// The place of an instruction; of the nearest before it that has one, if it has none.
@@ -84,13 +88,13 @@ fn push_repeats(out: &mut String, count: usize) {
     }
 }
 
-fn source_lines(vm: &mut Vm, file: &str, place: pellucid_bytecode::Position) -> String {
+fn source_lines(vm: &mut Vm, file: &str, place: pellucid_bytecode::Position, globals: Value) -> String {
     let last = place.end_line.max(place.line);
     // A wrong position must not make a whole file be shown.
     let last = last.min(place.line.saturating_add(10_000));
     let mut lines = Vec::new();
     for number in place.line..=last {
-        lines.push(vm.host.source_line(file, number).unwrap_or_default());
+        lines.push(source::source_line(vm, file, number, globals));
     }
     if place.end_line == 0 {
         let line = lines[0].trim();

@@ -20,6 +20,7 @@ class AbstractContextManager(abc.ABC):
     """A base for context managers, which return themselves on entering."""
 
     __slots__ = ()
+    __class_getitem__ = classmethod(type(list[int]))
 
     @abc.abstractmethod
     def __exit__(self, exc_type, exc_value, traceback):
@@ -37,6 +38,7 @@ class AbstractAsyncContextManager(abc.ABC):
     """A base for asynchronous context managers, which return themselves on entering."""
 
     __slots__ = ()
+    __class_getitem__ = classmethod(type(list[int]))
 
     @abc.abstractmethod
     async def __aexit__(self, exc_type, exc_value, traceback):

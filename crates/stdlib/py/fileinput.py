@@ -51,6 +51,8 @@ isstdin = _asked("isstdin", "Whether the line is from standard input.")
 class FileInput:
     """The lines of files."""
 
+    __class_getitem__ = classmethod(type(list[int]))
+
     def __init__(self, files=None, inplace=False, backup="", *, mode="r", openhook=None, encoding=None, errors=None):
         if isinstance(files, (str, os.PathLike)):
             files = (os.fspath(files),)

@@ -53,6 +53,8 @@ class TimeoutExpired(SubprocessError):
 class CompletedProcess:
     """A program that has ended."""
 
+    __class_getitem__ = classmethod(type(list[int]))
+
     def __init__(self, args, returncode, stdout=None, stderr=None):
         _keep(self, args=args, returncode=returncode, stdout=stdout, stderr=stderr)
 
@@ -69,6 +71,8 @@ class CompletedProcess:
 
 class Popen:
     """Refuses to start a program."""
+
+    __class_getitem__ = classmethod(type(list[int]))
 
     def __init__(self, args, *more, **kwds):
         raise PermissionError(1, "programs here start no other programs", args if isinstance(args, str) else args[0])

@@ -180,6 +180,8 @@ def TemporaryFile(mode="w+b", buffering=-1, encoding=None, newline=None, suffix=
 class SpooledTemporaryFile(_io.IOBase):
     """A file that is kept in memory until it is large."""
 
+    __class_getitem__ = classmethod(type(list[int]))
+
     _rolled = False
 
     def __init__(self, max_size=0, mode="w+b", buffering=-1, encoding=None, newline=None, suffix=None, prefix=None,

@@ -17,6 +17,7 @@ class ReferenceType:
     """A reference that does not keep its object alive."""
 
     __slots__ = ("_place", "_hash", "__weakref__")
+    __class_getitem__ = classmethod(type(list[int]))
 
     def __new__(cls, object, callback=None, /, *args, **kwargs):
         if cls is ReferenceType and callback is None:

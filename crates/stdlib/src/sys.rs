@@ -28,6 +28,8 @@ static FUNCTIONS: &[NativeDef] = natives![
     "exit(*args)", "Leave the program with a status." => exit;
     "getrecursionlimit()", "Return how deep calls may be nested." => get_recursion_limit;
     "setrecursionlimit(limit, /)", "Set how deep calls may be nested." => set_recursion_limit;
+    "getrefcount(object, /)", "Return 2, as of an object that one variable refers to: references are not counted." =>
+        |_, _| Ok(Value::from_usize(2));
     "getsizeof(object, default=None)", "Return roughly how many bytes an object takes." => getsizeof;
     "intern(string, /)", "Return the one string with this text that is used for names." => intern;
     "exc_info()", "Return the class, value and traceback of the exception being handled." => exc_info;

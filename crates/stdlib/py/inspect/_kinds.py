@@ -235,7 +235,10 @@ def getattr_static(obj, attr, default=_none):
         places = [*obj.__mro__, *type(obj).__mro__]
     else:
         places = type(obj).__mro__
-        own = obj.__dict__ if "__dict__" in dir(obj) and isinstance(getattr(obj, "__dict__", None), dict) else {}
+        try:
+            own = object.__getattribute__(obj, "__dict__")
+        except AttributeError:
+            own = {}
         in_class = next((base.__dict__[attr] for base in places if attr in base.__dict__), _none)
         if attr in own and not (in_class is not _none and isdatadescriptor(in_class)):
             return own[attr]

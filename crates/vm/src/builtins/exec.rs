@@ -26,6 +26,7 @@ pub(super) const FUNCTIONS: &[NativeDef] = natives![
     "breakpoint(*args, **kws)", "Call sys.breakpointhook, which by default starts the debugger." => breakpoint;
     "locals()", "Return the variables here." => locals;
     "__import__(name, globals=None, locals=None, fromlist=(), level=0)", "Import a module." => import;
+    "help(object=None, /)", "Show what is told of an object." => help;
     "exit(code=None, /)", "Leave the program." => exit;
     "quit(code=None, /)", "Leave the program." => exit;
 ];
@@ -425,6 +426,14 @@ fn import(vm: &mut Vm, args: &[Value]) -> PyResult {
     let name = vm.heap.intern(name.as_str());
     let fromlist = args[3].present().unwrap_or(Value::NONE);
     vm.import_name(name, level, fromlist, globals)
+}
+
+/// The library's `pydoc` knows what to say.
+fn help(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let module = vm.import("pydoc")?;
+    vm.root(module);
+    let name = vm.heap.intern("_help");
+    vm.call_method(module, name, args)
 }
 
 fn exit(vm: &mut Vm, args: &[Value]) -> PyResult {

@@ -125,6 +125,7 @@ impl Trace for Generator {
 
 /// The methods of generators.
 pub const METHODS: &[NativeDef] = crate::natives![
+    "@class __class_getitem__(cls, item, /)", "See PEP 585." => crate::types::alias::class_getitem;
     "send(self, value, /)", "Resume with a value; return what is yielded next." => send;
     "throw(self, type, value=None, traceback=None, /)", "Raise an exception where the generator waits." => throw;
     "close(self, /)", "Raise GeneratorExit where the generator waits." => close;
@@ -141,6 +142,7 @@ pub const METHODS: &[NativeDef] = crate::natives![
 
 /// The methods of coroutines.
 pub const COROUTINE_METHODS: &[NativeDef] = crate::natives![
+    "@class __class_getitem__(cls, item, /)", "See PEP 585." => crate::types::alias::class_getitem;
     "send(self, value, /)", "Resume with a value; return what is yielded next." => send;
     "throw(self, type, value=None, traceback=None, /)", "Raise an exception where the coroutine waits." => throw;
     "close(self, /)", "Raise GeneratorExit where the coroutine waits." => close;
@@ -159,6 +161,7 @@ pub const COROUTINE_METHODS: &[NativeDef] = crate::natives![
 
 /// The methods of asynchronous generators.
 pub const ASYNC_METHODS: &[NativeDef] = crate::natives![
+    "@class __class_getitem__(cls, item, /)", "See PEP 585." => crate::types::alias::class_getitem;
     "asend(self, value, /)", "Return an awaitable that resumes with a value and gives the next item." => asend;
     "athrow(self, type, value=None, traceback=None, /)", "Return an awaitable that raises an exception where it waits." => athrow;
     "aclose(self, /)", "Return an awaitable that raises GeneratorExit where it waits." => aclose;

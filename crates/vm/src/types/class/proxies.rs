@@ -155,6 +155,7 @@ impl Trace for Member {
 
 /// What `mappingproxy` objects have: see the wrappers of [`crate::ops::slots`].
 pub const PROXY_METHODS: &[NativeDef] = crate::natives![
+    "@class __class_getitem__(cls, item, /)", "See PEP 585." => crate::types::alias::class_getitem;
     "__len__(self, /)", "Return len(self)." => |vm, args| Ok(Value::from_usize(vm.len(shown(vm, args))?));
     "__getitem__(self, key, /)", "Return self[key]." => |vm, args| vm.getitem(shown(vm, args), args[1]);
     "__contains__(self, key, /)", "Return key in self." => |vm, args| Ok(Value::bool(vm.contains(shown(vm, args), args[1])?));

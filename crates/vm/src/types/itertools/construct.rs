@@ -312,6 +312,7 @@ fn multisets(vm: &mut Vm, args: &[Value]) -> PyResult {
 
 /// The methods of `chain`.
 pub const CHAIN_METHODS: &[NativeDef] = crate::natives![
+    "@class __class_getitem__(cls, item, /)", "See PEP 585." => crate::types::alias::class_getitem;
     "@class from_iterable(cls, iterable, /)", "The items of the iterables that an iterable gives." => chain_from_iterable;
     "@class __class_getitem__(cls, item, /)", "See PEP 585." => crate::types::alias::class_getitem;
     "@whole __reduce__(self, /)", "What an iterator at the same place can be made of." => super::state::reduce;

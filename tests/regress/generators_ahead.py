@@ -106,3 +106,12 @@ def cleaning():
 
 
 print(all(cleaning()), list(cleaning()))
+
+# A set that is there already is seen by the generator that fills it.
+seen = set()
+seen.update(len(seen) for _ in range(4))
+print(seen, set(len(seen) for _ in range(4)))
+found = []
+seen = set()
+seen.update(found.append(x) or x for x in [1, 2, 1, 3, 2] if x not in seen)
+print(seen, found)

@@ -54,3 +54,19 @@ try:
     complex.real.__set__(1j, 2)
 except AttributeError as error:
     print(error)
+
+
+class Texts:
+    def __iter__(self):
+        return iter([1, 2])
+
+    def __length_hint__(self):
+        return "many"
+
+
+for collect in (list, tuple, sorted, bytes, bytearray, set, [].extend):
+    for source in (Broken(), Texts()):
+        try:
+            print(collect(source))
+        except (TypeError, ValueError) as error:
+            print(type(error).__name__, error)

@@ -337,6 +337,10 @@ impl Vm {
         }
         match self.call_special(object, hint, &[]) {
             Ok(None | Some(Value::NOT_IMPLEMENTED)) => Ok(None),
+            Ok(Some(hint)) if !crate::types::range::is_int(self.unwrap_payload(hint)) => {
+                let message = format!("__length_hint__ must be an integer, not {}", self.type_name(hint));
+                Err(self.type_error(message))
+            }
             Ok(Some(hint)) => match usize::try_from(self.to_isize(hint)?) {
                 Ok(hint) => Ok(Some(hint)),
                 Err(_) => Err(self.value_error("__length_hint__() should return >= 0")),

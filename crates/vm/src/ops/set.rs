@@ -171,16 +171,21 @@ impl Vm {
                 }
                 Ok(())
             } else {
-                match vm.as_iterable_generator(other) {
-                    Some(generator) if vm.heap[set].is_empty() => vm.set_fill_ahead(set, generator)?,
-                    _ => {}
-                }
                 vm.for_each(other, |vm, item| vm.set_add(set, item).map(drop))
             }
         })
     }
 
-    /// Adds a generator's items as long as they are plain; the set was empty, so that nobody can tell when they are added.
+    /// As [`Vm::set_update`], for a new set that nobody else has: a generator can run ahead of it.
+    pub fn set_fill(&mut self, set: Gc<Set>, items: Value) -> PyResult<()> {
+        if let Some(generator) = self.as_iterable_generator(items) {
+            self.rooted(&[set.into(), items], |vm| vm.set_fill_ahead(set, generator))?;
+        }
+        self.set_update(set, items)
+    }
+
+    /// Adds a generator's items as long as they are plain. Nobody else has the set yet, so that nobody can tell when they are
+    /// added.
     fn set_fill_ahead(&mut self, set: Gc<Set>, generator: Gc<Generator>) -> PyResult<()> {
         let list = self.heap.alloc(List { items: Vec::new() });
         self.root(list);
@@ -269,7 +274,7 @@ pub(crate) fn as_set(vm: &mut Vm, value: Value) -> PyResult<Gc<Set>> {
         return Ok(set);
     }
     let set = vm.heap.alloc(Set::new(false));
-    vm.rooted(&[set.into()], |vm| vm.set_update(set, value))?;
+    vm.rooted(&[set.into()], |vm| vm.set_fill(set, value))?;
     Ok(set)
 }
 

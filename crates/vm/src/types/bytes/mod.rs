@@ -250,10 +250,11 @@ struct Words {
     func: &'static str,
     item: &'static str,
     check_len: fn(&mut Vm, usize) -> PyResult<()>,
+    asks_length: bool,
 }
 
-const BYTES: Words = Words { func: "bytes", item: "bytes", check_len };
-const BYTEARRAY: Words = Words { func: "bytearray", item: "byte", check_len: Vm::check_size };
+const BYTES: Words = Words { func: "bytes", item: "bytes", check_len, asks_length: true };
+const BYTEARRAY: Words = Words { func: "bytearray", item: "byte", check_len: Vm::check_size, asks_length: false };
 
 /// Refuses to make bytes of this length: a length that no such object of CPython's can have, with its head of 33 bytes, is
 /// another error than one that there is no memory for.
@@ -345,7 +346,12 @@ fn from_object(vm: &mut Vm, source: Value, words: Words) -> PyResult<Vec<u8>> {
         Err(raised) if vm.is_exc(raised, Exc::TypeError) => return Err(no_bytes(vm, source, words)),
         Err(raised) => return Err(raised),
     };
-    vm.rooted(&[items, source], |vm| from_iterable(vm, items, words.item))
+    vm.rooted(&[items, source], |vm| {
+        if words.asks_length {
+            vm.ask_length(source)?;
+        }
+        from_iterable(vm, items, words.item)
+    })
 }
 
 fn no_bytes(vm: &mut Vm, source: Value, words: Words) -> Raised {

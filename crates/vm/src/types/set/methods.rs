@@ -139,7 +139,7 @@ fn make(vm: &mut Vm, args: &[Value], frozen: bool) -> PyResult {
     let set = vm.heap.alloc(Set::new(frozen));
     if let Some(iterable) = args[0].present() {
         vm.root(set);
-        vm.set_update(set, iterable)?;
+        vm.set_fill(set, iterable)?;
     }
     Ok(set.into())
 }

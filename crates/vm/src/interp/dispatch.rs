@@ -434,7 +434,8 @@ fn dispatch<const OBSERVED: bool>(vm: &mut Vm, raise_first: Option<Raised>) -> P
                 {
                     // SAFETY: an instruction follows, since a call does not end a block.
                     let next = unsafe { &*pc };
-                    if !OBSERVED && next.op == Op::GetIter && next.b == inst.c {
+                    // The range may go unmade only where its iterator takes its place: a variable is read again.
+                    if !OBSERVED && next.op == Op::GetIter && (next.a, next.b) == (inst.c, inst.c) {
                         let iter = Iter::Range { next: small.start, remaining: small.len, step: small.step };
                         r!(next.a) = vm.heap.alloc(iter).into();
                         // SAFETY: as above.

@@ -12,6 +12,7 @@ use ruff_python_ast as ast;
 use ruff_python_ast::name::Name;
 use ruff_text_size::TextRange;
 use std::collections::HashMap;
+use std::rc::Rc;
 
 /// Index of a scope.
 pub(crate) type ScopeId = usize;
@@ -100,8 +101,8 @@ pub(crate) struct Scope {
     pub(crate) parent: Option<ScopeId>,
     /// Whether it lives in its parent's frame.
     pub(crate) inlined: bool,
-    /// The innermost class around it, for names that begin with two underscores.
-    pub(crate) private: Option<Name>,
+    /// What becomes of names that begin with two underscores.
+    pub(crate) private: Private,
     /// Its names, in the order of first mention.
     pub(crate) order: Vec<Name>,
     /// What it says about each.
@@ -208,6 +209,17 @@ impl Scopes {
         }
         // Outside of every function, the class body comes before the globals; `find` tells for free variables.
         let sees_class = scope.sees_class;
+        if let Some(class) = self.class_seen(id) {
+            match class.symbols.get(name) {
+                Some(symbol) if symbol.global => return Ok(Place::ExplicitGlobal),
+                // What the class body binds, variables of functions around it don't stand in for.
+                Some(symbol) if symbol.bound && symbol.nonlocal.is_none() && !self.found_before_class(id, name) => {
+                    self.list[id].symbols.entry(name.clone()).or_default().class_first = true;
+                    return Ok(Place::Global);
+                }
+                _ => {}
+            }
+        }
         let place = self.find(id, name).unwrap_or(Place::Global);
         let found_before = place == Place::Free && self.found_before_class(id, name);
         if sees_class
@@ -218,6 +230,15 @@ impl Scopes {
             symbol.class_first = true;
         }
         Ok(place)
+    }
+
+    /// The class whose names this scope for annotations sees.
+    fn class_seen(&self, id: ScopeId) -> Option<&Scope> {
+        let mut scope = &self.list[id];
+        while scope.sees_class {
+            scope = &self.list[scope.parent?];
+        }
+        (scope.kind == ScopeKind::Class && self.list[id].sees_class).then_some(scope)
     }
 
     /// Whether a scope for annotations around another has a name, so that the class body around both does not come first.
@@ -259,6 +280,8 @@ impl Scopes {
             let scope = &mut self.list[at];
             match scope.kind {
                 ScopeKind::Module => return None,
+                // The class is not there yet for a comprehension that its body runs.
+                ScopeKind::Class if name == "__class__" && crossed.is_empty() => return None,
                 ScopeKind::Class if name == "__class__" => {
                     scope.class_cell = true;
                     break;
@@ -291,12 +314,35 @@ impl Scopes {
     }
 }
 
-/// The name that a private name (`__x` in a class `C`) stands for: `_C__x`.
-pub(crate) fn mangle(class: Option<&Name>, name: &Name) -> Name {
-    let Some(class) = class else { return name.clone() };
-    let class = class.trim_start_matches('_');
-    if !name.starts_with("__") || name.ends_with("__") || name.contains('.') || class.is_empty() {
-        return name.clone();
+/// What becomes of private names (`__x`) in a scope: `__x` in a class `C` stands for `_C__x`.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Private {
+    /// The innermost class around.
+    class: Option<Name>,
+    /// The only names that are changed: its type parameters, between these and the body of the class.
+    only: Option<Rc<[Name]>>,
+}
+
+impl Private {
+    /// In the body of a class.
+    fn within(class: &Name) -> Private {
+        Private { class: Some(class.clone()), only: None }
     }
-    Name::new(format!("_{class}{name}"))
+
+    /// Among the type parameters of a class, and in its bases.
+    fn among(class: &Name, params: &ast::TypeParams) -> Private {
+        let names = params.type_params.iter().map(|param| param.name().id.clone());
+        Private { class: Some(class.clone()), only: Some(names.collect()) }
+    }
+
+    /// The name that a name stands for.
+    pub(crate) fn mangle(&self, name: &Name) -> Name {
+        let unchanged = self.only.as_ref().is_some_and(|only| !only.contains(name));
+        let Some(class) = self.class.as_ref().filter(|_| !unchanged) else { return name.clone() };
+        let class = class.trim_start_matches('_');
+        if !name.starts_with("__") || name.ends_with("__") || name.contains('.') || class.is_empty() {
+            return name.clone();
+        }
+        Name::new(format!("_{class}{name}"))
+    }
 }

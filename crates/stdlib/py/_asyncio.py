@@ -5,6 +5,7 @@ of `asyncio` is made of these.
 """
 
 import contextvars
+from _types import unbound as _unbound
 from asyncio.exceptions import CancelledError, InvalidStateError
 from types import CoroutineType, GeneratorType
 
@@ -495,3 +496,5 @@ def _new_task(coro, loop, name, context):
     task = object.__new__(Task)
     task._begin(coro, loop, name, context, False)
     return task
+
+_unbound(current_task, get_event_loop, get_running_loop)

@@ -1,6 +1,7 @@
 """What `cmath` has. Where a part is infinite or no number, the C standard's tables of special values say what comes out."""
 
 import math as _math
+from _types import unbound as _unbound
 
 e, pi, tau, inf, nan = _math.e, _math.pi, _math.tau, _math.inf, _math.nan
 infj, nanj = complex(0.0, inf), complex(0.0, nan)
@@ -466,3 +467,8 @@ def isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0):
         return False
     distance = abs(a - b)
     return distance <= rel_tol * abs(b) or distance <= rel_tol * abs(a) or distance <= abs_tol
+
+_unbound(
+    acos, acosh, asin, asinh, atan, atanh, cos, cosh, exp, isclose, isfinite, isinf, isnan, log, log10, phase, polar,
+    rect, sin, sinh, sqrt, tan, tanh,
+)

@@ -1,5 +1,6 @@
 """What `contextvars` offers. (A module of its own, as its frames don't show in tracebacks.)"""
 
+from _types import unbound as _unbound
 from collections.abc import Mapping
 
 _missing = object()
@@ -179,3 +180,5 @@ def copy_context():
     other = Context()
     other._values = _current.context._values
     return other
+
+_unbound(copy_context)

@@ -1,6 +1,7 @@
 """The halves of `csv` that read and write rows; dialects and their registry. What tracebacks don't show of it, as of C code."""
 
 import _csv_rows
+from _types import unbound as _unbound
 
 QUOTE_MINIMAL, QUOTE_ALL, QUOTE_NONNUMERIC, QUOTE_NONE, QUOTE_STRINGS, QUOTE_NOTNULL = range(6)
 _dialects = {}
@@ -425,3 +426,5 @@ def writer(file=_NOT_GIVEN, dialect=None, /, *more, **wishes):
     if not callable(write):
         raise TypeError('argument 1 must have a "write" method')
     return Writer(write, Dialect(dialect, **wishes))
+
+_unbound(field_size_limit, get_dialect, list_dialects, reader, register_dialect, unregister_dialect, writer)

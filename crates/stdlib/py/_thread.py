@@ -1,6 +1,7 @@
 """What `threading` is made of in CPython."""
 
 import threading
+from _types import unbound as _unbound
 from threading import TIMEOUT_MAX, LockType, RLock, get_ident, get_native_id, stack_size
 from threading import local as _local
 
@@ -32,3 +33,5 @@ exit_thread = exit
 
 def _count():
     return threading.active_count() - 1
+
+_unbound(exit, interrupt_main, start_new_thread)

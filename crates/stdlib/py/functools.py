@@ -1,6 +1,7 @@
 """Tools for functions: wrapping, caching, partial application, dispatch on the type of an argument."""
 
 from _functools_install import install as _install
+from _types import unbound as _unbound
 from abc import get_cache_token
 
 __all__ = [
@@ -701,3 +702,5 @@ class singledispatchmethod:
     @property
     def __isabstractmethod__(self):
         return getattr(self.func, "__isabstractmethod__", False)
+
+_unbound(cmp_to_key, reduce)

@@ -4,6 +4,7 @@ from _hashlib import (
     blake2_digest as _blake2_digest, blake2_start as _blake2_start, blake2_update as _blake2_update, digest as _digest,
     extend as _extend, update as _update,
 )
+from _types import unbound as _unbound
 
 __all__ = (
     "md5", "sha1", "sha224", "sha256", "sha384", "sha512", "blake2b", "blake2s", "sha3_224", "sha3_256", "sha3_384",
@@ -88,6 +89,7 @@ def _maker(name):
 
     make.__name__ = make.__qualname__ = f"openssl_{name}"
     make.__doc__ = f"Return a {name} hash, with data put in."
+    _unbound(make)
     return make
 
 
@@ -244,3 +246,5 @@ def pbkdf2_hmac(hash_name, password, salt, iterations, dklen=None):
 
 
 del _maker
+
+_unbound(pbkdf2_hmac)

@@ -3,6 +3,7 @@ does not write: they are refused.
 """
 
 import struct
+from _types import unbound as _unbound
 
 version = 4
 
@@ -192,3 +193,5 @@ def load(file, /, *, allow_code=True):
     if start is not None and reader.at < len(reader.data):
         file.seek(start + reader.at)
     return made
+
+_unbound(dump, dumps, load, loads)

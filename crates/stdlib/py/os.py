@@ -5,6 +5,7 @@ import posix as _posix
 import posixpath as path
 import stat as st
 import sys
+from _types import unbound as _unbound
 
 name = "posix"
 linesep = "\n"
@@ -731,3 +732,9 @@ if "_collections_abc" in sys.modules:
     sys.modules["_collections_abc"].MutableMapping.register(_Environ)
 
 __all__ = [key for key in globals() if not key.startswith("_") and key not in ("abc", "st", "sys")] + ["_exit"]
+
+_unbound(
+    abort, access, chdir, chmod, close, cpu_count, fspath, fstat, fsync, ftruncate, getcwd, getcwdb, getlogin, getpid,
+    getppid, getrandom, getuid, isatty, listdir, lseek, lstat, mkdir, open, putenv, read, readlink, remove, rename,
+    replace, rmdir, scandir, stat, strerror, symlink, truncate, umask, uname, unlink, unsetenv, urandom, utime, write,
+)

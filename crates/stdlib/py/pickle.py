@@ -8,6 +8,7 @@ import codecs
 import io
 import struct
 import sys
+from _types import unbound as _unbound
 
 from copyreg import _extension_cache, _extension_registry, _inverted_registry, _slotnames, dispatch_table
 
@@ -894,3 +895,5 @@ def loads(data, /, *, fix_imports=True, encoding="ASCII", errors="strict", buffe
 
 # What the machine's own half is called where there is another.
 _Pickler, _Unpickler, _dump, _dumps, _load, _loads = Pickler, Unpickler, dump, dumps, load, loads
+
+_unbound(dump, dumps, load, loads)

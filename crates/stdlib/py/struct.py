@@ -1,6 +1,7 @@
 """Values as bytes, laid out as in C."""
 
 from _struct import calcsize, pack, pack_into, unpack, unpack_from
+from _types import unbound as _unbound
 
 __all__ = ["calcsize", "pack", "pack_into", "unpack", "unpack_from", "iter_unpack", "Struct", "error"]
 
@@ -57,3 +58,5 @@ class Struct:
     def iter_unpack(self, buffer, /):
         """Iterate over the values of one piece of the buffer after another."""
         return iter_unpack(self.format, buffer)
+
+_unbound(iter_unpack)

@@ -1,6 +1,7 @@
 """Warnings: messages on standard error that don't stop the program, unless a filter says so."""
 
 import sys
+from _types import unbound as _unbound
 
 __all__ = [
     "warn", "warn_explicit", "showwarning", "formatwarning", "filterwarnings", "simplefilter", "resetwarnings",
@@ -217,3 +218,5 @@ class deprecated:
 
         wrapper.__deprecated__ = message
         return wrapper
+
+_unbound(warn, warn_explicit)

@@ -4,6 +4,7 @@ An object is gone when a collection has found it unreachable. Asking a reference
 dropped an object sees it gone; when exactly callbacks are called is not told.
 """
 
+from _types import unbound as _unbound
 from _weakref import owners as _owners, place as _place
 from collections.abc import Mapping, MutableMapping, MutableSet
 
@@ -556,3 +557,5 @@ class finalize:
     @atexit.setter
     def atexit(self, value):
         pass
+
+_unbound(getweakrefcount, getweakrefs, proxy)

@@ -2,6 +2,7 @@
 of the same data; what it stands for does not.
 """
 
+from _types import unbound as _unbound
 from _zlib import adler32, deflate as _deflate, inflate as _inflate
 from binascii import crc32
 
@@ -208,3 +209,5 @@ class Decompress:
 def decompressobj(wbits=MAX_WBITS, zdict=b""):
     """Return what decompresses data that comes in pieces."""
     return Decompress(wbits)
+
+_unbound(compress, compressobj, decompress, decompressobj)

@@ -18,6 +18,7 @@ static FUNCTIONS: &[NativeDef] = natives![
     "make_awaitable(function, /)", "Let the generators that a generator function makes be awaited." => make_awaitable;
     "match_like(cls, model, /)", "Let `match` take instances of a class for what it takes those of another for." => match_like;
     "show_as(cls, name, /)", "Let messages call a class by this name, as they call classes that are written in C elsewhere." => show_as;
+    "unbound(*functions)", "Let functions stay as they are where a class holds them, as those do that are written in C elsewhere." => unbound;
     "union(*members)", "Return the union of types." => alias::union;
 ];
 
@@ -44,6 +45,16 @@ fn show_as(vm: &mut Vm, args: &[Value]) -> PyResult {
     let name = vm.to_str(args[1], "name")?;
     vm.heap[class].shown_name = Some(name);
     Ok(args[0])
+}
+
+fn unbound(vm: &mut Vm, args: &[Value]) -> PyResult {
+    for function in args {
+        let Some(function) = function.as_gc::<Function>() else {
+            return Err(vm.type_error("functions are expected"));
+        };
+        vm.keep_unbound(function);
+    }
+    Ok(Value::NONE)
 }
 
 fn make_awaitable(vm: &mut Vm, args: &[Value]) -> PyResult {

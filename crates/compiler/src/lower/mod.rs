@@ -27,7 +27,7 @@ mod type_params;
 
 use crate::builder::{Builder, FIRST_FREE};
 use crate::error::{CompileError, ErrorKind, Res};
-use crate::scope::{Place, ScopeId, ScopeKind, Scopes, mangle};
+use crate::scope::{Place, ScopeId, ScopeKind, Scopes};
 use crate::source::Source;
 use crate::{Mode, Options, opt};
 use block::Block;
@@ -282,7 +282,7 @@ impl<'a> Lower<'a> {
     }
 
     fn mangled(&self, name: &Name) -> Name {
-        mangle(self.scopes[self.lexical()].private.as_ref(), name)
+        self.scopes[self.lexical()].private.mangle(name)
     }
 
     /// Begins a code object for a scope; [`Lower::end_unit`] goes back to the one around it.
@@ -311,7 +311,7 @@ impl<'a> Lower<'a> {
         let frame = &self.scopes[self.frame()];
         let declared_global = frame
             .symbols
-            .get(&mangle(frame.private.as_ref(), &Name::new(name)))
+            .get(&frame.private.mangle(&Name::new(name)))
             .is_some_and(|symbol| symbol.place == Place::ExplicitGlobal);
         // A definition with type parameters is made in a function of their own, which does not count.
         let within = match frame.kind {

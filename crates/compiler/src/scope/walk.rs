@@ -2,7 +2,7 @@
 //!
 //! Resolves nothing: that is [`super::Scopes`]'s part. Also refuses, by name, the constructs that aren't compiled yet.
 
-use super::{Scope, ScopeId, ScopeKind, Scopes, Symbol, mangle};
+use super::{Private, Scope, ScopeId, ScopeKind, Scopes, Symbol};
 use crate::error::{CompileError, Res};
 use crate::source::Source;
 use ruff_python_ast as ast;
@@ -22,7 +22,7 @@ pub(super) fn walk(source: &Source, tree: &ast::Mod, future_annotations: bool) -
         comprehension_iterable: 0,
         error: None,
     };
-    walker.push(ScopeKind::Module, tree.range(), None);
+    walker.push(ScopeKind::Module, tree.range(), Private::default());
     match tree {
         ast::Mod::Module(module) => walker.visit_body(&module.body),
         ast::Mod::Expression(expression) => walker.visit_expr(&expression.body),
@@ -46,7 +46,7 @@ struct Walker<'s> {
 }
 
 impl Walker<'_> {
-    fn push(&mut self, kind: ScopeKind, range: TextRange, private: Option<Name>) -> ScopeId {
+    fn push(&mut self, kind: ScopeKind, range: TextRange, private: Private) -> ScopeId {
         let id = self.scopes.list.len();
         let parent = (id > 0).then_some(self.current);
         let inlined = kind == ScopeKind::Comprehension;
@@ -77,13 +77,7 @@ impl Walker<'_> {
     }
 
     /// Opens a scope for annotations: of this construct, as messages call it.
-    fn push_annotation_scope(
-        &mut self,
-        kind: ScopeKind,
-        construct: &'static str,
-        range: TextRange,
-        private: Option<Name>,
-    ) {
+    fn push_annotation_scope(&mut self, kind: ScopeKind, construct: &'static str, range: TextRange, private: Private) {
         let around = &self.scopes[self.current];
         let sees_class = around.kind == ScopeKind::Class || around.sees_class;
         self.push(kind, range, private);
@@ -106,7 +100,7 @@ impl Walker<'_> {
     }
 
     /// Opens the scope of type parameters and goes through them. `parts` are what else the scope keeps.
-    fn type_params(&mut self, params: &ast::TypeParams, private: Option<Name>, parts: &[&'static str]) {
+    fn type_params(&mut self, params: &ast::TypeParams, private: Private, parts: &[&'static str]) {
         let construct = "the definition of a generic";
         self.push_annotation_scope(ScopeKind::TypeParams, construct, params.range, private);
         for part in parts {
@@ -175,7 +169,7 @@ impl Walker<'_> {
         &mut self.scopes.list[self.current]
     }
 
-    fn private(&self) -> Option<Name> {
+    fn private(&self) -> Private {
         self.scopes[self.current].private.clone()
     }
 
@@ -193,7 +187,7 @@ impl Walker<'_> {
     }
 
     fn symbol_in(&mut self, id: ScopeId, name: &Name) -> &mut Symbol {
-        let name = mangle(self.scopes[id].private.as_ref(), name);
+        let name = self.scopes[id].private.mangle(name);
         let scope = &mut self.scopes.list[id];
         if !scope.symbols.contains_key(&name) {
             scope.order.push(name.clone());
@@ -297,12 +291,12 @@ impl Walker<'_> {
         self.bind(&def.name.id, def.range);
         def.decorator_list.iter().for_each(|decorator| self.visit_decorator(decorator));
         if let Some(params) = &def.type_params {
-            self.type_params(params, Some(def.name.id.clone()), &[".type_params", ".generic_base"]);
+            self.type_params(params, Private::among(&def.name.id, params), &[".type_params", ".generic_base"]);
         }
         if let Some(arguments) = &def.arguments {
             self.visit_arguments(arguments);
         }
-        self.push(ScopeKind::Class, def.range, Some(def.name.id.clone()));
+        self.push(ScopeKind::Class, def.range, Private::within(&def.name.id));
         if def.type_params.is_some() {
             self.symbol(&Name::new_static(".type_params")).used = true;
         }
@@ -400,6 +394,15 @@ impl Walker<'_> {
         }
         if id != self.current && self.scopes[id].kind == ScopeKind::Class {
             let message = "assignment expression within a comprehension cannot be used in a class body";
+            return self.fail(target.range, message);
+        }
+        if id != self.current && self.scopes[id].kind.is_annotation() {
+            let within = match self.scopes[id].construct {
+                "the definition of a generic" => "within the definition of a generic",
+                "a type alias" => "in a type alias",
+                _ => "in a TypeVar bound",
+            };
+            let message = format!("assignment expression within a comprehension cannot be used {within}");
             return self.fail(target.range, message);
         }
         let inner = std::mem::replace(&mut self.current, id);

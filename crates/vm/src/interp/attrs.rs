@@ -306,7 +306,7 @@ impl Vm {
     /// Whether calling what was found on a class with the object first is what calling the bound method does.
     fn is_method(&self, found: Value) -> bool {
         match found.kind() {
-            Some(Kind::Function) => true,
+            Some(Kind::Function) => !self.stays_unbound(found.gc_unchecked()),
             Some(Kind::Native) => {
                 let native = &self.heap[found.gc_unchecked::<Native>()];
                 native.owner.is_some() && native.bound.is_unbound() && native.def.binding == Binding::Plain

@@ -50,6 +50,8 @@ pub struct LoadedCode {
     pub(super) needs_setup: bool,
     /// The generators that it makes can be awaited.
     pub(crate) iterable_coroutine: bool,
+    /// Its functions stay as they are where a class holds them, as those that are written in C elsewhere do.
+    pub(crate) unbound: bool,
     /// The number of arguments with which a call takes a frame and its cells, and nothing else; `u32::MAX` if none, or not translated yet.
     pub(super) quick_argc: u32,
     /// How many registers behind the parameters are made unbound when a frame is entered: the locals, if one of them is
@@ -175,7 +177,7 @@ impl LoadedCode {
 parts! {
     struct LoadedCode {
         verified, consts, first_const, names, locals, children, entry, register, attr_caches, global_caches, registers, simple_argc, params,
-        captured, needs_setup, iterable_coroutine, quick_argc, cleared, makes_generator, cell_count, name, qualname,
+        captured, needs_setup, iterable_coroutine, unbound, quick_argc, cleared, makes_generator, cell_count, name, qualname,
         number, lift,
     }
 }
@@ -272,6 +274,7 @@ pub fn load(vm: &mut Vm, verified: &Arc<VerifiedCode>) -> PyResult<Gc<LoadedCode
         captured,
         needs_setup,
         iterable_coroutine: false,
+        unbound: false,
         quick_argc: u32::MAX,
         makes_generator: flags.generator || flags.coroutine,
         cleared: 0,

@@ -202,6 +202,17 @@ impl Vm {
         Ok(())
     }
 
+    /// Lets a function stay as it is where a class holds it, instead of becoming a method.
+    pub fn keep_unbound(&mut self, func: Gc<Function>) {
+        let code = self.heap[func].code;
+        self.heap[code].unbound = true;
+    }
+
+    /// Whether what was found on a class stays as it is, though it is a function.
+    pub(crate) fn stays_unbound(&self, func: Gc<Function>) -> bool {
+        self.heap[self.heap[func].code].unbound
+    }
+
     /// Makes a code object of this VM.
     ///
     /// # Errors

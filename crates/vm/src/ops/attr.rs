@@ -50,6 +50,7 @@ impl Vm {
     /// What a getter raises.
     pub fn bind_descriptor(&mut self, found: Value, object: Value, class: Gc<Class>) -> PyResult {
         match found.kind() {
+            Some(Kind::Function) if self.stays_unbound(found.gc_unchecked()) => Ok(found),
             Some(Kind::Function) => Ok(self.heap.alloc(BoundMethod { func: found, receiver: object }).into()),
             Some(Kind::Native) => self.bind_native(found.gc_unchecked(), object),
             Some(Kind::Wrapper) => Ok(self.unwrap_wrapper(found.gc_unchecked(), class)),

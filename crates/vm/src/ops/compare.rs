@@ -306,8 +306,15 @@ impl Vm {
 
     /// As [`Vm::compare_method`] where the method was found in a built-in class.
     fn compare_inherited(&mut self, op: CompareOp, a: Value, class: Gc<Class>, owner: Gc<Class>, b: Value) -> PyResult {
-        if owner != self.types.object && self.heap[class].layout == Layout::Payload {
-            return self.compare_builtin(op, a, b);
+        if owner != self.types.object {
+            if self.heap[class].layout == Layout::Payload {
+                return self.compare_builtin(op, a, b);
+            }
+            if !self.heap[class].is_subclass(owner) {
+                // Taken from a class that is none of its bases: the method says that it wants another object.
+                let name = self.compare_name(op);
+                return Ok(self.call_operator(a, name, &[b])?.unwrap_or(Value::NOT_IMPLEMENTED));
+            }
         }
         match op {
             CompareOp::Eq if a == b => Ok(Value::TRUE),

@@ -3,6 +3,8 @@
 What tracebacks don't show of it, as of C code. Visitors, dumps and literals are in `ast`.
 """
 
+from itertools import takewhile
+
 PyCF_ONLY_AST, PyCF_TYPE_COMMENTS, PyCF_ALLOW_TOP_LEVEL_AWAIT, PyCF_OPTIMIZED_AST = 0x400, 0x1000, 0x2000, 0x8400
 
 # The classes by their base, each with its fields; `*` marks a list and `?` what may be missing, as the documentation of the
@@ -108,7 +110,9 @@ class AST:
                       "This will become an error in Python 3.15.")
 
     def __reduce_ex__(self, protocol):
-        return type(self), (), dict(self.__dict__)
+        # As many arguments as fields come first, so that none is missed before the state is there.
+        there = takewhile(self.__dict__.__contains__, self._fields)
+        return type(self), (None,) * len(list(there)), dict(self.__dict__)
 
 
 def _warn(message):
@@ -213,20 +217,54 @@ _ROOTS = {"exec": "Module", "eval": "Expression", "single": "Interactive"}
 
 
 def _text_of(tree, mode):
-    """The text that a tree stands for, its statements on their lines; None if it is no tree."""
+    """The text that a tree stands for, and the source's line for each of its lines; None if it is no tree."""
     if not isinstance(tree, AST):
         return None
     wanted = _ROOTS[mode]
     if not isinstance(tree, _classes[wanted]):
         raise TypeError(f"expected {wanted} node, got {type(tree).__name__}")
-    _check(tree)
+    if _check(tree):
+        tree = _spelt(tree)
     from _unparse import text_in_place
 
     return text_in_place(tree)
 
 
+# Where the characters are put, in text, that no identifier has: Han characters that nobody writes. The compiler puts them back.
+_STAND_INS = 0x30000
+
+
+def _stand_in(name):
+    """The name as an identifier."""
+    fits = lambda at, char: char == "_" or (char.isalnum() if at else char.isalpha()) or not char.isascii()
+    return "".join(char if fits(at, char) else chr(_STAND_INS + ord(char)) for at, char in enumerate(name))
+
+
+def _is_name(node, field):
+    """Whether a field of identifiers holds names, not the dotted path of a module."""
+    return field != "module" and (field != "name" or type(node).__name__ != "alias")
+
+
+def _spelt(root):
+    """A copy of a tree whose names can all be written down."""
+    from copy import deepcopy
+
+    root = deepcopy(root)
+    waiting = [root]
+    while waiting:
+        node = waiting.pop()
+        for field, (kind, sign) in node._kinds.items():
+            value = getattr(node, field, None)
+            if kind == "identifier" and value and _is_name(node, field):
+                setattr(node, field, [_stand_in(name) for name in value] if sign == "*" else _stand_in(value))
+            else:
+                waiting.extend(part for part in (value if sign == "*" else [value]) if isinstance(part, AST))
+    return root
+
+
 def _check(root):
-    """Refuse a tree with parts that are missing or of a wrong kind."""
+    """Refuse a tree with parts that are missing or of a wrong kind. Tells whether some name is no identifier."""
+    has_odd_names = False
     waiting = [(root, 0)]
     while waiting:
         node, depth = waiting.pop()
@@ -255,8 +293,11 @@ def _check(root):
                     waiting.append((value, depth + 1))
             elif kind == "identifier" and type(value) is not str and (value is not None or not sign):
                 raise TypeError("AST identifier must be of type str")
+            elif kind == "identifier" and value and not value.isidentifier() and _is_name(node, field):
+                has_odd_names = True
         if "body" in node._fields and isinstance(node.body, list) and not node.body and not isinstance(node, _classes["mod"]):
             raise ValueError(f"empty body on {name}")
+    return has_odd_names
 
 
 def _is(value, kind, may_miss):

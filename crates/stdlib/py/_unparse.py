@@ -528,47 +528,33 @@ def _docstring(holder, body):
 
 
 class _PlacedWriter(_Writer):
-    """Writes statements on the lines that they say they are on, as far as their order allows. Columns, and lines inside of
+    """Writes statements, and notes on which line of the source each line of the text is. Columns, and lines inside of
     statements, are not kept."""
 
     def __init__(self):
         super().__init__()
-        self.last = None
-        self.lines = 0
+        self.places = []
 
     def gap(self):
         pass
 
     def line(self, text, node=None):
-        wanted = getattr(node, "lineno", None) or 0
-        at = self.lines
-        simple = not text.endswith(":") and not text.startswith("@")
-        if simple and wanted and self.last == (self.depth, wanted) and wanted <= at:
-            # Several statements on one line, as they were.
-            self.out[-1] += f"; {text}"
-            self.lines += text.count("\n")
-            return
-        missing = wanted - 1 - at
-        if missing > 0:
-            self.out.extend([""] * missing)
-            self.lines += missing
         super().line(text)
-        self.lines += text.count("\n") + 1
-        self.last = (self.depth, wanted) if simple else None
+        place = getattr(node, "lineno", None) or (self.places[-1] if self.places else 1)
+        self.places.extend([place] * (text.count("\n") + 1))
 
     def docstring(self, node):
-        # Written in one line, it moves nothing.
         self.line(repr(node.value.value), node)
 
 
 def text_in_place(tree):
-    """The text of a tree, to be compiled in its stead."""
+    """The text of a tree, to be compiled in its stead, and the line of the source for each of its lines."""
     writer = _PlacedWriter()
     if isinstance(tree, _ast.Expression):
-        text = f"({writer.expr(tree.body)})"
-        return "\n" * (getattr(tree.body, "lineno", 1) - 1) + text if getattr(tree.body, "lineno", 1) > 1 else text
-    writer.node(tree)
-    return writer.text() + "\n"
+        writer.line(f"({writer.expr(tree.body)})", tree.body)
+    else:
+        writer.node(tree)
+    return writer.text() + "\n", writer.places
 
 
 def text(tree):

@@ -14,7 +14,7 @@ def getline(filename, lineno, module_globals=None):
         return ""
     if filename not in cache:
         text = _traceback.source_line(filename, lineno)
-        if text or not lazycache(filename, module_globals):
+        if text or not (lazycache(filename, module_globals) or _read(filename)):
             return text.rstrip("\n") + "\n" if text else ""
     lines = getlines(filename)
     return lines[lineno - 1] if lineno <= len(lines) else ""
@@ -24,7 +24,7 @@ def getlines(filename, module_globals=None):
     """Return the lines of a file."""
     if filename not in cache:
         lines = _host_lines(filename)
-        if lines or not lazycache(filename, module_globals):
+        if lines or not (lazycache(filename, module_globals) or _read(filename)):
             return lines
     known = cache[filename]
     if len(known) == 1:
@@ -53,9 +53,26 @@ def _host_lines(filename):
     return lines
 
 
+def _read(filename):
+    """Whether there are lines of a file that the host did not load, and that the program may read."""
+    if not filename or filename.startswith("<"):
+        return False
+    import tokenize
+
+    try:
+        with tokenize.open(filename) as file:
+            lines = file.readlines()
+    except (OSError, UnicodeDecodeError, SyntaxError):
+        return False
+    if lines and not lines[-1].endswith("\n"):
+        lines[-1] += "\n"
+    cache[filename] = sum(map(len, lines)), None, lines, filename
+    return True
+
+
 def _told_line(filename, lineno, module_globals):
     """A line for a traceback, of a file that the host does not know."""
-    if filename in cache or lazycache(filename, module_globals):
+    if filename in cache or lazycache(filename, module_globals) or _read(filename):
         lines = getlines(filename)
         return lines[lineno - 1].rstrip("\n") if 0 < lineno <= len(lines) else ""
     return ""

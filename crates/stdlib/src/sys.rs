@@ -104,6 +104,7 @@ fn setup(vm: &mut Vm, module: Gc<Module>) -> PyResult<()> {
         set(vm, name, number);
     }
     set(vm, "dont_write_bytecode", Value::TRUE);
+    set(vm, "pycache_prefix", Value::NONE);
     for name in ["displayhook", "excepthook", "unraisablehook", "breakpointhook"] {
         let key = vm.heap.intern(name);
         let hook = vm.heap[dict].get_str(key).expect("it is in the table of functions");

@@ -1,10 +1,11 @@
 //! `eval`, `exec`, `compile`, `globals`, `locals`, `__import__`, `exit`: what runs code or looks at the code that runs.
 
+use std::ops::RangeInclusive;
 use std::sync::Arc;
 
-use pellucid_bytecode::{Code, CodeKind, Instr, VerifiedCode};
+use pellucid_bytecode::{Code, CodeKind, Instr, Position, VerifiedCode};
 
-use crate::heap::{Gc, Str};
+use crate::heap::{Gc, Str, Tuple};
 use crate::host::{CompileMode, SourceError};
 use crate::interp::code::{LoadedCode, const_value};
 use crate::natives;
@@ -82,14 +83,61 @@ fn verify(vm: &mut Vm, code: Code) -> PyResult<Arc<VerifiedCode>> {
     pellucid_bytecode::verify(code).map_err(|error| vm.err(Exc::SystemError, format!("bad code: {error}")))
 }
 
+/// Where a tree's text has the characters of names that no identifier has: as `_ast` puts them.
+const STAND_INS: RangeInclusive<u32> = 0x3_0000..=0x3_007f;
+
+/// Makes the code of a tree's text the tree's: with names as they were, and the lines that the statements say they are on.
+fn back_to_tree(code: &mut Code, places: &[u32]) {
+    let names = [&mut code.name, &mut code.qualname].into_iter();
+    let names = names.chain(&mut code.locals).chain(&mut code.cells).chain(&mut code.frees).chain(&mut code.names);
+    for name in names {
+        let back = |c: char| match STAND_INS.contains(&c.into()) {
+            true => char::from((u32::from(c) - STAND_INS.start()) as u8),
+            false => c,
+        };
+        *name = name.chars().map(back).collect();
+    }
+    code.first_line = line_in(places, code.first_line);
+    for position in &mut code.positions {
+        let line = line_in(places, position.line);
+        *position = Position { line, column: 0, end_line: line, end_column: 0 };
+    }
+    code.codes.iter_mut().for_each(|code| back_to_tree(code, places));
+}
+
+/// The line of the source that a line of a tree's text is on.
+fn line_in(places: &[u32], line: u32) -> u32 {
+    let index = (line as usize).checked_sub(1);
+    index.and_then(|index| places.get(index).or(places.last())).copied().unwrap_or(line)
+}
+
 fn compile_text(vm: &mut Vm, text: &str, filename: &str, mode: CompileMode) -> PyResult<Arc<VerifiedCode>> {
+    compile_at(vm, text, None, filename, mode)
+}
+
+/// Compiles a text, of a tree if places are given for its lines.
+fn compile_at(
+    vm: &mut Vm,
+    text: &str,
+    places: Option<&[u32]>,
+    filename: &str,
+    mode: CompileMode,
+) -> PyResult<Arc<VerifiedCode>> {
     match vm.host.compile(text, filename, mode) {
-        Ok(code) => {
+        Ok(mut code) => {
+            if let Some(places) = places {
+                back_to_tree(&mut code, places);
+            }
             let warnings = vm.host.take_warnings();
             vm.tell_warnings(&warnings, filename)?;
             verify(vm, code)
         }
-        Err(error) => Err(refused(vm, *error, text, filename, mode)),
+        Err(mut error) => {
+            if let Some(places) = places {
+                (error.line, error.end_line) = (line_in(places, error.line), line_in(places, error.end_line));
+            }
+            Err(refused(vm, *error, text, filename, mode))
+        }
     }
 }
 
@@ -370,22 +418,26 @@ fn compile(vm: &mut Vm, args: &[Value]) -> PyResult {
     if args[0].is::<LoadedCode>() {
         return Ok(args[0]);
     }
-    let text = match source_text(vm, args[0])? {
-        Some(text) => text,
+    let (text, places) = match source_text(vm, args[0])? {
+        Some(text) => (text, None),
         None => {
-            // A tree is written as text again, each statement on its line.
-            let text = ask_for_nodes(vm, "_text_of", &[args[0], args[2]])?;
-            match vm.cast::<Str>(text) {
-                Some(_) if only_tree => return Ok(args[0]),
-                Some(text) => text.as_str().to_owned(),
-                None => return Err(vm.type_error("compile() arg 1 must be a string, bytes or AST object")),
+            let written = ask_for_nodes(vm, "_text_of", &[args[0], args[2]])?;
+            vm.root(written);
+            let Some(&[text, places]) = vm.cast::<Tuple>(written).as_ref().map(|pair| pair.items()) else {
+                return Err(vm.type_error("compile() arg 1 must be a string, bytes or AST object"));
+            };
+            if only_tree {
+                return Ok(args[0]);
             }
+            let line = |place: Value| place.as_small_int().and_then(|line| u32::try_from(line).ok()).unwrap_or(1);
+            let places: Vec<u32> = vm.collect(places)?.into_iter().map(line).collect();
+            (vm.to_str(text, "a tree's text")?.as_str().to_owned(), Some(places))
         }
     };
     if only_tree {
         return syntax_tree(vm, &text, filename.as_str(), mode);
     }
-    let verified = compile_text(vm, &text, filename.as_str(), mode)?;
+    let verified = compile_at(vm, &text, places.as_deref(), filename.as_str(), mode)?;
     Ok(vm.load_code(&verified)?.into())
 }
 

@@ -124,7 +124,7 @@ const CALLS: &[Row] = &[
     ),
     (
         2,
-        "def $1():\n    received = []\n    while True:\n        try:\n            got = yield received\n            received.append(got)\n            if got is None:\n                return 'done', received\n        except $E as e:\n            received.append(type(e).__name__)\n        finally:\n            print('turn')\n$2 = $1()\nprint(next($2), $2.send($x), $2.throw($X))\ntry:\n    print($2.send(None))\nexcept StopIteration as $3:\n    print('stopped', $3.value)\nprint(list($2), $2.gi_frame)",
+        "def $1():\n    received = []\n    while True:\n        try:\n            got = yield received\n            received.append(got)\n            if got is None:\n                return 'done', received\n        except $E as e:\n            received.append(type(e).__name__)\n        finally:\n            received.append('turn')\n$2 = $1()\nprint(next($2), $2.send($x), $2.throw($X))\ntry:\n    print($2.send(None))\nexcept StopIteration as $3:\n    print('stopped', $3.value)\nprint(list($2), $2.gi_frame)",
     ),
     (
         1,

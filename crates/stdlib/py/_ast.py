@@ -109,7 +109,7 @@ class AST:
                 _warn(f"{cls.__name__}.__init__ missing 1 required positional argument: {name!r}. "
                       "This will become an error in Python 3.15.")
 
-    def __reduce_ex__(self, protocol):
+    def __reduce__(self):
         # As many arguments as fields come first, so that none is missed before the state is there.
         there = takewhile(self.__dict__.__contains__, self._fields)
         return type(self), (None,) * len(list(there)), dict(self.__dict__)

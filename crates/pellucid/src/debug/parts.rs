@@ -28,6 +28,10 @@ pub(super) enum Piece {
 /// Strings and bytes of more than this many bytes are objects of their own.
 const SHORT: usize = 60;
 
+/// What every class that a statement made has of itself: the views leave it out.
+const OF_EVERY_CLASS: [&str; 7] =
+    ["__module__", "__qualname__", "__doc__", "__firstlineno__", "__static_attributes__", "__dict__", "__weakref__"];
+
 /// The address of a value that is drawn as an object; None for one that is shown in its place.
 pub(super) fn identity(vm: &Vm, value: Value) -> Option<usize> {
     let drawn = match value.kind()? {
@@ -259,7 +263,7 @@ fn collect_class(vm: &Vm, class: Gc<Class>, out: &mut Pieces) {
     for entry in vm.heap[class.dict].iter() {
         let Some(name) = entry.key.as_gc::<Str>() else { continue };
         let name = name.as_str();
-        if !matches!(name, "__module__" | "__qualname__" | "__doc__" | "__firstlineno__" | "__static_attributes__") {
+        if !OF_EVERY_CLASS.contains(&name) {
             out.name(name, entry.value);
         }
     }

@@ -108,7 +108,7 @@ core_types! {
     property: object = "property", Property, Some(&function::PROPERTY_CONSTRUCT), function::PROPERTY_METHODS, base, mutable;
     cell: object = "cell", Cell, Some(&function::CELL_CONSTRUCT), function::CELL_METHODS;
     code: object = "code", Code, None, function::CODE_METHODS;
-    super_: object = "super", Super, Some(&class::SUPER_CONSTRUCT), class::SUPER_METHODS;
+    super_: object = "super", Super, Some(&class::SUPER_CONSTRUCT), class::SUPER_METHODS, base;
     member: object = "member_descriptor", Member, None, class::MEMBER_METHODS;
     module: object = "module", Module, Some(&module::CONSTRUCT), module::METHODS, base;
     generator: object = "generator", Generator, None, generator::METHODS;

@@ -107,11 +107,21 @@ impl<'a> Lower<'a> {
         self.return_stmt(statement.value.as_deref(), statement.range)
     }
 
-    /// Leaves word of what a module declares `global`, for `exec` with locals of their own.
+    /// Leaves word with the module of what is declared `global`, for `exec` with locals of their own. (What a function inside
+    /// assigns to is known from its code.)
     fn note_globals(&mut self, statement: &'a ast::StmtGlobal) {
-        if self.scopes[self.frame()].kind == ScopeKind::Module {
-            let noted = statement.names.iter().map(|name| format!("{}{name}", Code::DECLARED_GLOBAL));
-            self.unit.code.locals.extend(noted);
+        let scope = &self.scopes[self.frame()];
+        let is_module = scope.kind == ScopeKind::Module;
+        let untold = |name: &&ast::Identifier| {
+            is_module || !scope.symbols.get(&scope.private.mangle(&name.id)).is_some_and(|symbol| symbol.assigned)
+        };
+        let untold = statement.names.iter().filter(untold);
+        let noted: Vec<String> = untold.map(|name| format!("{}{name}", Code::DECLARED_GLOBAL)).collect();
+        let locals = &mut self.outer.first_mut().unwrap_or(&mut self.unit).code.locals;
+        for name in noted {
+            if !locals.contains(&name) {
+                locals.push(name);
+            }
         }
     }
 

@@ -194,7 +194,11 @@ impl Vm {
         let new = self.lookup(class, self.names.new);
         let instance = match new {
             Some(new) if !self.is_default_new(new) => {
-                let func = self.unwrap_static(new);
+                // (A `__new__` that is a class method gets the class twice.)
+                let func = match new.kind() {
+                    Some(crate::heap::Kind::Wrapper) => self.bind_descriptor(new, class.into(), class)?,
+                    _ => new,
+                };
                 let args = self.gather(slot + 1, argc);
                 let made = self.call_with_names(func, class.into(), &args, names)?;
                 let made_class = self.class_of(made);

@@ -447,7 +447,20 @@ impl Vm {
         mro[behind..].iter().find_map(|&base| self.heap[self.heap[base].dict].get_str(name))
     }
 
-    fn super_getattr(&mut self, proxy: Gc<Super>, name: Gc<Str>) -> PyResult<Option<Value>> {
+    /// What a `super` object, or an instance of a class derived from `super`, has under a name.
+    pub(crate) fn attr_through_super(&mut self, object: Value, name: Gc<Str>) -> PyResult<Option<Value>> {
+        if let Some(proxy) = object.as_gc::<Super>() {
+            return self.super_getattr(proxy, name);
+        }
+        let proxy = self.unwrap_payload(object).as_gc::<Super>();
+        match proxy.map_or(Ok(None), |proxy| self.attr_behind(proxy, name))? {
+            Some(found) => Ok(Some(found)),
+            None => self.generic_getattr(object, name),
+        }
+    }
+
+    /// What a `super` object finds in the classes behind its own.
+    fn attr_behind(&mut self, proxy: Gc<Super>, name: Gc<Str>) -> PyResult<Option<Value>> {
         let Super { class, object, object_class } = self.heap[proxy];
         if name != self.names.class
             && !object.is_unbound()
@@ -460,6 +473,13 @@ impl Vm {
             } else {
                 self.bind_descriptor(found, object, object_class).map(Some)
             };
+        }
+        Ok(None)
+    }
+
+    fn super_getattr(&mut self, proxy: Gc<Super>, name: Gc<Str>) -> PyResult<Option<Value>> {
+        if let Some(found) = self.attr_behind(proxy, name)? {
+            return Ok(Some(found));
         }
         let super_class = self.types.super_;
         match self.lookup(super_class, name) {

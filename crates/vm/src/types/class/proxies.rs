@@ -46,6 +46,15 @@ pub const SUPER_METHODS: &[NativeDef] = crate::natives![
             false => Ok(args[0]),
         }
     };
+    "__init__(self, *args)", "Do nothing: making it has looked at the arguments." => |_, _| Ok(Value::NONE);
+    "@whole __getattribute__(self, name, /)", "Return an attribute of the classes behind, or the object's own." => |vm, args| {
+        let name = vm.to_str(args[1], "attribute name")?;
+        let name = vm.heap.intern(name.as_str());
+        match vm.attr_through_super(args[0], name)? {
+            Some(found) => Ok(found),
+            None => Err(vm.no_attribute(args[0], name)),
+        }
+    };
 ];
 
 /// `super(class, object)`

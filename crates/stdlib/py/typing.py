@@ -302,7 +302,7 @@ class _Alias(_TypingBase):
             entries = [] if origin in bases else [origin]
             return tuple(entries if any(map(_brings_generic, behind)) else [*entries, Generic])
         if origin is Generic:
-            if Protocol in bases or any(isinstance(base, _Alias) for base in behind):
+            if Protocol in bases or any(isinstance(base, _Alias) and base is not self for base in behind):
                 return ()
         return (origin,)
 

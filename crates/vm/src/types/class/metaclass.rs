@@ -32,8 +32,9 @@ pub const TYPE_METHODS: &[NativeDef] = crate::natives![
     "@get __base__", "The first base." => type_base;
     "@get __mro__", "The resolution order." => type_mro;
     "@get __type_params__", "The type parameters." => |vm, args| {
-        let dict = vm.heap[this(args)].dict;
-        let params = vm.heap[dict].get_str(vm.names.type_params);
+        let Class { dict, is_heap, .. } = vm.heap[this(args)];
+        // (`type` has this getter there.)
+        let params = vm.heap[dict].get_str(vm.names.type_params).filter(|_| is_heap);
         Ok(params.unwrap_or_else(|| vm.new_tuple(&[])))
     };
     "@set __type_params__=", "" => |vm, args| set_own(vm, args, "__type_params__");
@@ -212,7 +213,9 @@ fn type_dict(vm: &mut Vm, args: &[Value]) -> PyResult {
 fn type_annotations(vm: &mut Vm, args: &[Value]) -> PyResult {
     let dict = vm.heap[this(args)].dict;
     let name = vm.names.annotations;
-    if let Some(found) = vm.heap[dict].get_str(name) {
+    if let Some(found) = vm.heap[dict].get_str(name)
+        && !found.is::<crate::types::native::Native>()
+    {
         return Ok(found);
     }
     if !vm.heap[this(args)].is_heap {

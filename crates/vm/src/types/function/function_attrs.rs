@@ -218,7 +218,8 @@ fn type_params(vm: &mut Vm, args: &[Value]) -> PyResult {
 fn set_type_params(vm: &mut Vm, args: &[Value]) -> PyResult {
     let given = args[1].present().and_then(|v| vm.cast::<Tuple>(v));
     let Some(given) = given else { return Err(vm.type_error("__type_params__ must be set to a tuple")) };
-    if given.items().is_empty() {
+    let function = this(vm, args)?;
+    if given.items().is_empty() && vm.heap[function].dict.is_none() {
         return Ok(Value::NONE);
     }
     let attributes = dict(vm, args)?;

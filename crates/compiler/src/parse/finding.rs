@@ -88,6 +88,11 @@ impl Finding {
         Finding { indentation: true, range: TextRange::empty(end), ..self }
     }
 
+    /// Whether what it says begins so.
+    pub(super) fn begins(&self, message: &str) -> bool {
+        self.message.starts_with(message)
+    }
+
     pub(super) fn start(&self) -> TextSize {
         self.range.start()
     }

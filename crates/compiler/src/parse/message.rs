@@ -42,7 +42,7 @@ pub(super) fn first_error(source: &Source, parsed: &Parsed<Mod>, mode: Mode) -> 
     let by_token =
         [lexical, brackets.wrong, numbers::first_error(&context), ends_in_backslash(&context), open_field(&context)];
     if let Some(finding) = by_token.into_iter().flatten().min_by_key(Finding::start) {
-        return Some(finding.report(source));
+        return Some(seen_before(&finding, &context, mode).unwrap_or(finding).report(source));
     }
     let read = mistakes::find(source, &context.tokens, mode);
     if let Some(open) = brackets.open
@@ -53,6 +53,20 @@ pub(super) fn first_error(source: &Source, parsed: &Parsed<Mod>, mode: Mode) -> 
     let finding = read.finding.unwrap_or_else(|| Finding::new(first.location, later_error(&first.error)));
     Some(finding.report(source))
 }
+
+/// A mistake that is told before the end of an f-string within a field is come to.
+fn seen_before(end: &Finding, context: &Context, mode: Mode) -> Option<Finding> {
+    if !end.begins(OPEN_FIELD) {
+        return None;
+    }
+    let read = mistakes::find(context.source, &context.tokens, mode);
+    // (Whether there is such a conversion is asked behind the field's end.)
+    let late = |finding: &Finding| finding.begins("f-string: invalid conversion character '");
+    read.finding.filter(|finding| read.last_start < end.start() && !late(finding))
+}
+
+/// What is said of an f-string that ends in a field.
+const OPEN_FIELD: &str = "f-string: expecting '}'";
 
 /// What is said of a bracket that is open at the end.
 pub(super) fn never_closed(source: &Source, bracket: TextRange) -> Finding {
@@ -178,7 +192,7 @@ fn tokenizer_error(context: &Context, error: &ParseError) -> Option<Finding> {
         LexicalErrorType::UnclosedStringError => match ends_fstring(context, range) {
             true => {
                 let start = TextRange::empty(string_start(context, range.start()));
-                Finding::new(start, "f-string: expecting '}'")
+                Finding::new(start, OPEN_FIELD)
             }
             false => unclosed_string(context, range),
         },
@@ -230,7 +244,7 @@ fn fstring_error(context: &Context, error: &InterpolatedStringErrorType, range: 
     use InterpolatedStringErrorType as Kind;
     let start = TextRange::empty(range.start());
     match error {
-        Kind::UnclosedLbrace => Finding::new(start, "f-string: expecting '}'"),
+        Kind::UnclosedLbrace => Finding::new(start, OPEN_FIELD),
         Kind::SingleRbrace => Finding::new(start, "f-string: single '}' is not allowed"),
         Kind::InvalidConversionFlag => {
             let found = context.source.slice(range);
@@ -276,7 +290,7 @@ fn open_field(context: &Context) -> Option<Finding> {
     let end = ends
         .map(|pair| (pair[0].kind(), pair[1].start()))
         .find(|(before, end)| !format(*before) && in_field(context, *end));
-    end.map(|(_, end)| Finding::new(TextRange::empty(string_start(context, end)), "f-string: expecting '}'"))
+    end.map(|(_, end)| Finding::new(TextRange::empty(string_start(context, end)), OPEN_FIELD))
 }
 
 /// Where a string begins that CPython reads at a quote: a conversion like `!r` before it is taken for a part of it.

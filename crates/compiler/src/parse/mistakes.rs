@@ -63,6 +63,8 @@ pub(super) struct Read {
     pub(super) finding: Option<Finding>,
     /// The line of the last token that was looked at.
     pub(super) last_line: u32,
+    /// Where that token begins.
+    pub(super) last_start: TextSize,
 }
 
 /// Looks for the mistake in a text.
@@ -88,7 +90,7 @@ pub(super) fn find(source: &Source, tokens: &[Token], mode: Mode) -> Read {
     }
     let last = reader.pieces[reader.seen.saturating_sub(1)].range;
     let last_line = source.line(last.start());
-    Read { finding: reader.found.map(|found| found.last_line(last_line)), last_line }
+    Read { finding: reader.found.map(|found| found.last_line(last_line)), last_line, last_start: last.start() }
 }
 
 /// The tokens; line ends and indentation within brackets, where the parser goes on after a mistake, are left out.

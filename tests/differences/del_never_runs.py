@@ -12,3 +12,17 @@ del loud
 gc.collect()
 Loud()
 print("end")
+
+
+def left():
+    try:
+        yield "item"
+    finally:
+        print("finally")
+
+
+for item in left():
+    print(item)
+    break
+kept = left()
+print(next(kept), "kept")

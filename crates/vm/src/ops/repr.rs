@@ -216,7 +216,9 @@ impl Vm {
 
     /// A container: what is already being shown further out is shown as dots.
     fn write_container(&mut self, out: &mut String, value: Value, kind: Kind) -> PyResult<()> {
-        if self.repr_active.contains(&value) {
+        // A slice or the like can be in itself by way of a container only, which is cut short then.
+        let may_repeat = matches!(kind, Kind::Slice | Kind::Alias | Kind::Range);
+        if !may_repeat && self.repr_active.contains(&value) {
             if kind == Kind::Set {
                 out.push_str(self.type_name(value));
             }

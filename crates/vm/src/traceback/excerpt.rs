@@ -16,6 +16,10 @@ pub fn excerpt(original: &[String], column: usize, end_column: usize) -> Option<
     }
     let (first, last) = (original.first()?, original.last()?);
     let removed = first.len() - lines[0].len();
+    if original.len() == 1 && end_column <= column {
+        // No columns are known.
+        return Some(format!("    {}\n", lines[0].iter().collect::<String>()));
+    }
     let start = column.min(first.len()).saturating_sub(removed);
     let end = end_column.min(last.len()).saturating_sub(removed);
     let excerpt = Excerpt::new(&lines, start, end);

@@ -271,7 +271,11 @@ impl Vm {
                 return Ok(result);
             }
         }
-        let result = self.compare_method(op, a, class_a, b)?;
+        // An int does not know an instance of a class derived from float, and leaves the answer to it.
+        let result = match crate::ops::slots::knows(self, a, b) {
+            true => self.compare_method(op, a, class_a, b)?,
+            false => Value::NOT_IMPLEMENTED,
+        };
         if result != Value::NOT_IMPLEMENTED || b_first {
             return Ok(result);
         }

@@ -7,6 +7,7 @@ use crate::heap::{Gc, Instance, Str, Tuple};
 use crate::interp::code::LoadedCode;
 use crate::types::class::{Class, Layout};
 use crate::types::exception::{Exc, Traceback, fields, slot};
+use crate::types::function::Function;
 use crate::value::Value;
 use crate::vm::{PyResult, Raised, Vm};
 
@@ -17,6 +18,7 @@ pub fn instantiate(vm: &mut Vm, class: Gc<Class>, args: &[Value]) -> Raised {
     let capacity = vm.heap[class].capacity.max(slot::COUNT as u8);
     let shape = vm.heap[class].shape;
     let instance = vm.heap.alloc_instance(shape, capacity);
+    let args = if leaves_arguments_to_init(vm, class) { &[] } else { args };
     let args = vm.new_tuple(args);
     instance.set_slot(slot::ARGS, args);
     instance.set_slot(slot::CAUSE, Value::NONE);
@@ -26,6 +28,16 @@ pub fn instantiate(vm: &mut Vm, class: Gc<Class>, args: &[Value]) -> Raised {
     instance.set_slot(slot::EXTRA, Value::NONE);
     fields::fill(vm, instance);
     Raised(instance)
+}
+
+/// Whether a new instance has no arguments until an `__init__` says so: those of OSError's subclasses with an `__init__` of
+/// their own and OSError's `__new__`.
+fn leaves_arguments_to_init(vm: &mut Vm, class: Gc<Class>) -> bool {
+    let (new, init) = (vm.names.new, vm.names.init);
+    vm.heap[class].is_heap
+        && vm.heap[class].is_subclass(vm.types.exception(Exc::OSError))
+        && vm.lookup(class, init).is_some_and(|init| init.is::<Function>())
+        && vm.lookup(class, new).is_none_or(|new| !vm.unwrap_static(new).is::<Function>())
 }
 
 impl Raised {

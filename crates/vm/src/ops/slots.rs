@@ -8,6 +8,8 @@ mod arith;
 mod object;
 mod values;
 
+pub(crate) use arith::knows;
+
 use crate::heap::Gc;
 use crate::types::class::Class;
 use crate::types::native::{Native, NativeDef};

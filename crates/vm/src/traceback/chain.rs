@@ -50,7 +50,9 @@ fn plan(vm: &mut Vm, raised: Raised) -> Vec<Entry> {
         let unseen = |entries: &[Entry], e: &Raised| entries.iter().all(|seen| seen.exception.0 != e.0);
         let cause = vm.as_exception(exception.cause()).filter(|e| unseen(&entries, e));
         let context = vm.as_exception(exception.context()).filter(|e| unseen(&entries, e));
+        // An exception that is false hides what was before it, in CPython's tracebacks and here.
         let before = match (cause, context) {
+            _ if !vm.truth(exception.value()).unwrap_or(true) => None,
             (Some(cause), _) => Some((cause, CAUSE)),
             (None, Some(context)) if !exception.suppresses_context() => Some((context, CONTEXT)),
             _ => None,

@@ -566,6 +566,10 @@ impl Translator<'_> {
     fn add_to(&mut self, op: Op, depth: u32) {
         let value = self.pop_reg();
         let container = self.below(depth);
+        // What keyword arguments are gathered for is looked up in its register, below them and the others, by error messages.
+        if let (Op::DictMerge, Some(callee)) = (op, self.stack.len().checked_sub(depth as usize + 2)) {
+            self.settle(callee);
+        }
         self.emit(Inst::new(op, container, value, 0));
     }
 

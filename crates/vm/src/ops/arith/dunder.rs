@@ -2,6 +2,7 @@
 
 use super::{BinaryOp, sequence};
 use crate::heap::{Gc, Str};
+use crate::ops::slots::knows;
 use crate::types::deque::Deque;
 use crate::types::native::Native;
 use crate::value::Value;
@@ -26,6 +27,8 @@ pub(super) fn binary(vm: &mut Vm, op: BinaryOp, a: Value, b: Value) -> PyResult 
     }
     let result = if own_a && !repeats_a {
         vm.call_operator(a, name, &[b])?.unwrap_or(Value::NOT_IMPLEMENTED)
+    } else if ask_b && !knows(vm, a, b) {
+        Value::NOT_IMPLEMENTED
     } else {
         vm.binary_builtin(op, a, b)?
     };

@@ -16,7 +16,7 @@ fn rank(number: Option<Number>) -> u8 {
 }
 
 /// Whether the method of a value's type knows the other operand; where numbers aren't concerned, the operation tells.
-pub(super) fn knows(vm: &Vm, this: Value, other: Value) -> bool {
+pub(crate) fn knows(vm: &Vm, this: Value, other: Value) -> bool {
     match Number::of(this) {
         None => true,
         number => rank(number) >= rank(Number::of(vm.unwrap_payload(other))),

@@ -306,7 +306,8 @@ def _is(value, kind, may_miss):
         return False
     if value is None and may_miss:
         return False
-    if not isinstance(value, _classes[kind]):
+    # (What has kinds below it is no node itself, and has no fields.)
+    if not isinstance(value, _classes[kind]) or type(value) is _classes[kind] and not value._fields:
         if value is None:
             raise ValueError(f"None disallowed in {'expression' if kind == 'expr' else 'statement'} list")
         raise TypeError(f"expected some sort of {kind}, but got {value!r}")

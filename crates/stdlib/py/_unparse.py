@@ -23,7 +23,8 @@ _BIG = "1e309"
 
 
 def _name(node):
-    return type(node).__name__
+    """The name of a node's kind; a program's own class is of the kind that it is derived from."""
+    return next((cls.__name__ for cls in type(node).__mro__ if cls.__module__ == "ast"), type(node).__name__)
 
 
 def _number(value):

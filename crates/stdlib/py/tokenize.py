@@ -101,11 +101,11 @@ class _Reader:
                     break
             fresh = False
             match = _next.match(text, self.at)
-            if match is None and ("a" + text[self.at]).isidentifier():
+            if match is None and not text[self.at].isascii():
                 yield self.token(NAME, self.at, self.name_end(self.at))
                 continue
             if match is None:
-                self.fail("invalid syntax" if text[self.at].isascii() else "invalid character")
+                self.fail("invalid syntax")
             kind = match.lastgroup
             if kind in ("blank", "joined"):
                 self.at = match.end()
@@ -133,9 +133,9 @@ class _Reader:
         yield from self.finish(indents, fresh)
 
     def name_end(self, at):
-        """Where a name ends that goes on with marks, which are no letters."""
+        """Where a name ends. Whether it may have its characters beyond ASCII is not asked before a program is compiled."""
         text = self.text
-        while at < len(text) and ("a" + text[at]).isidentifier():
+        while at < len(text) and (not text[at].isascii() or text[at].isalnum() or text[at] == "_"):
             at += 1
         return at
 

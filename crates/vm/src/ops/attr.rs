@@ -211,7 +211,13 @@ impl Vm {
             return self.find_attr_of_derived(object, class, name);
         }
         match self.generic_getattr(object, name) {
-            Ok(Some(value)) => Ok(Some(value)),
+            Ok(Some(value)) => match object.as_gc::<Alias>().and_then(|alias| self.heap[alias].origin.present()) {
+                // What an alias's own class says of itself, its origin says, too.
+                Some(origin) if name == self.names.module || name == self.names.doc => {
+                    self.getattr(origin, name).map(Some)
+                }
+                _ => Ok(Some(value)),
+            },
             Err(raised) if object.is::<Instance>() && self.is_exc(raised, Exc::AttributeError) => {
                 self.missing_attr(object, name, raised).map(Some)
             }

@@ -64,7 +64,7 @@ pub const CODE_METHODS: &[NativeDef] = natives![
     "@get co_names", "Names of globals and attributes." => |vm, args| texts(vm, args, |c| &c.names);
     "@get co_cellvars", "Names of captured variables." => |vm, args| texts(vm, args, |c| &c.cells);
     "@get co_freevars", "Names of free variables." => |vm, args| texts(vm, args, |c| &c.frees);
-    "@get co_consts", "The constants." => consts;
+    "@get co_consts", "The constants, then the code objects of what is defined inside." => consts;
     "replace(self, /, *, co_name=None, co_qualname=None, co_filename=None, co_firstlineno=None)",
         "A copy with other names, file or first line." => replace;
 ];
@@ -133,6 +133,7 @@ fn flags(code: &Code) -> usize {
 
 fn consts(vm: &mut Vm, args: &[Value]) -> PyResult {
     let code = code(vm, args)?;
-    let consts = vm.heap[code].consts.clone();
-    Ok(vm.new_tuple(&consts))
+    let LoadedCode { consts, children, .. } = &vm.heap[code];
+    let all: Vec<Value> = consts.iter().copied().chain(children.iter().map(|&child| child.into())).collect();
+    Ok(vm.new_tuple(&all))
 }

@@ -417,13 +417,7 @@ class ExitStack(_BaseExitStack, AbstractContextManager):
                 raised_here = True
                 pending = error
         if raised_here:
-            context = pending.__context__
-            try:
-                raise pending
-            except BaseException:
-                # (Its context is known already.)
-                pending.__context__ = context
-                raise
+            _raise_with_its_context(pending)
         return received and suppressed
 
 
@@ -489,19 +483,22 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
                 raised_here = True
                 pending = error
         if raised_here:
-            context = pending.__context__
-            try:
-                raise pending
-            except BaseException:
-                # (Its context is known already.)
-                pending.__context__ = context
-                raise
+            _raise_with_its_context(pending)
         return received and suppressed
 
 
 def _details(pending):
     """The arguments of `__exit__` for the exception on its way, if there is one."""
     return (None, None, None) if pending is None else (type(pending), pending, pending.__traceback__)
+
+
+def _raise_with_its_context(error):
+    context = error.__context__
+    try:
+        raise error
+    except BaseException:
+        error.__context__ = context
+        raise
 
 
 def _set_context(new, old, outside):

@@ -210,25 +210,19 @@ impl Vm {
         if let Some(class) = object.as_gc::<Module>().and_then(|module| self.heap[module].class) {
             return self.find_attr_of_derived(object, class, name);
         }
+        if let Some(alias) = object.as_gc::<Alias>()
+            && let Some(origin) = self.heap[alias].origin.present()
+            && !crate::types::alias::OWN_ATTRIBUTES.contains(&name.as_str())
+        {
+            return self.getattr(origin, name).map(Some);
+        }
         match self.generic_getattr(object, name) {
-            Ok(Some(value)) => match object.as_gc::<Alias>().and_then(|alias| self.heap[alias].origin.present()) {
-                // What an alias's own class says of itself, its origin says, too.
-                Some(origin) if name == self.names.module || name == self.names.doc => {
-                    self.getattr(origin, name).map(Some)
-                }
-                _ => Ok(Some(value)),
-            },
+            Ok(Some(value)) => Ok(Some(value)),
             Err(raised) if object.is::<Instance>() && self.is_exc(raised, Exc::AttributeError) => {
                 self.missing_attr(object, name, raised).map(Some)
             }
             Err(raised) => Err(raised),
             Ok(None) => {
-                if let Some(alias) = object.as_gc::<Alias>()
-                    && let Some(origin) = self.heap[alias].origin.present()
-                {
-                    // An alias has the attributes of its class, but for those by which it would pass for one.
-                    return if name.as_str() == "__bases__" { Ok(None) } else { self.getattr(origin, name).map(Some) };
-                }
                 let getattr = self.names.getattr;
                 let method = match object.as_gc::<Module>() {
                     Some(module) => self.heap[self.heap[module].dict].get_str(getattr),

@@ -157,6 +157,22 @@ fn this(vm: &Vm, args: &[Value]) -> Alias {
 }
 
 /// The methods, one row each.
+/// The attributes that an alias has for itself; for all others its class is asked. (`__bases__`: it would pass for a class.)
+pub(crate) const OWN_ATTRIBUTES: &[&str] = &[
+    "__args__",
+    "__bases__",
+    "__class__",
+    "__copy__",
+    "__deepcopy__",
+    "__mro_entries__",
+    "__origin__",
+    "__parameters__",
+    "__reduce__",
+    "__reduce_ex__",
+    "__typing_unpacked_tuple_args__",
+    "__unpacked__",
+];
+
 pub const METHODS: &[NativeDef] = crate::natives![
     "@get __origin__", "The class." => |vm, args| Ok(this(vm, args).origin);
     "@get __args__", "The arguments." => |vm, args| Ok(this(vm, args).args);

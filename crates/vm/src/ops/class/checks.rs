@@ -29,16 +29,7 @@ impl Vm {
             }
         }
         if let Some(tuple) = class.as_gc::<Tuple>() {
-            self.enter_native()?;
-            let mut found = Ok(false);
-            for &one in tuple.items() {
-                found = self.isinstance(object, one);
-                if !matches!(found, Ok(false)) {
-                    break;
-                }
-            }
-            self.leave_native();
-            return found;
+            return self.any_of(tuple, |vm, one| vm.isinstance(object, one));
         }
         let check = self.names.instancecheck;
         if let Some(result) = self.call_special(class, check, &[object])? {
@@ -99,16 +90,7 @@ impl Vm {
     /// TypeError if either is no class; what `__subclasscheck__` raises.
     pub fn issubclass(&mut self, class: Value, base: Value) -> PyResult<bool> {
         if let Some(tuple) = base.as_gc::<Tuple>() {
-            self.enter_native()?;
-            let mut found = Ok(false);
-            for &one in tuple.items() {
-                found = self.issubclass(class, one);
-                if !matches!(found, Ok(false)) {
-                    break;
-                }
-            }
-            self.leave_native();
-            return found;
+            return self.any_of(tuple, |vm, one| vm.issubclass(class, one));
         }
         if let (Some(own), Some(wanted)) = (class.as_gc::<Class>(), base.as_gc::<Class>()) {
             let meta = self.heap[wanted].meta.unwrap_or(self.types.type_);
@@ -165,17 +147,19 @@ impl Vm {
             return Ok(true);
         }
         let Some(bases) = self.bases_of(class)? else { return Ok(false) };
+        self.rooted(&[bases.into()], |vm| vm.any_of(bases, |vm, base| vm.descends_from(base, wanted)))
+    }
+
+    /// Whether a check says yes to one of the items, the first ones first. The caller roots the tuple.
+    fn any_of(&mut self, tuple: Gc<Tuple>, mut check: impl FnMut(&mut Vm, Value) -> PyResult<bool>) -> PyResult<bool> {
         self.enter_native()?;
-        let mark = self.root_mark();
-        self.root(bases);
         let mut found = Ok(false);
-        for &base in bases.items() {
-            found = self.descends_from(base, wanted);
+        for &one in tuple.items() {
+            found = check(self, one);
             if !matches!(found, Ok(false)) {
                 break;
             }
         }
-        self.unroot(mark);
         self.leave_native();
         found
     }

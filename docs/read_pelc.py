@@ -92,8 +92,10 @@ class Reader:
         code = {"kind": ("module", "class", "function")[self.byte()], "flags": self.byte()}
         code["name"], code["qualname"], code["file"] = self.string(), self.string(), self.string()
         code["counts"] = [self.number() for _ in range(5)]
-        for part in ("locals", "cells", "frees", "names"):
+        for part in ("locals", "cells", "frees"):
             code[part] = self.list(self.string)
+        code["comprehended"] = self.list(self.number)
+        code["names"] = self.list(self.string)
         code["constants"] = self.list(self.constant)
         code["instructions"] = self.list(lambda: self.instruction(table))
         code["handlers"] = self.list(lambda: [self.number() for _ in range(4)])
@@ -136,7 +138,7 @@ def read(data, page):
         raise ValueError("not a bytecode file")
     version = int.from_bytes(data[8:10], "little")
     fingerprint, length, total = (int.from_bytes(data[at : at + 8], "little") for at in (12, 20, 28))
-    if (version, fingerprint, length) != (2, expected, len(data)) or total != checksum(data[36:]):
+    if (version, fingerprint, length) != (3, expected, len(data)) or total != checksum(data[36:]):
         raise ValueError("another version, or damaged")
     reader = Reader(data)
     reader.at = 36

@@ -22,6 +22,7 @@
 //! | `.module m` | first in a file: the main program's name |
 //! | `.root` | first in a file: the block that follows is the program itself |
 //! | `.locals`, `.cells`, `.frees`, `.names` | names for these tables, in order, separated by commas |
+//! | `.comprehended 2, 3` | which locals, and cells behind them, are variables of comprehensions |
 //! | `.consts` | constants for theirs |
 //! | `.doc 'text'` | the docstring, which is the first constant |
 //! | `.flags` | of `var_args`, `var_kwargs`, `generator`, `coroutine`, `docstring`; or `none` |

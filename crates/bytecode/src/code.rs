@@ -139,6 +139,9 @@ pub struct Code {
     pub cells: Vec<String>,
     /// Names of free variables, whose cells come with the function.
     pub frees: Vec<String>,
+    /// Which variables belong to comprehensions that run in this frame, numbered through `locals` and then `cells`: such a
+    /// variable is none of the function's, and its value is old once the comprehension is over.
+    pub comprehended: Vec<u32>,
     /// Names of globals, attributes and modules.
     pub names: Vec<String>,
     /// Constants.

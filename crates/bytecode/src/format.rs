@@ -16,7 +16,7 @@ use crate::code::Code;
 pub const MAGIC: [u8; 8] = *b"\x8aPell\r\n\x1a";
 
 /// The version of the format and of the instruction table.
-pub const VERSION: u16 = 2;
+pub const VERSION: u16 = 3;
 
 /// What the instruction table comes to: opcodes, mnemonics, operands and stack effects. Files of another table are
 /// refused; see [`VERSION`].
@@ -181,7 +181,7 @@ mod tests {
     /// if a release has used the present one, and write down the new pair here.
     #[test]
     fn a_changed_instruction_table_needs_a_new_version() {
-        assert_eq!((VERSION, format!("{FINGERPRINT:#018x}")), (2, "0x51bcf159abc455c5".to_owned()));
+        assert_eq!((VERSION, format!("{FINGERPRINT:#018x}")), (3, "0x51bcf159abc455c5".to_owned()));
     }
 
     fn small() -> Code {
@@ -215,7 +215,7 @@ mod tests {
     fn sizes_are_what_they_are() {
         let sizes = [Positions::Full, Positions::Lines, Positions::None]
             .map(|positions| encode(&small(), &EncodeOptions { positions }).len());
-        assert_eq!((HEADER, sizes), (36, [120, 108, 98]));
+        assert_eq!((HEADER, sizes), (36, [121, 109, 99]));
     }
 
     #[test]

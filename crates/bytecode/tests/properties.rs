@@ -199,6 +199,7 @@ proptest! {
         const OPERANDS: &[&str] = &["", "1", "x", "%0", "%9", "'s'", "('a',)", "L:", "(a, /, *, **k)", "L to L goto L keep 1"];
         const DIRECTIVES: &[&str] = &[
             ".function f", ".class C", ".module m", ".end", ".root", ".locals", ".cells", ".frees", ".names", ".consts",
+            ".comprehended 1, 2",
             ".doc", ".flags", ".params", ".handler", ".open", ".line", ".stack", "L:", ".flags generator", ".params 9 9 9",
         ];
         let mut text = String::new();

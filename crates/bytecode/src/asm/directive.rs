@@ -122,6 +122,9 @@ fn field(block: &mut Block, directive: &str, start: &Cursor, cursor: &mut Cursor
         ".locals" => list(cursor, |cursor| cursor.name("a name").map(|name| block.locals.push(name)))?,
         ".cells" => list(cursor, |cursor| cursor.name("a name").map(|name| block.cells.push(name)))?,
         ".frees" => list(cursor, |cursor| cursor.name("a name").map(|name| block.frees.push(name)))?,
+        ".comprehended" => {
+            list(cursor, |cursor| cursor.number("a variable's number").map(|number| block.comprehended.push(number)))?;
+        }
         ".names" => list(cursor, |cursor| cursor.name("a name").map(|name| block.names.push(name)))?,
         ".consts" => list(cursor, |cursor| literal::read(cursor).map(|constant| block.consts.push(constant)))?,
         ".flags" => flags(block, cursor)?,

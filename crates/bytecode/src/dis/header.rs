@@ -82,6 +82,9 @@ pub(super) fn fields(code: &Code, around: Option<&Code>, style: Style, shown: us
     }
     list(".cells", &code.cells, |name| name_text(name), &mut out);
     list(".frees", &code.frees, |name| name_text(name), &mut out);
+    if full {
+        list(".comprehended", &code.comprehended, u32::to_string, &mut out);
+    }
     if unclear(OperandKind::Name, 0, &names.names) {
         list(".names", &code.names, |name| name_text(name), &mut out);
     }

@@ -137,9 +137,12 @@ impl<'a> Writer<'a> {
         for value in [code.arg_count, code.pos_only_count, code.kw_only_count, code.max_stack, code.first_line] {
             self.number(value.into());
         }
-        for table in [&code.locals, &code.cells, &code.frees, &code.names] {
+        for table in [&code.locals, &code.cells, &code.frees] {
             self.string_table(table);
         }
+        self.number(code.comprehended.len() as u64);
+        code.comprehended.iter().for_each(|&variable| self.number(variable.into()));
+        self.string_table(&code.names);
         self.number(code.consts.len() as u64);
         code.consts.iter().for_each(|constant| self.constant(constant));
         self.instructions(code);

@@ -128,6 +128,7 @@ fn code(numbers: &mut Numbers, kind: CodeKind, qualname: String, level: u32) -> 
         pos_only_count,
         kw_only_count,
         locals,
+        comprehended: (0..numbers.below(3)).map(|_| numbers.below(9) as u32).collect(),
         cells: words(numbers, 2),
         frees: if kind == CodeKind::Module { Vec::new() } else { words(numbers, 2) },
         names: words(numbers, 5),

@@ -6,12 +6,14 @@
 use super::{Lower, Unit};
 use crate::builder::RegionId;
 use crate::error::Res;
-use crate::scope::ScopeId;
+use crate::scope::{ScopeId, Scopes};
 use pellucid_bytecode::operand::{Cell, Count, FunctionParts, Label, Local};
 use pellucid_bytecode::{CodeKind, Const, Instr};
 use ruff_python_ast as ast;
 use ruff_python_ast::Expr;
+use ruff_python_ast::name::Name;
 use ruff_text_size::{Ranged, TextRange};
+use std::collections::{BTreeSet, HashMap};
 
 /// What is done with each element.
 #[derive(Clone, Copy)]
@@ -221,13 +223,23 @@ impl<'a> Lower<'a> {
         }
     }
 
-    fn own_names(&self, scope: ScopeId) -> Vec<ast::name::Name> {
+    fn own_names(&self, scope: ScopeId) -> Vec<Name> {
         let scope = &self.scopes[scope];
         scope.order.iter().filter(|name| scope.symbols[*name].bound).cloned().collect()
     }
 }
 
 impl Unit<'_> {
+    /// The numbers of the variables that belong to inlined comprehensions.
+    pub(super) fn comprehended(&self, scopes: &Scopes) -> Vec<u32> {
+        let of = |index: &HashMap<(ScopeId, Name), u32>, first: usize| -> BTreeSet<u32> {
+            let inlined = index.iter().filter(|((scope, _), _)| scopes[*scope].inlined);
+            inlined.map(|(_, number)| first as u32 + number).collect()
+        };
+        let (locals, cells) = (of(&self.local_index, 0), of(&self.cell_index, self.code.locals.len()));
+        locals.into_iter().chain(cells).collect()
+    }
+
     /// A cell for a comprehension's variable. A cell named like a parameter would be taken for the parameter's.
     fn new_cell(&mut self, name: &str) -> u32 {
         let code = &mut self.code;

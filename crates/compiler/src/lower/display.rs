@@ -99,29 +99,30 @@ impl<'a> Lower<'a> {
         Ok(())
     }
 
-    /// In a display, `*` binds closer than a comparison, `and` and `or`: `*(a) < b` is no Python, which the parser lets pass.
     fn check_stars(&self, elts: &[Expr]) -> Res {
+        let starred = elts.iter().filter_map(Expr::as_starred_expr);
+        starred.map(|starred| self.check_star(starred.range.start() + TextSize::from(1), &starred.value)).collect()
+    }
+
+    /// In a display, `*` and `**` bind closer than a comparison, `and` and `or`: `*(a) < b` is no Python, which the parser
+    /// lets pass. `star` is where the stars end.
+    fn check_star(&self, star: TextSize, value: &Expr) -> Res {
         let text = &self.source.text;
-        for elt in elts {
-            let Expr::Starred(starred) = elt else { continue };
-            let first = match &*starred.value {
-                Expr::Compare(compare) => &*compare.left,
-                Expr::BoolOp(operation) => &operation.values[0],
-                _ => continue,
-            };
-            let star = usize::from(starred.range.start()) + 1;
-            if text[star..usize::from(starred.value.start())].contains('(') {
-                continue;
-            }
-            let behind = &text[usize::from(first.end())..];
-            let before = behind.find(|c: char| !c.is_whitespace() && c != ')').unwrap_or(0);
-            let operator = &behind[before..];
-            let is_word = operator.starts_with(|c: char| c.is_ascii_alphabetic());
-            let end = operator.find(|c: char| if is_word { !c.is_ascii_alphabetic() } else { !"<>=!".contains(c) });
-            let [before, length] = [before, end.unwrap_or(1)].map(|size| TextSize::try_from(size).unwrap_or_default());
-            return Err(self.error(TextRange::at(first.end() + before, length), "invalid syntax"));
+        let first = match value {
+            Expr::Compare(compare) => &*compare.left,
+            Expr::BoolOp(operation) => &operation.values[0],
+            _ => return Ok(()),
+        };
+        if text[usize::from(star)..usize::from(value.start())].contains('(') {
+            return Ok(());
         }
-        Ok(())
+        let behind = &text[usize::from(first.end())..];
+        let before = behind.find(|c: char| !c.is_whitespace() && c != ')').unwrap_or(0);
+        let operator = &behind[before..];
+        let is_word = operator.starts_with(|c: char| c.is_ascii_alphabetic());
+        let end = operator.find(|c: char| if is_word { !c.is_ascii_alphabetic() } else { !"<>=!".contains(c) });
+        let [before, length] = [before, end.unwrap_or(1)].map(|size| TextSize::try_from(size).unwrap_or_default());
+        Err(self.error(TextRange::at(first.end() + before, length), "invalid syntax"))
     }
 
     /// The positional arguments of a call that unpacks: a tuple, or the one thing to iterate over.
@@ -149,6 +150,8 @@ impl<'a> Lower<'a> {
                 self.pair(item)?;
                 self.emit(Instr::DictSet { depth: Count(1) }, range);
             } else {
+                let stars = self.source.text[..usize::from(item.value.start())].rfind("**").unwrap_or(0) + 2;
+                self.check_star(TextSize::try_from(stars).unwrap_or_default(), &item.value)?;
                 self.expr(&item.value)?;
                 self.emit(Instr::DictUpdate { depth: Count(1) }, range);
             }

@@ -175,6 +175,7 @@ impl Unit<'_> {
             locals: Vec::new(),
             cells: Vec::new(),
             frees: scopes[scope].frees.iter().map(|name| name.to_string()).collect(),
+            comprehended: Vec::new(),
             names: Vec::new(),
             consts: Vec::new(),
             codes: Vec::new(),
@@ -336,6 +337,7 @@ impl<'a> Lower<'a> {
         opt::run(&mut builder, self.options.passes);
         let mut header = self.unit.code.clone();
         header.flags.generator = self.scopes[self.frame()].generator;
+        header.comprehended = self.unit.comprehended(&self.scopes);
         builder.finish(self.source, header)
     }
 

@@ -324,7 +324,7 @@ impl Vm {
     /// A SyntaxError, or whatever the expression raises.
     pub fn evaluate_in_frame(&mut self, level: usize, expression: &str) -> PyResult {
         let globals = self.frame_view(level).globals;
-        let locals = self.locals_at(self.frame_count() - 1 - level)?;
+        let locals = self.locals_at(self.frame_count() - 1 - level, true)?;
         let mark = self.root_mark();
         self.root(locals);
         let verified = compile_text(self, expression, "<expression>", CompileMode::Eval);

@@ -21,18 +21,20 @@ impl Vm {
     /// # Errors
     /// None now; callers are ready for any.
     pub fn current_locals(&mut self) -> PyResult {
-        self.locals_at(0)
+        self.locals_at(0, true)
     }
 
-    /// As [`Vm::current_locals`] for the frame so many levels out.
+    /// As [`Vm::current_locals`] for the frame so many levels out, with (`within`) or without the variables of comprehensions.
     ///
     /// # Errors
     /// None now; callers are ready for any.
-    pub(crate) fn locals_at(&mut self, depth: usize) -> PyResult {
+    pub(crate) fn locals_at(&mut self, depth: usize, within: bool) -> PyResult {
         let Some(level) = self.frame_count().checked_sub(depth + 1) else { return Ok(self.new_dict().into()) };
         let view = self.frame_view(level);
         match self.kept_variables(level) {
-            Kept::Registers(registers) => Ok(self.named_registers(view.code, view.instruction, registers).into()),
+            Kept::Registers(registers) => {
+                Ok(self.named_registers(view.code, view.instruction, registers, within).into())
+            }
             Kept::Namespace(namespace) => Ok(namespace),
             Kept::Globals => Ok(view.globals.into()),
         }
@@ -86,7 +88,7 @@ impl Vm {
     pub(crate) fn variables_of_entry(&mut self, entry: Gc<Traceback>) -> PyResult<Option<Value>> {
         let Traceback { code, instr, globals, locals, .. } = self.heap[entry];
         if let Some(kept) = locals.as_gc::<Tuple>() {
-            return Ok(Some(self.named_registers(code, instr, kept.items()).into()));
+            return Ok(Some(self.named_registers(code, instr, kept.items(), false).into()));
         }
         if !locals.is_unbound() {
             return Ok(Some(attribute(self, locals, "f_locals").unwrap_or(locals)));
@@ -94,7 +96,7 @@ impl Vm {
         if self.heap[code].verified.code().kind == CodeKind::Module {
             return Ok(globals.present());
         }
-        self.depth_of_entry(entry).map(|depth| self.locals_at(depth)).transpose()
+        self.depth_of_entry(entry).map(|depth| self.locals_at(depth, false)).transpose()
     }
 
     /// How many levels out the frame of a traceback's entry is, if it still runs.
@@ -105,7 +107,8 @@ impl Vm {
     }
 
     /// A dict of the variables that certainly have a value at an instruction; `registers` are the locals and cells there.
-    fn named_registers(&mut self, code: Gc<LoadedCode>, instr: u32, registers: &[Value]) -> Gc<Dict> {
+    /// Those of comprehensions are among them if one may run at the instruction (`within`).
+    fn named_registers(&mut self, code: Gc<LoadedCode>, instr: u32, registers: &[Value], within: bool) -> Gc<Dict> {
         let dict = self.new_dict();
         let verified = self.heap[code].verified.clone();
         let portable = verified.code();
@@ -113,6 +116,9 @@ impl Vm {
         let known = self.known_locals(code, instr);
         let names = portable.locals.iter().chain(&portable.cells).chain(&portable.frees);
         for (i, (name, &register)) in names.zip(registers).enumerate() {
+            if !within && portable.comprehended.contains(&(i as u32)) {
+                continue;
+            }
             let value = match register.as_gc::<Cell>() {
                 Some(cell) if i >= locals => self.heap[cell].value,
                 _ if i >= locals => Value::UNBOUND,

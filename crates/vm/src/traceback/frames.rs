@@ -162,7 +162,7 @@ pub fn running(vm: &mut Vm, depth: usize) -> PyResult<Option<Value>> {
     for (i, &(code, instr, globals)) in frames.iter().enumerate().skip(depth).rev() {
         let verified = vm.heap[code].verified.clone();
         let line = verified.code().positions.get(instr as usize).map_or(0, |p| p.line);
-        let locals = vm.locals_at(i)?;
+        let locals = vm.locals_at(i, true)?;
         let globals: Gc<Dict> = globals;
         back = picture(vm, code, line, globals.into(), locals, back)?.into();
     }

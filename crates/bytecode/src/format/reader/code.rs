@@ -37,6 +37,7 @@ impl Reader<'_> {
             locals: Vec::new(),
             cells: Vec::new(),
             frees: Vec::new(),
+            comprehended: Vec::new(),
             names: Vec::new(),
             consts: Vec::new(),
             codes: Vec::new(),
@@ -71,6 +72,8 @@ impl Reader<'_> {
         code.cells = self.table(1, Self::string)?;
         self.field = "the free variables";
         code.frees = self.table(1, Self::string)?;
+        self.field = "the variables of comprehensions";
+        code.comprehended = self.table(1, Self::number32)?;
         self.field = "the names";
         code.names = self.table(1, Self::string)?;
         self.field = "the constants";

@@ -50,6 +50,33 @@ def caught_here(items):
 caught_here([1, None])
 
 
+def named_later():
+    """What stands in the frame when it is left is suggested for the context, too."""
+    try:
+        return lenght
+    except NameError:
+        length = 1
+        raise ValueError("later")
+
+
+def left_twice():
+    try:
+        1 / 0
+    except ZeroDivisionError:
+        after = "the first"
+        raise KeyError(after)
+
+
+try:
+    named_later()
+except ValueError:
+    traceback.print_exc(file=__import__("sys").stdout)
+try:
+    left_twice()
+except KeyError as error:
+    print(error.__context__.__traceback__.tb_frame.f_locals, error.__traceback__.tb_next.tb_frame.f_locals)
+
+
 def displays():
     for text in ("{**(a) in b}", "{1: 2, **(a) == b}", "{**(a) not in b, 1: 2}", "{**(a)(b) and c}", "{**(a)\n is b}",
                  "{**(a in b)}", "{**(a) | b}"):

@@ -63,22 +63,51 @@ impl Vm {
         }
     }
 
-    /// The innermost frame is about to be left by an exception: the entries of the traceback that are about it keep its
-    /// variables.
+    /// The innermost frame is about to be left by an exception: the entries of its traceback that are about the frame, and of
+    /// the tracebacks of its contexts, keep the frame's variables as they are in the end, and which instruction raised.
     pub(super) fn keep_variables(&mut self, raised: Raised) {
-        let level = self.frame_count() - 1;
-        let code = self.machine.frames[level].code;
+        let frame = *self.machine.frames.last().expect("a frame is running");
+        let Some(entry) = raised.traceback().as_gc::<Traceback>() else { return };
+        let raising = self.heap[entry].instr;
+        // The first register of the stack is not needed any more: the exception that is about to leave is held here.
+        let stack = self.machine.index_of(frame.base) + self.heap[frame.code].stack_base();
         let mut kept = None;
-        let mut next = raised.traceback().as_gc::<Traceback>();
-        while let Some(entry) = next {
-            let body = &self.heap[entry];
-            if body.level as usize != level || body.code != code || !body.locals.is_unbound() {
-                return;
+        let mut exception = Some(raised);
+        while let Some(about) = exception {
+            let mut next = about.traceback().as_gc::<Traceback>();
+            let mut found = false;
+            while let Some(entry) = next.filter(|&entry| self.is_about_innermost(entry)) {
+                let kept = *kept.get_or_insert_with(|| match self.kept_variables(self.frame_count() - 1) {
+                    Kept::Registers(registers) => {
+                        self.machine.set(stack, Value::int_unchecked(raising.into()));
+                        // SAFETY: the registers of a frame in progress and the one behind them, written just now; none is
+                        // written before the tuple holds a copy.
+                        let and_place = unsafe { self.machine.args(stack - registers.len(), registers.len() + 1) };
+                        self.heap.alloc_tuple(and_place).into()
+                    }
+                    Kept::Namespace(namespace) => namespace,
+                    Kept::Globals => Value::UNBOUND,
+                });
+                if kept.is_unbound() {
+                    return;
+                }
+                self.heap[entry].locals = kept;
+                found = true;
+                next = self.heap[entry].next.as_gc();
             }
-            next = body.next.as_gc();
-            let kept = *kept.get_or_insert_with(|| self.variables_of_innermost());
-            self.heap[entry].locals = kept;
+            exception = self.as_exception(about.context()).filter(|_| found);
         }
+    }
+
+    /// Whether a traceback's entry is about the innermost frame, and that has not been left yet.
+    fn is_about_innermost(&self, entry: Gc<Traceback>) -> bool {
+        let Traceback { code, locals, level, .. } = self.heap[entry];
+        let level_here = self.frame_count() - 1;
+        let seen_to_end = match locals.as_gc::<Tuple>() {
+            Some(kept) => kept.items().len() > self.heap[code].stack_base(),
+            None => !locals.is_unbound(),
+        };
+        level as usize == level_here && code == self.machine.frames[level_here].code && !seen_to_end
     }
 
     /// The variables of a traceback's entry: a mapping; None if its frame was left without an exception.
@@ -88,6 +117,8 @@ impl Vm {
     pub(crate) fn variables_of_entry(&mut self, entry: Gc<Traceback>) -> PyResult<Option<Value>> {
         let Traceback { code, instr, globals, locals, .. } = self.heap[entry];
         if let Some(kept) = locals.as_gc::<Tuple>() {
+            let end = kept.items().get(self.heap[code].stack_base()).and_then(|end| end.as_small_int());
+            let instr = end.map_or(instr, |end| end as u32);
             return Ok(Some(self.named_registers(code, instr, kept.items(), false).into()));
         }
         if !locals.is_unbound() {

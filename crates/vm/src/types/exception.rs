@@ -45,8 +45,8 @@ pub struct Traceback {
     pub instr: u32,
     /// The frame's globals, a dict; UNBOUND if they are not known.
     pub globals: Value,
-    /// The frame's variables: a dict, if it has one for them; a tuple of its registers, once it was left (or where a
-    /// suggestion may need them); UNBOUND as long as it runs.
+    /// The frame's variables: a dict, if it has one for them; a tuple of its registers where a suggestion may need them, with
+    /// the instruction at which it was left behind them once it was; UNBOUND otherwise.
     pub locals: Value,
     /// Which of the running frames it was, the outermost being 0.
     pub level: u32,

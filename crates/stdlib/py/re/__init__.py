@@ -5,6 +5,7 @@ matches is what CPython's re matches.
 """
 
 import _re
+from _types import show_as as _show_as
 from _re import install as _install, match as _match
 
 _GenericAlias = type(list[int])
@@ -16,8 +17,10 @@ __all__ = [
 ]
 
 _SEARCH, _MATCH, _FULL = 0, 1, 2
+# In the order in which patterns show them; flags by themselves have another.
 _NAMES = ((2, "IGNORECASE"), (4, "LOCALE"), (8, "MULTILINE"), (16, "DOTALL"), (32, "UNICODE"), (64, "VERBOSE"),
           (128, "DEBUG"), (256, "ASCII"))
+_FLAG_NAMES = (_NAMES[7], *_NAMES[:2], _NAMES[4], *_NAMES[2:4], *_NAMES[5:7])
 
 
 class RegexFlag(int):
@@ -28,7 +31,7 @@ class RegexFlag(int):
     @property
     def name(self):
         """The names of the flags; None if there is none."""
-        return "|".join(name for bit, name in (_NAMES[-1], *_NAMES[:-1]) if int(self) & bit) or ("NOFLAG" if not self else None)
+        return "|".join(name for bit, name in _FLAG_NAMES if int(self) & bit) or ("NOFLAG" if not self else None)
 
     @property
     def value(self):
@@ -38,7 +41,7 @@ class RegexFlag(int):
     def __repr__(self):
         if not self:
             return "re.NOFLAG"
-        names = [f"re.{name}" for bit, name in (_NAMES[-1], *_NAMES[:-1]) if int(self) & bit]
+        names = [f"re.{name}" for bit, name in _FLAG_NAMES if int(self) & bit]
         rest = int(self) & ~510
         if not names:
             return f"re.RegexFlag({rest})"
@@ -122,7 +125,10 @@ class Match:
 
     def _text(self, place, default=None):
         start = self._spans[place]
-        return default if start < 0 else self.string[start:self._spans[place + 1]]
+        if start < 0:
+            return default
+        part = self.string[start:self._spans[place + 1]]
+        return part if isinstance(part, (str, bytes)) else bytes(part)
 
     # What `group` does when the text or the groups are not plain.
     def _group(self, *groups):
@@ -188,12 +194,13 @@ class Match:
 
 
 _install(Match)
+_show_as(Match, "re.Match")
 
 
 class Pattern:
     """A regular expression that was read."""
 
-    __slots__ = ("pattern", "flags", "groups", "groupindex", "_program", "_bytes", "_templates", "_names")
+    __slots__ = ("pattern", "flags", "groups", "groupindex", "_program", "_bytes", "_templates", "_names", "__weakref__")
     __class_getitem__ = classmethod(_GenericAlias)
 
     def __init__(self, pattern, flags):
@@ -246,7 +253,13 @@ class Pattern:
         """The text between matches."""
         return _re.split(self._program, self._bytes, string, maxsplit)
 
+    def scanner(self, string, pos=0, endpos=None):
+        """What looks for one match after the other, each time it is asked."""
+        return _Scanner(self, string, pos, endpos)
+
     def _template(self, template):
+        if not isinstance(template, (str, bytes)):
+            return _re.template(template, self.groups, self.groupindex, PatternError)
         parts = self._templates.get(template)
         if parts is None:
             parts = _re.template(template, self.groups, self.groupindex, PatternError)
@@ -258,6 +271,8 @@ class Pattern:
     def subn(self, repl, string, count=0):
         """The text with matches replaced, and how many there were."""
         if not callable(repl):
+            if isinstance(repl, str) is self._bytes:
+                self._refuse(repl, string)
             return _re.substitute(self._program, self._bytes, string, self._template(repl), count)
         size = len(string)
         done = 0
@@ -274,6 +289,13 @@ class Pattern:
             return string, 0
         parts.append(string[done:])
         return string[:0].join(parts), len(spans)
+
+    def _refuse(self, repl, string):
+        """A replacement of the other type than the text's is noticed where the parts are joined."""
+        found = self.search(string)
+        if found is not None:
+            wanted, kind = ("a bytes-like object", "str") if self._bytes else ("str instance", type(repl).__name__)
+            raise TypeError(f"sequence item {int(found.start() > 0)}: expected {wanted}, {kind} found")
 
     def sub(self, repl, string, count=0):
         """The text with matches replaced by a template, or by what a function gives for each."""
@@ -293,12 +315,57 @@ class Pattern:
     def __deepcopy__(self, memo):
         return self
 
+    def __reduce__(self):
+        return _compile, (self.pattern, self.flags)
+
     def __repr__(self):
         flags = self.flags
         if not self._bytes:
-            flags &= ~UNICODE
-        names = "|".join(["re." + name for bit, name in _NAMES if flags & bit])
+            flags &= ~32
+        names = ["re." + name for bit, name in _NAMES if flags & bit]
+        if flags & ~510:
+            names.append(hex(flags & ~510))
+        names = "|".join(names)
         return f"re.compile({repr(self.pattern)[:200]}{', ' if names else ''}{names})"
+
+
+_show_as(Pattern, "re.Pattern")
+
+
+class _Scanner:
+    """Goes over a text match by match."""
+
+    def __init__(self, pattern, string, pos, endpos):
+        self.pattern, self._string, self._pos, self._end = pattern, string, pos, endpos
+        self._not_empty = False
+
+    def _next(self, mode):
+        found = None
+        if self._pos is not None:
+            run = self.pattern.search if mode == _SEARCH else self.pattern.match
+            found = run(self._string, self._pos, self._end)
+            if found is not None and self._not_empty and found.end() == self._pos:
+                # An empty match right behind the last one: what comes next may not be empty here.
+                found = self._longer(mode)
+        if found is None:
+            self._pos = None
+        else:
+            self._pos, self._not_empty = found.end(), found.start() == found.end()
+        return found
+
+    def _longer(self, mode):
+        for found in self.pattern.finditer(self._string, self._pos, self._end):
+            if found.end() != self._pos:
+                return found if mode == _SEARCH or found.start() == self._pos else None
+        return None
+
+    def match(self):
+        """The match right here, or None."""
+        return self._next(_MATCH)
+
+    def search(self):
+        """The next match, or None."""
+        return self._next(_SEARCH)
 
 
 def _matches(pattern, string, pos, endpos, spans):
@@ -307,6 +374,11 @@ def _matches(pattern, string, pos, endpos, spans):
 
 
 _known = {}
+
+
+def _compile(pattern, flags):
+    """What a pattern that was written away is read by."""
+    return compile(pattern, flags)
 
 
 def compile(pattern, flags=0):

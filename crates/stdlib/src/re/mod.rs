@@ -3,6 +3,7 @@
 //! [`parse`] makes a tree of a pattern, [`program`] a program of words, which Python keeps in a bytes object, and [`run`]
 //! runs it. A pattern has no state beside that.
 
+mod case;
 mod parse;
 mod program;
 mod run;
@@ -130,6 +131,12 @@ fn compile(vm: &mut Vm, args: &[Value]) -> PyResult {
     if is_bytes && flags & flag::UNICODE != 0 {
         return Err(vm.value_error("cannot use UNICODE flag with a bytes pattern"));
     }
+    if !is_bytes && flags & flag::LOCALE != 0 {
+        return Err(vm.value_error("cannot use LOCALE flag with a str pattern"));
+    }
+    if flags & flag::LOCALE != 0 && flags & flag::ASCII != 0 {
+        return Err(vm.value_error("ASCII and LOCALE flags are incompatible"));
+    }
     if flags & flag::UNICODE != 0 && flags & flag::ASCII != 0 {
         return Err(vm.value_error("ASCII and UNICODE flags are incompatible"));
     }
@@ -140,6 +147,9 @@ fn compile(vm: &mut Vm, args: &[Value]) -> PyResult {
         Ok(made) => made,
         Err(wrong) if wrong.message == "the repetition number is too large" => {
             return Err(vm.overflow_error(wrong.message));
+        }
+        Err(wrong) if wrong.message.ends_with("flags are incompatible") => {
+            return Err(vm.value_error(wrong.message));
         }
         Err(wrong) => return Err(raise(vm, args[2], &wrong.message, args[0], wrong.at)),
     };

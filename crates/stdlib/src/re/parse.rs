@@ -1,11 +1,10 @@
 //! Reading regular expressions: from a pattern to a tree, with CPython's words for what is wrong.
 
 mod escape;
+mod group;
 mod tree;
 
-use pellucid_vm::types::str::unicode;
-
-use super::flag;
+use super::{case, flag};
 pub(super) use tree::{Class, Mode, Node, Place, Set, UNLIMITED, is_word, width};
 
 /// What is wrong with a pattern.
@@ -33,6 +32,8 @@ pub(super) struct Parser {
     flags: u32,
     is_bytes: bool,
     groups: usize,
+    /// The number of groups before the outermost look-behind that is being read: it can't refer to its own.
+    before_look: Option<usize>,
     /// Groups whose end was not read yet can't be referred to.
     open: Vec<usize>,
     names: Vec<(String, usize)>,
@@ -55,6 +56,7 @@ impl Parser {
             flags,
             is_bytes,
             groups: 0,
+            before_look: None,
             open: Vec::new(),
             names: Vec::new(),
             depth: 0,
@@ -63,10 +65,11 @@ impl Parser {
     }
 
     pub(super) fn run(mut self) -> Parsed<Pattern> {
+        let asked = self.flags & flag::UNICODE;
         if !self.is_bytes && self.flags & flag::ASCII == 0 {
             self.flags |= flag::UNICODE;
         }
-        self.global_flags()?;
+        self.global_flags(asked)?;
         let root = self.choice()?;
         if self.at < self.chars.len() {
             return wrong("unbalanced parenthesis", self.at);
@@ -107,9 +110,20 @@ impl Parser {
         text.chars().enumerate().all(|(i, c)| self.chars.get(self.at + i) == Some(&c))
     }
 
-    /// Flags at the start, such as `(?i)`, hold for all of the pattern.
-    fn global_flags(&mut self) -> Parsed<()> {
-        while self.starts_with("(?") {
+    /// Flags at the start, such as `(?i)`, hold for all of the pattern; `asked` is UNICODE if the call has it.
+    fn global_flags(&mut self, asked: u32) -> Parsed<()> {
+        loop {
+            self.skip_comments();
+            if self.starts_with("(?#") {
+                match self.chars[self.at..].iter().position(|&c| c == ')') {
+                    Some(len) => self.at += len + 1,
+                    None => break,
+                }
+                continue;
+            }
+            if !self.starts_with("(?") {
+                break;
+            }
             let letters = self.chars[self.at + 2..].iter().take_while(|c| "aiLmsux".contains(**c)).count();
             if letters == 0 || self.chars.get(self.at + 2 + letters) != Some(&')') {
                 break;
@@ -117,12 +131,26 @@ impl Parser {
             self.at += 2;
             let mut on = 0;
             for _ in 0..letters {
-                self.flag_letter(&mut on)?;
+                self.flag_letter(&mut on, "unknown flag")?;
             }
             self.at += 1;
+            self.check_kinds(self.flags & (flag::ASCII | flag::LOCALE | asked) | on)?;
             self.turn_on(on);
         }
         Ok(())
+    }
+
+    /// Flags of the call and of the pattern must agree on the kind of characters.
+    fn check_kinds(&self, flags: u32) -> Parsed<()> {
+        let clash = |one: u32, other: u32| flags & one != 0 && flags & other != 0;
+        let message = if clash(flag::ASCII, flag::UNICODE) {
+            "ASCII and UNICODE flags are incompatible"
+        } else if clash(flag::ASCII, flag::LOCALE) {
+            "ASCII and LOCALE flags are incompatible"
+        } else {
+            return Ok(());
+        };
+        Err(Wrong { message: message.into(), at: None })
     }
 
     fn turn_on(&mut self, on: u32) {
@@ -132,8 +160,8 @@ impl Parser {
         self.flags |= on;
     }
 
-    /// Reads one letter of flags and adds it.
-    fn flag_letter(&mut self, flags: &mut u32) -> Parsed<()> {
+    /// Reads one letter of flags and adds it; `missing` is told where there is none.
+    fn flag_letter(&mut self, flags: &mut u32, missing: &str) -> Parsed<()> {
         let bit = match self.next() {
             Some('a') => flag::ASCII,
             Some('i') => flag::IGNORE_CASE,
@@ -143,7 +171,9 @@ impl Parser {
             Some('u') => flag::UNICODE,
             Some('L') if self.is_bytes => flag::LOCALE,
             Some('L') => return wrong("bad inline flags: cannot use 'L' flag with a str pattern", self.at),
-            _ => return wrong("unknown flag", self.at - 1),
+            Some(c) if c.is_alphabetic() => return wrong("unknown flag", self.at - 1),
+            Some(_) => return wrong(missing, self.at - 1),
+            None => return wrong(missing, self.at),
         };
         if self.is_bytes && bit == flag::UNICODE {
             return wrong("bad inline flags: cannot use 'u' flag with a bytes pattern", self.at);
@@ -175,7 +205,7 @@ impl Parser {
     fn skip_comments(&mut self) {
         while self.has(flag::VERBOSE) {
             match self.peek() {
-                Some(c) if c.is_ascii() && unicode::is_space(c) => self.at += 1,
+                Some('\t'..='\r' | ' ') => self.at += 1,
                 Some('#') => while !matches!(self.next(), None | Some('\n')) {},
                 _ => return,
             }
@@ -212,8 +242,15 @@ impl Parser {
         })
     }
 
+    /// A character; where only ASCII has case, a letter is a set of two.
     fn char(&self, c: char) -> Node {
-        Node::Char { c, ignore_case: self.has(flag::IGNORE_CASE) }
+        let ignore_case = self.has(flag::IGNORE_CASE);
+        match case::other_ascii(c) {
+            Some(other) if ignore_case && self.is_ascii() => {
+                Node::Set(Set { ranges: vec![(c, c), (other, other)], ..Set::default() })
+            }
+            _ => Node::Char { c, ignore_case: ignore_case && !self.is_ascii() },
+        }
     }
 
     /// `{m,n}` from here on; None if it is something else. Does not move then.
@@ -294,204 +331,5 @@ impl Parser {
             Some(c) => self.char(c),
             None => Node::Empty,
         }))
-    }
-
-    // ---- Groups ----
-
-    fn group(&mut self, start: usize) -> Parsed<Option<Node>> {
-        if !self.skip('?') {
-            return self.capture(start, None).map(Some);
-        }
-        let unexpected = "unexpected end of pattern";
-        let kind = match self.next() {
-            Some(kind) => kind,
-            None => return wrong(unexpected, self.at),
-        };
-        match kind {
-            ':' => self.finish_group(start).map(Some),
-            '>' => Ok(Some(Node::Atomic(Box::new(self.finish_group(start)?)))),
-            '=' | '!' => self.look(start, false, kind == '!').map(Some),
-            '<' => match self.next() {
-                Some(kind @ ('=' | '!')) => self.look(start, true, kind == '!').map(Some),
-                Some(other) => wrong(format!("unknown extension ?<{other}"), start + 1),
-                None => wrong(unexpected, self.at),
-            },
-            'P' => self.named(start).map(Some),
-            '#' => loop {
-                match self.next() {
-                    None => return wrong("missing ), unterminated comment", start),
-                    Some(')') => return Ok(None),
-                    Some(_) => {}
-                }
-            },
-            '(' => self.condition(start).map(Some),
-            '-' | 'a' | 'i' | 'L' | 'm' | 's' | 'u' | 'x' => {
-                self.at -= 1;
-                self.scoped_flags(start).map(Some)
-            }
-            other => wrong(format!("unknown extension ?{other}"), start + 1),
-        }
-    }
-
-    /// What is inside of a group, and its closing parenthesis.
-    fn finish_group(&mut self, start: usize) -> Parsed<Node> {
-        let flags = self.flags;
-        let inner = self.choice()?;
-        self.flags = flags;
-        if !self.skip(')') {
-            return wrong("missing ), unterminated subpattern", start);
-        }
-        Ok(inner)
-    }
-
-    fn capture(&mut self, start: usize, name: Option<(String, usize)>) -> Parsed<Node> {
-        self.groups += 1;
-        let number = self.groups;
-        if let Some((name, at)) = name {
-            if let Some((_, other)) = self.names.iter().find(|(known, _)| *known == name) {
-                let message = format!("redefinition of group name '{name}' as group {number}; was group {other}");
-                return wrong(message, at);
-            }
-            self.names.push((name, number));
-        }
-        self.open.push(number);
-        let inner = Box::new(self.finish_group(start)?);
-        self.open.pop();
-        Ok(Node::Group { number: Some(number), inner })
-    }
-
-    /// A name up to its end mark.
-    fn name(&mut self, end: char) -> Parsed<String> {
-        let start = self.at;
-        let mut name = String::new();
-        loop {
-            match self.next() {
-                None if name.is_empty() => return wrong("missing group name", start),
-                None => return wrong(format!("missing {end}, unterminated name"), start),
-                Some(c) if c == end => break,
-                Some(c) => name.push(c),
-            }
-        }
-        if name.is_empty() {
-            return wrong("missing group name", start);
-        }
-        Ok(name)
-    }
-
-    fn check_name(&self, name: &str, at: usize) -> Parsed<()> {
-        let mut chars = name.chars();
-        let begins = chars.next().is_some_and(|c| c == '_' || unicode::is_letter(c));
-        if !begins || !chars.all(is_word) || (self.is_bytes && !name.is_ascii()) {
-            return wrong(format!("bad character in group name '{name}'"), at);
-        }
-        Ok(())
-    }
-
-    /// `(?P<name>...)` and `(?P=name)`, behind the P.
-    fn named(&mut self, start: usize) -> Parsed<Node> {
-        match self.next() {
-            Some('<') => {
-                let at = self.at;
-                let name = self.name('>')?;
-                self.check_name(&name, at)?;
-                self.capture(start, Some((name, at)))
-            }
-            Some('=') => {
-                let at = self.at;
-                let name = self.name(')')?;
-                self.check_name(&name, at)?;
-                match self.names.iter().find(|(known, _)| *known == name) {
-                    Some(&(_, group)) => self.back_reference(group, at),
-                    None => wrong(format!("unknown group name '{name}'"), at),
-                }
-            }
-            Some(other) => wrong(format!("unknown extension ?P{other}"), start + 1),
-            None => wrong("unexpected end of pattern", self.at),
-        }
-    }
-
-    fn back_reference(&self, group: usize, at: usize) -> Parsed<Node> {
-        if self.open.contains(&group) {
-            return wrong("cannot refer to an open group", at);
-        }
-        Ok(Node::BackReference { group, ignore_case: self.has(flag::IGNORE_CASE) })
-    }
-
-    fn look(&mut self, start: usize, behind: bool, negated: bool) -> Parsed<Node> {
-        let inner = Box::new(self.finish_group(start)?);
-        Ok(Node::Look { inner, behind, negated })
-    }
-
-    /// `(?(group)yes|no)`, behind its second parenthesis.
-    fn condition(&mut self, start: usize) -> Parsed<Node> {
-        let at = self.at;
-        let name = self.name(')')?;
-        let group = if name.bytes().all(|b| b.is_ascii_digit()) {
-            let group = name.parse().unwrap_or(usize::MAX);
-            if group == 0 {
-                return wrong("bad group number", at);
-            }
-            self.conditions.push((group, at));
-            group
-        } else {
-            self.check_name(&name, at)?;
-            match self.names.iter().find(|(known, _)| *known == name) {
-                Some(&(_, group)) => group,
-                None => return wrong(format!("unknown group name '{name}'"), at),
-            }
-        };
-        let flags = self.flags;
-        let yes = Box::new(self.sequence()?);
-        let no = Box::new(if self.skip('|') { self.sequence()? } else { Node::Empty });
-        self.flags = flags;
-        if self.peek() == Some('|') {
-            return wrong("conditional backref with more than two branches", self.at);
-        }
-        if !self.skip(')') {
-            return wrong("missing ), unterminated subpattern", start);
-        }
-        Ok(Node::Condition { group, yes, no })
-    }
-
-    /// `(?flags-flags:...)`, behind the question mark.
-    fn scoped_flags(&mut self, start: usize) -> Parsed<Node> {
-        let (mut on, mut off) = (0, 0);
-        while !matches!(self.peek(), None | Some('-' | ':' | ')')) {
-            self.flag_letter(&mut on)?;
-        }
-        match self.next() {
-            Some(')') => return wrong("global flags not at the start of the expression", start),
-            Some('-') => {
-                if matches!(self.peek(), Some(':' | ')')) {
-                    return wrong("missing flag", self.at);
-                }
-                while !matches!(self.peek(), None | Some(':' | ')')) {
-                    self.flag_letter(&mut off)?;
-                    if off & (flag::ASCII | flag::UNICODE | flag::LOCALE) != 0 {
-                        return wrong("bad inline flags: cannot turn off flags 'a', 'u' and 'L'", self.at);
-                    }
-                }
-                if !self.skip(':') {
-                    return wrong("missing :", self.at);
-                }
-            }
-            Some(_) => {}
-            None => return wrong("missing -, : or )", self.at),
-        }
-        if on & off != 0 {
-            return wrong("bad inline flags: flag turned on and off", self.at - 1);
-        }
-        let flags = self.flags;
-        if on & flag::UNICODE != 0 {
-            self.flags &= !flag::ASCII;
-        }
-        self.turn_on(on);
-        self.flags &= !off;
-        let inner = self.choice()?;
-        self.flags = flags;
-        if !self.skip(')') {
-            return wrong("missing ), unterminated subpattern", start);
-        }
-        Ok(Node::Group { number: None, inner: Box::new(inner) })
     }
 }

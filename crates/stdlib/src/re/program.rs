@@ -2,6 +2,7 @@
 //!
 //! The program is plain data: it can be written away and come back, and a wrong one only fails to match.
 
+use super::case::{any_form, fold, lower};
 use super::parse::{Class, Mode, Node, Pattern, Set, UNLIMITED, Wrong, width};
 use pellucid_bytecode::pure::surrogate;
 
@@ -175,28 +176,6 @@ impl First {
     }
 }
 
-/// The character with case taken away, for comparison.
-pub(super) fn fold(c: char) -> char {
-    if c.is_ascii() {
-        return c.to_ascii_lowercase();
-    }
-    match c {
-        'ſ' => 's',
-        'µ' => 'μ',
-        'ς' => 'σ',
-        'ẞ' => 'ß',
-        '\u{212a}' => 'k',
-        '\u{130}' | '\u{131}' => 'i',
-        _ => {
-            let mut lower = c.to_lowercase();
-            match (lower.next(), lower.next()) {
-                (Some(lower), None) => lower,
-                _ => c,
-            }
-        }
-    }
-}
-
 impl Compiler {
     fn emit(&mut self, op: Op, operands: &[u32]) -> usize {
         let at = self.code.len();
@@ -328,7 +307,10 @@ impl Compiler {
         let mut back = 0;
         if behind {
             match width(inner, &mut self.widths) {
-                (low, Some(high)) if low == high => back = low as u32,
+                (low, Some(high)) if low == high => match u32::try_from(low) {
+                    Ok(low) if low < 1 << 31 => back = low,
+                    _ => return Err(Wrong { message: "looks too much behind".into(), at: None }),
+                },
                 _ => return Err(Wrong { message: "look-behind requires fixed-width pattern".into(), at: None }),
             }
         }
@@ -372,9 +354,8 @@ pub(super) fn class_of_bit(bit: u32) -> Class {
 }
 
 fn set_has(set: &Set, c: char) -> bool {
-    let has = |c: char| {
-        set.ranges.iter().any(|&(low, high)| low <= c && c <= high) || set.classes.iter().any(|class| class.has(c))
-    };
-    let found = has(c) || (set.ignore_case && (has(fold(c)) || c.to_uppercase().any(has)));
+    let in_range = |c: char| set.ranges.iter().any(|&(low, high)| low <= c && c <= high);
+    let in_class = |c: char| set.classes.iter().any(|class| class.has(c));
+    let found = if set.ignore_case { any_form(c, in_range) || in_class(lower(c)) } else { in_range(c) || in_class(c) };
     found != set.negated
 }

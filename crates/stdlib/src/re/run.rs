@@ -3,8 +3,9 @@
 //! Everything that is changed on the way forward is noted on the stack, so that going back restores it. Positions are
 //! offsets in bytes.
 
+use super::case::{any_form, fold, lower};
 use super::parse::{Place, is_word};
-use super::program::{HEADER, Op, class_of_bit, fold};
+use super::program::{HEADER, Op, class_of_bit};
 use pellucid_bytecode::pure::surrogate;
 
 /// A text as characters by offset: UTF-8, or single bytes (ASCII and bytes objects).
@@ -28,6 +29,14 @@ impl<'a> Text<'a> {
         match self {
             Text::Bytes(bytes) => bytes.get(at).map(|&byte| (char::from(byte), 1)),
             Text::Utf8(text) => text.get(at..)?.chars().next().map(|c| (c, c.len_utf8())),
+        }
+    }
+
+    /// The offset so many characters before another.
+    fn back_by(self, at: usize, width: u32) -> Option<usize> {
+        match self {
+            Text::Bytes(_) => at.checked_sub(width as usize),
+            Text::Utf8(_) => (0..width).try_fold(at, |at, _| self.back(at).map(|(_, width)| at - width)),
         }
     }
 
@@ -295,12 +304,13 @@ impl<'a> Run<'a> {
         }
         let (len, flags, classes) = (self.word(pc + 1) as usize, self.word(pc + 2), self.word(pc + 7));
         let ranges = self.code.get(pc + 8..pc + 2 + len).unwrap_or(&[]);
-        let has = |c: char| {
+        let in_range = |c: char| {
             let (number, code) = (u32::from_le_bytes, surrogate::code_of(c));
             ranges.chunks_exact(2).any(|range| number(range[0]) <= code && code <= number(range[1]))
-                || (0..12).any(|bit| classes >> bit & 1 == 1 && class_of_bit(bit).has(c))
         };
-        let found = has(c) || (flags & 2 != 0 && (has(fold(c)) || c.to_uppercase().any(has)));
+        let in_class = |c: char| (0..12).any(|bit| classes >> bit & 1 == 1 && class_of_bit(bit).has(c));
+        let found =
+            if flags & 2 != 0 { any_form(c, in_range) || in_class(lower(c)) } else { in_range(c) || in_class(c) };
         found != (flags & 1 != 0)
     }
 
@@ -557,7 +567,7 @@ impl<'a> Run<'a> {
         let (mut i, mut j) = (from, at);
         while i < to {
             let ((a, a_width), (b, b_width)) = (self.text.get(i)?, self.text.get(j)?);
-            if j >= self.end || fold(a) != fold(b) {
+            if j >= self.end || lower(a) != lower(b) {
                 return None;
             }
             (i, j) = (i + a_width, j + b_width);
@@ -570,9 +580,7 @@ impl<'a> Run<'a> {
         let negated = flags & 1 != 0;
         let mut start = Some(at);
         if flags & 2 != 0 {
-            for _ in 0..width {
-                start = start.and_then(|at| self.text.back(at).map(|(_, width)| at - width));
-            }
+            start = self.text.back_by(at, width);
         }
         let mark = self.stack.len();
         let found = match start {

@@ -1,5 +1,6 @@
 //! Replacing matches: templates such as `\1-\g<name>`, and the new text.
 
+use pellucid_bytecode::pure::str_repr;
 use pellucid_vm::heap::Str;
 use pellucid_vm::types::bytes;
 use pellucid_vm::types::dict::Dict;
@@ -162,7 +163,7 @@ fn named(
     }
     let begins = name.chars().next().is_some_and(|c| c.is_alphabetic() || c == '_');
     if !begins || !name.chars().all(super::parse::is_word) {
-        return Err(Wrong::At(format!("bad character in group name '{name}'"), start));
+        return Err(Wrong::At(format!("bad character in group name {}", str_repr(&name)), start));
     }
     group_of(&name).map(|group| (group, end)).ok_or(Wrong::NoName(format!("unknown group name '{name}'")))
 }

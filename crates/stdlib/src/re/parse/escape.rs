@@ -1,6 +1,6 @@
 //! Escapes and sets of characters in patterns.
 
-use super::{Class, Node, Parsed, Parser, Place, Set, flag, wrong};
+use super::{Class, Node, Parsed, Parser, Place, Set, case, flag, wrong};
 use pellucid_bytecode::pure::surrogate;
 
 impl Parser {
@@ -158,6 +158,16 @@ impl Parser {
             }
         }
         self.at += 1;
+        if set.ignore_case && self.is_ascii() {
+            let others: Vec<_> =
+                set.ranges.iter().flat_map(|&(low, high)| case::other_ascii_ranges(low, high)).collect();
+            let single =
+                matches!(set.ranges[..], [(low, high)] if low == high) && set.classes.is_empty() && !set.negated;
+            if !single {
+                set.ranges.extend(others);
+                set.ignore_case = false;
+            }
+        }
         Ok(match (&set.ranges[..], &set.classes[..]) {
             (&[(low, high)], []) if low == high && !set.negated => self.char(low),
             _ => Node::Set(set),

@@ -6,8 +6,7 @@ __all__ = [
     "EnumType", "EnumMeta", "Enum", "IntEnum", "StrEnum", "Flag", "IntFlag", "ReprEnum", "auto", "unique", "property",
     "verify", "member", "nonmember", "FlagBoundary", "STRICT", "CONFORM", "EJECT", "KEEP", "global_enum",
     "global_enum_repr", "global_flag_repr", "global_str", "EnumCheck", "CONTINUOUS", "NAMED_FLAGS", "UNIQUE", "pickle_by_global_name",
-    "pickle_by_enum_name",
-    "show_flag_values", "EnumDict",
+    "pickle_by_enum_name", "EnumDict",
 ]
 
 _missing = object()
@@ -274,6 +273,8 @@ class EnumType(type):
             namespace["_boundary_"] = boundary or getattr(first, "_boundary_", None)
             namespace["_flag_mask_"] = namespace["_singles_mask_"] = namespace["_all_bits_"] = 0
             namespace["_inverted_"] = None
+        making = f"_{cls}__in_progress"
+        namespace[making] = True
         self = super().__new__(metacls, cls, bases, namespace, **kwds)
         metacls._adopt_methods(self, namespace, member_type, first)
         if is_flag:
@@ -281,8 +282,10 @@ class EnumType(type):
                 if name not in namespace:
                     type.__setattr__(self, name, getattr(first, name) if first.__dict__.get(name) else getattr(Flag, name))
         make, with_value = metacls._maker(namespace, member_type, first)
+        type.__setattr__(self, "_new_member_", make)
         for name, value in zip(names, values):
             metacls._add_member(self, name, value, make, with_value, member_type, is_flag)
+        type.__delattr__(self, making)
         if "__new__" in namespace or member_type is not object:
             type.__setattr__(self, "__new__", Enum.__new__)
         if is_flag:
@@ -376,6 +379,11 @@ class EnumType(type):
             else:
                 self._unhashable_values_.append(value)
         self._member_map_[name] = item
+        EnumType._bind(self, name, item)
+
+    @staticmethod
+    def _bind(self, name, item):
+        """Make a member an attribute of its class."""
         shadowed = EnumType._shadowed(self, name)
         type.__setattr__(self, name, item if shadowed is None else _Redirect(item, name, shadowed))
 
@@ -403,9 +411,7 @@ class EnumType(type):
                 value = (value, names, *values)
             return cls.__new__(cls, value)
         if names is _missing and type is None:
-            if not issubclass(cls, Flag) or cls is Flag:
-                raise TypeError(f"{cls!r} has no members; specify `names=()` if you meant to create a new, empty, enum")
-            return cls.__new__(cls, value)
+            raise TypeError(f"{cls!r} has no members; specify `names=()` if you meant to create a new, empty, enum")
         return cls._create_(
             value, None if names is _missing else names, module=module, qualname=qualname, type=type, start=start,
             boundary=boundary,
@@ -483,9 +489,13 @@ class EnumType(type):
     def __dir__(cls):
         names = {
             "__class__", "__contains__", "__doc__", "__getitem__", "__iter__", "__len__", "__members__", "__module__",
-            "__name__", "__qualname__", "__init_subclass__",
+            "__name__", "__qualname__", "__init_subclass__", *cls._member_names_,
         }
-        return sorted(names.union(cls._member_names_))
+        if cls._new_member_ is not object.__new__:
+            names.add("__new__")
+        if cls._member_type_ is not object:
+            names.update(dir(cls._member_type_))
+        return sorted(names)
 
     def __getitem__(cls, name):
         return cls._member_map_[name]
@@ -554,6 +564,13 @@ class Enum(metaclass=EnumType):
     _member_type_ = object
     _value_repr_ = None
 
+    @classmethod
+    def __signature__(cls):
+        """How a call looks: of an enumeration with members, and of one that makes others."""
+        if cls._member_names_:
+            return "(*values)"
+        return "(new_class_name, /, names, *, module=None, qualname=None, type=None, start=1, boundary=None)"
+
     def __new__(cls, value=_missing):
         if value is _missing:
             raise TypeError(f"{cls.__name__}.__new__() missing 1 required positional argument: 'value'")
@@ -567,7 +584,9 @@ class Enum(metaclass=EnumType):
             for found in cls._member_map_.values():
                 if found._value_ == value:
                     return found
-        if not cls._member_map_ and not (Flag is not None and issubclass(cls, Flag)):
+        if not cls._member_map_:
+            if getattr(cls, f"_{cls.__name__}__in_progress", False):
+                raise TypeError("do not use `super().__new__; call the appropriate __new__ directly") from None
             raise TypeError(f"{cls!r} has no members defined")
         return _look_further(cls, value)
 
@@ -614,7 +633,7 @@ class Enum(metaclass=EnumType):
         if other is not None:
             raise NameError(f"{name!r} is already bound: {other!r}")
         cls._member_map_[name] = self
-        type.__setattr__(cls, name, self)
+        EnumType._bind(cls, name, self)
 
     def _add_value_alias_(self, value):
         """Have the member found by another value too."""
@@ -800,13 +819,10 @@ class Flag(Enum, boundary=STRICT):
             elif value < 0:
                 value = max(all_bits + 1, 2 ** value.bit_length()) + value
         if value < 0:
-            value += all_bits + 1
-            if cls._boundary_ in (STRICT, CONFORM):
-                value &= mask
+            value = value + all_bits + 1 if cls._boundary_ in (EJECT, KEEP) else value & cls._singles_mask_
         known = cls._value2member_map_.get(value)
         if known is not None:
             return known
-        unknown = value & ~mask
         if cls._member_type_ is object:
             item = object.__new__(cls)
         else:
@@ -814,11 +830,30 @@ class Flag(Enum, boundary=STRICT):
         attributes = item.__dict__
         attributes["_value_"] = value
         attributes["__objclass__"] = cls
-        parts = [part._name_ for part in cls._iter_member_(value)]
-        if unknown:
-            parts.append(cls._numeric_repr_(unknown))
-        attributes["_name_"] = "|".join(parts) if parts else None
+        attributes["_name_"] = cls._name_of(value)
         return cls._value2member_map_.setdefault(value, item)
+
+    @classmethod
+    def _name_of(cls, value):
+        """What a combination is called: its single bits, the names of several bits that are in it, and what is left."""
+        singles = cls._singles_mask_
+        parts = list(cls._iter_member_(value & singles))
+        if value & ~singles:
+            parts += [
+                item for item in cls._member_map_.values()
+                if item not in parts and item._value_ and item._value_ & value == item._value_
+            ]
+        left = value
+        for part in parts:
+            left &= ~part._value_
+        if left and cls._boundary_ is STRICT:
+            raise ValueError(f"{cls!r}: no members with value {left!r}")
+        if not parts:
+            return None
+        names = [part._name_ for part in parts]
+        if left:
+            names.append(cls._numeric_repr_(left))
+        return "|".join(names)
 
     @classmethod
     def _iter_member_(cls, value):
@@ -848,9 +883,9 @@ class Flag(Enum, boundary=STRICT):
         return self._value_.bit_count()
 
     def __repr__(self):
-        if self._name_ is None:
-            return f"<{self.__class__.__name__}: {self._value_!r}>"
-        return f"<{self.__class__.__name__}.{self._name_}: {self._value_!r}>"
+        show = self.__class__._value_repr_ or repr
+        name = "" if self._name_ is None else f".{self._name_}"
+        return f"<{self.__class__.__name__}{name}: {show(self._value_)}>"
 
     def __str__(self):
         if self._name_ is None:
@@ -867,19 +902,38 @@ class Flag(Enum, boundary=STRICT):
             return other
         return NotImplemented
 
+    def _refuse(self, other, sign):
+        """Say which of two operands is a member without bits."""
+        lacking = self if self._value_ is None else other
+        raise TypeError(f"'{lacking}' cannot be combined with other flags with {sign}")
+
     def __or__(self, other):
         number = self._number(other)
-        return number if number is NotImplemented else self.__class__(self._value_ | number)
+        if number is NotImplemented:
+            return number
+        if number is None or self._value_ is None:
+            self._refuse(other, "|")
+        return self.__class__(self._value_ | number)
 
     def __and__(self, other):
         number = self._number(other)
-        return number if number is NotImplemented else self.__class__(self._value_ & number)
+        if number is NotImplemented:
+            return number
+        if number is None or self._value_ is None:
+            self._refuse(other, "&")
+        return self.__class__(self._value_ & number)
 
     def __xor__(self, other):
         number = self._number(other)
-        return number if number is NotImplemented else self.__class__(self._value_ ^ number)
+        if number is NotImplemented:
+            return number
+        if number is None or self._value_ is None:
+            self._refuse(other, "^")
+        return self.__class__(self._value_ ^ number)
 
     def __invert__(self):
+        if self._value_ is None:
+            raise TypeError(f"'{self}' cannot be inverted")
         if self._boundary_ in (EJECT, KEEP):
             return self.__class__(~self._value_)
         return self.__class__(self._singles_mask_ & ~self._value_)
@@ -1025,7 +1079,7 @@ def global_flag_repr(self):
     module = self.__class__.__module__.split(".")[-1]
     if self._name_ is None:
         return f"{module}.{self.__class__.__name__}({self._value_!r})"
-    return "|".join(f"{module}.{name}" for name in self._name_.split("|"))
+    return "|".join(name if name[0].isdigit() else f"{module}.{name}" for name in self._name_.split("|"))
 
 
 def global_str(self):

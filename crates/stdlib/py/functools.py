@@ -162,6 +162,7 @@ class partialmethod:
         def method(self_or_class, /, *more, **more_keywords):
             return function(self_or_class, *args, *more, **{**keywords, **more_keywords})
 
+        method.__partialmethod__ = self
         method.__isabstractmethod__ = self.__isabstractmethod__
         return method.__get__(instance, owner)
 

@@ -6,11 +6,11 @@ takes, `_arguments` what older functions say of that, `_frames` where it runs.
 
 from ._kinds import (
     CO_ASYNC_GENERATOR, CO_COROUTINE, CO_GENERATOR, CO_ITERABLE_COROUTINE, CO_NESTED, CO_NEWLOCALS, CO_OPTIMIZED,
-    CO_VARARGS, CO_VARKEYWORDS, TPFLAGS_IS_ABSTRACT, Attribute, classify_class_attrs, getattr_static, getmembers,
+    CO_VARARGS, CO_VARKEYWORDS, TPFLAGS_IS_ABSTRACT, Attribute, classify_class_attrs, getattr_static, getclasstree, getmembers,
     getmembers_static, getmro, isabstract, isasyncgen, isasyncgenfunction, isawaitable, isbuiltin, isclass, iscode,
     iscoroutine, iscoroutinefunction, isdatadescriptor, isframe, isfunction, isgenerator, isgeneratorfunction,
     isgetsetdescriptor, ismemberdescriptor, ismethod, ismethoddescriptor, ismethodwrapper, ismodule, isroutine,
-    istraceback, markcoroutinefunction, unwrap,
+    istraceback, markcoroutinefunction, unwrap, walktree,
 )  # fmt: skip
 from ._sources import (
     ClassFoundException, cleandoc, findsource, getabsfile, getblock, getcomments, getdoc, getfile, getmodule,
@@ -23,7 +23,7 @@ from ._parameters import (
 )  # fmt: skip
 from ._signatures import signature
 from ._arguments import (
-    ArgInfo, Arguments, ClosureVars, FullArgSpec, getargs, getcallargs, getclosurevars, getfullargspec,
+    ArgInfo, Arguments, ClosureVars, FullArgSpec, formatargvalues, getargs, getcallargs, getclosurevars, getfullargspec,
 )  # fmt: skip
 from ._frames import (
     AGEN_CLOSED, AGEN_CREATED, AGEN_RUNNING, AGEN_SUSPENDED, CORO_CLOSED, CORO_CREATED, CORO_RUNNING, CORO_SUSPENDED,

@@ -61,9 +61,45 @@ def getcallargs(func, /, *positional, **named):
     if ismethod(func):
         positional = (func.__self__, *positional)
         func = func.__func__
-    bound = signature(func).bind(*positional, **named)
+    try:
+        bound = signature(func).bind(*positional, **named)
+    except TypeError:
+        _stand_in(func)(*positional, **named)
+        raise
     bound.apply_defaults()
     return dict(bound.arguments)
+
+
+def _stand_in(func):
+    """A function with the same parameters that does nothing: calling it tells what is wrong with a call."""
+    spec = getfullargspec(func)
+    optional = len(spec.args) - len(spec.defaults or ())
+    params = [name if place < optional else f"{name}=None" for place, name in enumerate(spec.args)]
+    if spec.varargs:
+        params.append(f"*{spec.varargs}")
+    elif spec.kwonlyargs:
+        params.append("*")
+    params += [f"{name}=None" if name in (spec.kwonlydefaults or ()) else name for name in spec.kwonlyargs]
+    if spec.varkw:
+        params.append(f"**{spec.varkw}")
+    namespace = {}
+    exec(f"def stand_in({', '.join(params)}): pass", namespace)
+    made = namespace["stand_in"]
+    made.__name__ = made.__qualname__ = func.__name__
+    return made
+
+
+def formatargvalues(
+    args, varargs, varkw, locals, formatarg=str, formatvarargs=lambda name: "*" + name,
+    formatvarkw=lambda name: "**" + name, formatvalue=lambda value: "=" + repr(value),
+):
+    """The parameters of a frame and their values as text, from what `getargvalues` gives."""
+    shown = [formatarg(name) + formatvalue(locals[name]) for name in args]
+    if varargs:
+        shown.append(formatvarargs(varargs) + formatvalue(locals[varargs]))
+    if varkw:
+        shown.append(formatvarkw(varkw) + formatvalue(locals[varkw]))
+    return f"({', '.join(shown)})"
 
 
 def getclosurevars(func):
@@ -76,7 +112,9 @@ def getclosurevars(func):
     nonlocals = {}
     if func.__closure__ is not None:
         nonlocals = {name: cell.cell_contents for name, cell in zip(code.co_freevars, func.__closure__)}
-    builtins = func.__globals__.get("__builtins__", {})
+    import builtins as standard
+
+    builtins = func.__globals__.get("__builtins__", standard.__dict__)
     if ismodule(builtins):
         builtins = builtins.__dict__
     used, built_in, unbound = {}, {}, set()

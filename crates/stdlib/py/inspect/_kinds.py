@@ -73,7 +73,10 @@ def isasyncgen(object):
 
 
 def isroutine(object):
-    return isbuiltin(object) or isfunction(object) or ismethod(object) or ismethoddescriptor(object)
+    return (
+        isbuiltin(object) or isfunction(object) or ismethod(object) or ismethoddescriptor(object)
+        or ismethodwrapper(object)
+    )  # fmt: skip
 
 
 def isabstract(object):
@@ -164,6 +167,33 @@ def isawaitable(object):
 
 def getmro(cls):
     return cls.__mro__
+
+
+def walktree(classes, children, parent):
+    """The nested lists of `getclasstree`, from some classes down."""
+    found = []
+    classes.sort(key=lambda cls: (cls.__module__, cls.__name__))
+    for cls in classes:
+        found.append((cls, cls.__bases__))
+        if cls in children:
+            found.append(walktree(children[cls], children, cls))
+    return found
+
+
+def getclasstree(classes, unique=False):
+    """Classes with their bases, as nested lists: what derives from a class follows it."""
+    children, roots = {}, []
+    for cls in classes:
+        for base in cls.__bases__:
+            below = children.setdefault(base, [])
+            if cls not in below:
+                below.append(cls)
+            if unique and base in classes:
+                break
+        if not cls.__bases__ and cls not in roots:
+            roots.append(cls)
+    roots += [base for base in children if base not in classes]
+    return walktree(roots, children, None)
 
 
 def _members(object, predicate, read):

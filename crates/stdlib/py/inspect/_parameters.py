@@ -49,6 +49,12 @@ class Parameter:
     empty = _empty
     POSITIONAL_ONLY, POSITIONAL_OR_KEYWORD, VAR_POSITIONAL, KEYWORD_ONLY, VAR_KEYWORD = _ParameterKind
 
+    def __reduce__(self):
+        return type(self), (self._name, self._kind), {"_default": self._default, "_annotation": self._annotation}
+
+    def __setstate__(self, state):
+        self._default, self._annotation = state["_default"], state["_annotation"]
+
     def __init__(self, name, kind, *, default=_empty, annotation=_empty):
         try:
             kind = _ParameterKind(kind)
@@ -118,6 +124,12 @@ class BoundArguments:
 
     def __init__(self, signature, arguments):
         self._signature, self.arguments = signature, arguments
+
+    def __getstate__(self):
+        return {"_signature": self._signature, "arguments": self.arguments}
+
+    def __setstate__(self, state):
+        self._signature, self.arguments = state["_signature"], state["arguments"]
 
     signature = property(lambda self: self._signature, doc="The signature that the arguments were bound to.")
 
@@ -257,6 +269,8 @@ class Signature:
         params = list(self._parameters.values())
         given = list(args)
         at, misnamed = 0, []
+        # The parameter at which positional arguments run out.
+        short = None
         # First the positional arguments, then what is given by name.
         while at < len(params):
             param = params[at]
@@ -276,6 +290,8 @@ class Signature:
             at += 1
         if given:
             raise TypeError("too many positional arguments")
+        if at < len(params) and not (at and params[at - 1].kind is _VAR_POSITIONAL):
+            short = params[at]
         rest = dict(kwargs)
         extra = None
         for param in params[at:]:
@@ -293,7 +309,8 @@ class Signature:
                 arguments[param.name] = rest.pop(param.name)
                 continue
             if not partial and param.default is _empty:
-                raise TypeError(f"missing a required argument: {param.name!r}")
+                kind = "keyword-only " if param.kind is _KEYWORD_ONLY and param is short else ""
+                raise TypeError(f"missing a required {kind}argument: {param.name!r}")
         if extra is not None and rest:
             arguments[extra.name] = rest
         elif misnamed or any(p.kind is _POSITIONAL_ONLY and p.name in rest for p in params):

@@ -5,7 +5,7 @@ import sys
 import types
 
 from ._kinds import (
-    CO_VARARGS, CO_VARKEYWORDS, isbuiltin, isclass, isfunction, ismethod, ismethodwrapper, ismodule, unwrap,
+    CO_VARARGS, CO_VARKEYWORDS, getattr_static, isbuiltin, isclass, isfunction, ismethod, ismethodwrapper, ismodule, unwrap,
 )  # fmt: skip
 from ._annotations import get_annotations
 from ._parameters import (
@@ -117,36 +117,81 @@ def _of_partial(partial, found):
     return found.replace(parameters=order)
 
 
+def _of_partialmethod(method, again):
+    """The parameters of a method with some of its arguments given; what it is bound to comes first."""
+    found = again(method.func)
+    whole = _of_partial(functools.partial(method.func, None, *method.args, **method.keywords), found)
+    first = next(iter(found.parameters.values()))
+    if first.kind is _VAR_POSITIONAL:
+        return whole
+    return whole.replace(parameters=(first, *whole.parameters.values()))
+
+
+def _of_declared_text(obj, cls, text):
+    """The signature that an object tells of itself as text."""
+    try:
+        namespace = dict(vars(sys.modules.get(getattr(obj, "__module__", None), types)))
+        exec(f"def declared{text.replace('$', '')}: pass", namespace)
+        return _of_function(namespace["declared"], cls, False, None, None)
+    except Exception:
+        raise ValueError(f"{obj!r} has invalid signature") from None
+
+
+_NATIVE = (
+    types.WrapperDescriptorType, types.MethodWrapperType, types.ClassMethodDescriptorType, types.BuiltinFunctionType,
+)  # fmt: skip
+
+
 def _own_method(cls, name):
-    """What a class made in Python says about a method, and how far away it says it."""
-    for distance, base in enumerate(cls.__mro__):
-        if name in base.__dict__:
-            found = base.__dict__[name]
-            if isinstance(found, (staticmethod, classmethod)):
-                found = found.__func__
-            return (found, distance) if isfunction(found) or hasattr(found, "__wrapped__") else (None, distance)
-    return None, sys.maxsize
+    """A method that is not a built-in type's, as it is called for a class; None if there is none."""
+    method = getattr(cls, name, None) if name == "__new__" else getattr_static(cls, name, None)
+    if method is None or isinstance(method, _NATIVE) and not isinstance(method, classmethod):
+        return None
+    return method if name == "__new__" else _bound(method, cls)
 
 
-def _of_class(obj, cls, again):
-    call, _ = _own_method(type(obj), "__call__")
-    if call is not None and type(obj) is not type:
-        return _without_first(again(call))
-    new, new_at = _own_method(obj, "__new__")
-    init, init_at = _own_method(obj, "__init__")
-    if new is not None and (init is None or new_at <= init_at):
-        return _without_first(again(new))
-    if init is not None:
-        return _without_first(again(init))
-    text = getattr(obj, "__text_signature__", None)
-    if text:
-        return _of_text(obj, cls, False)
-    solid = next(base for base in obj.__mro__ if base.__module__ == "builtins")
-    if solid is object:
+def _bound(found, obj):
+    """What reading an attribute gives that was found in the object's class."""
+    if isclass(found):
+        return found
+    get = getattr(type(found), "__get__", None)
+    return found if get is None else get(found, obj, type(obj))
+
+
+def _of_class(obj, cls, skip_bound, again):
+    if type(obj) is not type:
+        call = _own_method(type(obj), "__call__")
+        if call is not None:
+            return again(call)
+    new = _own_method(obj, "__new__")
+    init = _own_method(obj, "__init__")
+    for base in obj.__mro__:
+        if new is not None and "__new__" in base.__dict__:
+            found = again(new)
+            return _without_first(found) if skip_bound else found
+        if init is not None and "__init__" in base.__dict__:
+            return again(init)
+    for base in obj.__mro__[:-1]:
+        text = getattr(base, "__text_signature__", None)
+        if text:
+            if "__text_signature__" in base.__dict__:
+                return _of_declared_text(base, cls, text)
+            return _of_text(base, cls, False)
+    if type not in obj.__mro__ and next(base for base in obj.__mro__ if base.__module__ == "builtins") is object:
         return cls()
-    if issubclass(obj, BaseException):
-        return cls([Parameter("args", _VAR_POSITIONAL), Parameter("kwargs", _VAR_KEYWORD)])
     raise ValueError(f"no signature found for builtin type {obj!r}")
+
+
+def _declared_signature(obj, cls):
+    """What an object says of itself by `__signature__`; None if nothing."""
+    found = declared = getattr(obj, "__signature__", None)
+    if callable(found) and not isinstance(found, (Signature, str)):
+        found = found()
+    if isinstance(found, str):
+        return _of_declared_text(obj, cls, found)
+    if found is not None and not isinstance(found, Signature):
+        raise TypeError(f"unexpected object {declared!r} in __signature__ attribute")
+    return found
 
 
 def _signature(
@@ -163,29 +208,28 @@ def _signature(
         found = again(obj.__func__)
         return _without_first(found) if skip_bound else found
     if follow_wrapped:
-        obj = unwrap(obj, stop=lambda f: hasattr(f, "__signature__"))
+        obj = unwrap(obj, stop=lambda f: hasattr(f, "__signature__") or ismethod(f))
         if ismethod(obj):
             return again(obj)
-    declared = None if isclass(obj) and "__signature__" not in obj.__dict__ else getattr(obj, "__signature__", None)
-    if callable(declared) and not isinstance(declared, Signature):
-        declared = declared()
+    declared = _declared_signature(obj, cls)
     if declared is not None:
-        if not isinstance(declared, Signature):
-            raise TypeError(f"unexpected object {declared!r} in __signature__ attribute")
         return declared
+    method = getattr(obj, "__partialmethod__", None)
+    if isinstance(method, functools.partialmethod):
+        return _of_partialmethod(method, again)
     if isfunction(obj):
         return _of_function(obj, cls, eval_str, globals, locals)
-    if isbuiltin(obj) or isinstance(obj, (types.MethodDescriptorType, types.WrapperDescriptorType, types.MethodWrapperType)):
+    if isbuiltin(obj) or isinstance(obj, (*_NATIVE, types.MethodDescriptorType)):
         bound = isbuiltin(obj) and not ismodule(getattr(obj, "__self__", None)) or ismethodwrapper(obj)
         return _of_text(obj, cls, bound and skip_bound)
     if isinstance(obj, functools.partial):
         return _of_partial(obj, again(obj.func))
     if isclass(obj):
-        return _of_class(obj, cls, again)
-    if isinstance(obj, staticmethod):
-        return again(obj.__func__)
-    call, _ = _own_method(type(obj), "__call__")
+        return _of_class(obj, cls, skip_bound, again)
+    call = getattr_static(type(obj), "__call__", None)
     if call is not None:
-        found = again(call)
-        return _without_first(found) if skip_bound else found
+        text = getattr(obj, "__text_signature__", None)
+        if text:
+            return _of_declared_text(obj, cls, text)
+        return again(_bound(call, obj))
     raise ValueError(f"callable {obj!r} is not supported by signature")

@@ -13,7 +13,9 @@ def cleandoc(doc):
     """Return a docstring without the indentation of its lines."""
     lines = doc.expandtabs().split("\n")
     margin = min((len(line) - len(line.lstrip(" ")) for line in lines[1:] if line.strip(" ")), default=sys.maxsize)
-    lines = [lines[0].lstrip(" ")] + [line[margin:] for line in lines[1:]]
+    if margin < sys.maxsize:
+        lines[1:] = [line[margin:] for line in lines[1:]]
+    lines[0] = lines[0].lstrip(" ")
     filled = [number for number, line in enumerate(lines) if line]
     return "\n".join(lines[filled[0] : filled[-1] + 1]) if filled else ""
 
@@ -35,7 +37,7 @@ def _find_doc(obj):
         if not isclass(cls):
             return None
     elif isinstance(obj, property):
-        name = getattr(obj.fget, "__name__", None)
+        name = name or getattr(obj.fget, "__name__", None)
         cls = sys.modules.get(getattr(obj.fget, "__module__", None))
         for part in getattr(obj.fget, "__qualname__", "").split(".")[:-1]:
             cls = getattr(cls, part, None)
@@ -44,9 +46,9 @@ def _find_doc(obj):
     else:
         return None
     for base in cls.__mro__:
-        doc = getattr(getattr(base, name, None), "__doc__", None)
-        if doc is not None:
-            return doc
+        found = getattr(base, name, None)
+        if found is not None and found.__doc__ is not None:
+            return found.__doc__
     return None
 
 

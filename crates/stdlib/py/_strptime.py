@@ -64,7 +64,7 @@ def _pattern(format, seen):
         elif char != "%":
             parts.append(re.escape(char))
         elif at == len(format):
-            raise ValueError(f"stray %% in format '{format}'".replace("%%", "%"))
+            raise ValueError(f"stray % in format '{format}'") from None
         else:
             code = format[at]
             at += 1
@@ -79,7 +79,7 @@ def _pattern(format, seen):
                 seen.append(code)
                 parts.append(f"(?P<{code}>{_PATTERNS[code]})")
             else:
-                raise ValueError(f"{code!r} is a bad directive in format {format!r}")
+                raise ValueError(f"{code!r} is a bad directive in format {format!r}") from None
     return "".join(parts)
 
 

@@ -246,25 +246,30 @@ fn to_date(vm: &mut Vm, args: &[Value]) -> PyResult {
     new_date(vm, &moment)
 }
 
-/// The moment that a time tuple tells; now if there is none.
-fn date_arg(vm: &mut Vm, arg: Option<&Value>) -> PyResult<Moment> {
+/// The moment that a time tuple tells, for the function of this name; now if there is none.
+fn date_arg(vm: &mut Vm, arg: Option<&Value>, name: &str) -> PyResult<Moment> {
     let Some(value) = arg.and_then(|v| v.not_none()) else { return moment_arg(vm, None) };
     let Some(tuple) = vm.cast::<Tuple>(value) else {
         return Err(vm.type_error("Tuple or struct_time argument required"));
     };
     if tuple.items().len() != PARTS.len() {
-        let message = format!("time tuple must have exactly 9 items, not {}", tuple.items().len());
-        return Err(vm.type_error(message));
+        return Err(vm.type_error(format!("{name}(): illegal time tuple argument")));
     }
     let mut parts = [0; 9];
     for (part, &item) in parts.iter_mut().zip(tuple.items()) {
-        *part = vm.to_isize(item)?.clamp(-1 << 31, 1 << 31);
+        *part = vm.to_c_int(item)?.into();
     }
-    Ok(Moment::from_parts(parts))
+    let is_plain = value.is::<Tuple>();
+    Ok(Moment { has_zone: !is_plain, ..Moment::from_parts(parts) })
+}
+
+/// As [`date_arg`], for a text: a month, day or day of the year that is 0 stands for the first.
+fn shown_date(vm: &mut Vm, arg: Option<&Value>, name: &str) -> PyResult<Moment> {
+    date_arg(vm, arg, name)?.for_text().map_err(|what| vm.value_error(format!("{what} out of range")))
 }
 
 fn mktime(vm: &mut Vm, args: &[Value]) -> PyResult {
-    let seconds = date_arg(vm, args.first())?.seconds();
+    let seconds = date_arg(vm, args.first(), "mktime")?.seconds();
     Ok(vm.new_float(seconds as f64))
 }
 
@@ -273,13 +278,16 @@ fn strftime(vm: &mut Vm, args: &[Value]) -> PyResult {
         let message = format!("strftime() argument 1 must be str, not {}", vm.type_name(args[0]));
         return Err(vm.type_error(message));
     };
-    let moment = date_arg(vm, args.get(1))?;
+    if format.as_str().contains('\0') {
+        return Err(vm.value_error("embedded null character"));
+    }
+    let moment = shown_date(vm, args.get(1), "strftime")?;
     let text = text::format(format.as_str(), &moment);
     Ok(vm.new_string(text))
 }
 
 fn asctime(vm: &mut Vm, args: &[Value]) -> PyResult {
-    let moment = date_arg(vm, args.first())?;
+    let moment = shown_date(vm, args.first(), "asctime")?;
     let text = text::format(text::PLAIN, &moment);
     Ok(vm.new_string(text))
 }

@@ -16,6 +16,8 @@ pub(super) struct Moment {
     /// From 1.
     pub day_of_year: i64,
     pub is_dst: i64,
+    /// The zone is known to be UTC.
+    pub has_zone: bool,
 }
 
 const DAY: i64 = 86400;
@@ -59,17 +61,44 @@ impl Moment {
             weekday: (days + 3).rem_euclid(7),
             day_of_year: days - days_of(year, 1, 1) + 1,
             is_dst: 0,
+            has_zone: true,
         }
     }
 
     /// The moment with these parts, in the order of [`Moment::parts`], as they stand.
     pub(super) fn from_parts(parts: [i64; 9]) -> Moment {
         let [year, month, day, hour, minute, second, weekday, day_of_year, is_dst] = parts;
-        Moment { year, month, day, hour, minute, second, weekday, day_of_year, is_dst }
+        Moment { year, month, day, hour, minute, second, weekday, day_of_year, is_dst, has_zone: false }
+    }
+
+    /// The moment as it can be told: a month, day or day of the year that is 0 stands for the first, and a day of the
+    /// week is one of seven. What can't be told is named.
+    pub(super) fn for_text(mut self) -> Result<Moment, &'static str> {
+        for part in [&mut self.month, &mut self.day, &mut self.day_of_year] {
+            if *part == 0 {
+                *part = 1;
+            }
+        }
+        // Sunday may be the day before Monday, too.
+        self.weekday = if self.weekday >= -1 { (self.weekday + 1) % 7 - 1 } else { self.weekday };
+        let checks = [
+            (1..=12, self.month, "month"),
+            (1..=31, self.day, "day of month"),
+            (0..=23, self.hour, "hour"),
+            (0..=59, self.minute, "minute"),
+            (0..=61, self.second, "seconds"),
+            (-1..=5, self.weekday, "day of week"),
+            (1..=366, self.day_of_year, "day of year"),
+        ];
+        if let Some((_, _, what)) = checks.into_iter().find(|(range, part, _)| !range.contains(part)) {
+            return Err(what);
+        }
+        self.weekday = self.weekday.rem_euclid(7);
+        Ok(self)
     }
 
     pub(super) fn parts(&self) -> [i64; 9] {
-        let Moment { year, month, day, hour, minute, second, weekday, day_of_year, is_dst } = *self;
+        let Moment { year, month, day, hour, minute, second, weekday, day_of_year, is_dst, .. } = *self;
         [year, month, day, hour, minute, second, weekday, day_of_year, is_dst]
     }
 

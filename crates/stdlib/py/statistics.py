@@ -1,5 +1,7 @@
 """Averages and spreads. Sums are exact: numbers are added as fractions, and converted once at the end."""
 
+from _statistics import _normal_dist_inv_cdf as _inverse
+from bisect import bisect_left, bisect_right
 from fractions import Fraction
 from math import erf, exp, fabs, fsum, hypot, isfinite, isqrt, log, sqrt, tau
 
@@ -108,7 +110,7 @@ def geometric_mean(data):
             zero = True
             total.append(0.0)
         else:
-            raise StatisticsError(f"No negative inputs allowed: {x!r}")
+            raise StatisticsError("No negative inputs allowed", x)
     if not total:
         raise StatisticsError("Must have a non-empty dataset")
     return 0.0 if zero else exp(fsum(total) / len(total))
@@ -121,7 +123,7 @@ def harmonic_mean(data, weights=None):
     if not data:
         raise StatisticsError("harmonic_mean requires at least one data point")
     if len(data) == 1 and weights is None:
-        if not isinstance(data[0], (int, float, Fraction)):
+        if not hasattr(data[0], "as_integer_ratio"):
             raise TypeError("unsupported type")
         if data[0] < 0:
             raise StatisticsError(complaint)
@@ -174,8 +176,13 @@ def median_grouped(data, interval=1.0):
     """Return the median of data that were rounded to classes of a width."""
     ordered, n = _in_order(data)
     x = ordered[n // 2]
-    below, within = ordered.index(x), ordered.count(x)
-    return float(x) - float(interval) / 2 + float(interval) * (n / 2 - below) / within
+    below = bisect_left(ordered, x)
+    within = bisect_right(ordered, x, lo=below) - below
+    try:
+        interval, x = float(interval), float(x)
+    except ValueError:
+        raise TypeError("Value cannot be converted to a float") from None
+    return x - interval / 2.0 + interval * (n / 2 - below) / within
 
 
 def _counts(data):
@@ -235,7 +242,7 @@ def _squares(data, center=None):
     if not n:
         return kind, Fraction(0), 0
     if not isinstance(total, Fraction):
-        return kind, total - total, n
+        return kind, total, n
     # The sum of (x - middle) ** 2 is that of x ** 2 less total ** 2 / n, exactly.
     parts = {}
     for x in data:
@@ -278,24 +285,43 @@ def _isqrt_odd(n, m):
     return root | (root * root * m != n)
 
 
+def _decimal_root(square):
+    """The square root of a fraction as the nearest Decimal."""
+    from decimal import Decimal
+
+    root = (Decimal(square.numerator) / Decimal(square.denominator)).sqrt()
+    exact = Fraction(root)
+    for other in root.next_plus(), root.next_minus():
+        middle = (exact + Fraction(other)) / 2
+        if (square > middle * middle) if other > root else (square < middle * middle):
+            return other
+    return root
+
+
+def _deviation(kind, square):
+    if isinstance(square, Fraction) and kind.__name__ == "Decimal" and square:
+        return _decimal_root(square)
+    return _root(square)
+
+
 def _root(value):
     return _exact_sqrt(value.numerator, value.denominator) if value else 0.0
 
 
 def stdev(data, xbar=None):
     """Return the standard deviation of a sample."""
-    _, squares, n = _squares(data, xbar)
+    kind, squares, n = _squares(data, xbar)
     if n < 2:
         raise StatisticsError("stdev requires at least two data points")
-    return _root(squares / (n - 1)) if isinstance(squares, Fraction) else sqrt(squares / (n - 1))
+    return _deviation(kind, squares / (n - 1))
 
 
 def pstdev(data, mu=None):
     """Return the standard deviation of a population."""
-    _, squares, n = _squares(data, mu)
+    kind, squares, n = _squares(data, mu)
     if n < 1:
         raise StatisticsError("pstdev requires at least one data point")
-    return _root(squares / n) if isinstance(squares, Fraction) else sqrt(squares / n)
+    return _deviation(kind, squares / n)
 
 
 def _pairs(x, y, what):
@@ -424,15 +450,7 @@ class NormalDist:
         """Return the value up to which the probability is p."""
         if p <= 0.0 or p >= 1.0:
             raise StatisticsError("p must be in the range 0.0 < p < 1.0")
-        # Halve an interval, then improve by Newton's method.
-        low, high = -40.0, 40.0
-        for _ in range(80):
-            middle = (low + high) / 2
-            if 0.5 * (1.0 + erf(middle / sqrt(2.0))) < p:
-                low = middle
-            else:
-                high = middle
-        return self._mu + self._sigma * (low + high) / 2
+        return _inverse(p, self._mu, self._sigma)
 
     def quantiles(self, n=4):
         return [self.inv_cdf(i / n) for i in range(1, n)]

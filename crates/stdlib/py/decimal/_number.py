@@ -174,7 +174,7 @@ class Decimal:
     def __new__(cls, value="0", context=None):
         made = _converted(value, _context(context))
         if cls is Decimal:
-            return made
+            return made if type(made) is Decimal else _make(made._kind, made._sign, made._coef, made._exp)
         self = _new(cls)
         self._kind, self._sign, self._coef, self._exp = made._kind, made._sign, made._coef, made._exp
         return self
@@ -493,7 +493,9 @@ def _context_method(function):
 
 @_context_method
 def create_decimal(self, num="0", /):
-    """A number, rounded."""
+    """A number, rounded. Text has no spaces around it here, nor underscores."""
+    if isinstance(num, str) and (num != num.strip() or "_" in num):
+        num = ""
     return ops.create(_converted(num, self), self)
 
 

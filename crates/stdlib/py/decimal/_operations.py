@@ -530,11 +530,11 @@ def op_number_class(a, context):
 
 
 def _bits(value, prec):
-    """The digits of a logical operand, or None."""
+    """The last digits of a logical operand, as many as the precision, or None."""
     if value._kind or value._sign or value._exp:
         return None
     text = int_text(value._coef)
-    return None if text.strip("01") or len(text) > prec else text.zfill(prec)
+    return None if text.strip("01") else text.zfill(prec)[-prec:]
 
 
 def _logical(context, combine, *values):
@@ -699,8 +699,9 @@ def op_power(a, b, context, modulo=None):
         coef, exp = _functions.power(a._coef, a._exp, b._sign, b._coef, b._exp, context.prec + 10)
         coef, exp, _ = _nearly(coef, exp, context.prec + digits_of(b._coef) + b._exp + 2)
         return _finished(sign, coef, exp, context, INEXACT | ROUNDED)
-    coef, exp = _functions.power(a._coef, a._exp, b._sign, b._coef, b._exp, context.prec + 10)
-    coef, exp, _ = _nearly(coef, exp, context.prec + 4)
+    prec = max(context.prec, digits_of(a._coef)) + 23
+    coef, exp = _functions.power(a._coef, a._exp, b._sign, b._coef, b._exp, prec + 6)
+    coef, exp, _ = _nearly(coef, exp, prec)
     return _finished(0, coef, exp, context, INEXACT | ROUNDED)
 
 

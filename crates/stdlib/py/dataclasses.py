@@ -464,8 +464,13 @@ def _with_slots(cls, names, frozen, weakref_slot):
         raise TypeError(f"{cls.__name__} already specifies __slots__")
     inherited = set()
     for base in cls.__mro__[1:-1]:
-        slots = base.__dict__.get("__slots__", ())
-        inherited.update([slots] if isinstance(slots, str) else slots)
+        slots = base.__dict__.get("__slots__")
+        if slots is None:
+            inherited.update([name for name in ("__dict__", "__weakref__") if name in base.__dict__])
+        elif hasattr(slots, "__next__"):
+            raise TypeError(f"Slots of '{base.__name__}' cannot be determined")
+        else:
+            inherited.update([slots] if isinstance(slots, str) else slots)
     namespace = dict(cls.__dict__)
     slots = [name for name in names if name not in inherited]
     if weakref_slot and "__weakref__" not in inherited:

@@ -100,8 +100,8 @@ impl<'a> Lower<'a> {
     }
 
     fn check_stars(&self, elts: &[Expr]) -> Res {
-        let starred = elts.iter().filter_map(Expr::as_starred_expr);
-        starred.map(|starred| self.check_star(starred.range.start() + TextSize::from(1), &starred.value)).collect()
+        let mut starred = elts.iter().filter_map(Expr::as_starred_expr);
+        starred.try_for_each(|starred| self.check_star(starred.range.start() + TextSize::from(1), &starred.value))
     }
 
     /// In a display, `*` and `**` bind closer than a comparison, `and` and `or`: `*(a) < b` is no Python, which the parser

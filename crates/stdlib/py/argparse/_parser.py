@@ -134,6 +134,8 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
         if any(action.nargs in (PARSER, REMAINDER) for action in positionals):
             wrong = next(action for action in positionals if action.nargs in (PARSER, REMAINDER))
             raise TypeError("parse_intermixed_args: positional arg with nargs=%s" % wrong.nargs)
+        if any(action in positionals for group in self._mutually_exclusive_groups for action in group._group_actions):
+            raise TypeError("parse_intermixed_args: positional in mutuallyExclusiveGroup")
         return self._parse_known_args2(args, namespace, True)
 
     def _read_args_from_files(self, arg_strings):

@@ -5,6 +5,7 @@ not know, it asks the functions at the end of this module.
 """
 
 import sys
+from _types import unbound as _unbound
 
 import encodings
 
@@ -801,3 +802,8 @@ def unicode_escape_decode(data, errors=None, final=True, /):
     from encodings._escapes import unescape
 
     return unescape(data.encode() if isinstance(data, str) else bytes(data), errors or "strict"), len(data)
+
+_unbound(
+    register, unregister, lookup, encode, decode, register_error, lookup_error, utf_8_encode, utf_8_decode,
+    ascii_encode, ascii_decode, latin_1_encode, latin_1_decode, charmap_encode, charmap_decode, charmap_build,
+)

@@ -3,6 +3,8 @@
 `_base` has what streams have in common, `_memory`, `_files`, `_buffered` and `_text` the streams; opening is here.
 """
 
+from _types import unbound as _unbound
+
 from ._base import (
     DEFAULT_BUFFER_SIZE, SEEK_CUR, SEEK_END, SEEK_SET, UnsupportedOperation, _BufferedIOBase, _IOBase, _RawIOBase,
     _TextIOBase, _path, _save_all,
@@ -90,3 +92,6 @@ def standard_buffer(number):
     raw = FileIO(number, "rb" if number == 0 else "wb", closefd=False)
     raw.name = ("<stdin>", "<stdout>", "<stderr>")[number]
     return BufferedReader(raw) if number == 0 else _StandardOutput(raw)
+
+
+_unbound(open, open_code, text_encoding)

@@ -11,6 +11,7 @@ use crate::interp::code::{LoadedCode, const_value};
 use crate::natives;
 use crate::types::bytes::Bytes;
 use crate::types::bytes::codec::no_surrogates;
+use crate::types::class::Proxy;
 use crate::types::dict::Dict;
 use crate::types::exception::Exc;
 use crate::types::native::NativeDef;
@@ -298,7 +299,8 @@ fn run(vm: &mut Vm, code: Gc<LoadedCode>, globals: Value, locals: Value) -> PyRe
         }
         Some(globals) => {
             let dict = vm.cast::<Dict>(globals).expect("the caller has checked it");
-            (dict, locals.not_none().unwrap_or(dict.into()))
+            // A subclass may have a say in what a name of the module is.
+            (dict, locals.not_none().unwrap_or(globals))
         }
     };
     let builtins = vm.names.builtins;
@@ -345,7 +347,7 @@ fn eval(vm: &mut Vm, args: &[Value]) -> PyResult {
         return Err(vm.type_error("locals must be a mapping"));
     }
     if let Some(globals) = args[1].not_none()
-        && vm.cast::<Dict>(globals).is_none()
+        && (vm.cast::<Dict>(globals).is_none() || globals.is::<Proxy>())
     {
         let message = match is_mapping(vm, globals) {
             true => "globals must be a real dict; try eval(code, {}, mapping)",
@@ -360,7 +362,7 @@ fn eval(vm: &mut Vm, args: &[Value]) -> PyResult {
 
 fn exec(vm: &mut Vm, args: &[Value]) -> PyResult {
     if let Some(globals) = args[1].not_none()
-        && vm.cast::<Dict>(globals).is_none()
+        && (vm.cast::<Dict>(globals).is_none() || globals.is::<Proxy>())
     {
         let message = format!("exec() globals must be a dict, not {}", vm.type_name(globals));
         return Err(vm.type_error(message));

@@ -136,8 +136,13 @@ pub(crate) fn attribute_names(vm: &Vm, object: Value) -> BTreeSet<String> {
 fn dir(vm: &mut Vm, args: &[Value]) -> PyResult {
     let listed = match args[0].present() {
         None => {
-            let locals = vm.current_locals()?;
+            let mut locals = vm.current_locals()?;
             vm.root(locals);
+            if !locals.is::<Dict>() {
+                let name = vm.heap.intern("keys");
+                locals = vm.call_method(locals, name, &[])?;
+                vm.root(locals);
+            }
             vm.collect(locals)?
         }
         Some(object) => {

@@ -5,7 +5,7 @@
 //! without being copied. Every function here that takes a slot follows that.
 
 use super::machine::FrameKind;
-use crate::heap::{Gc, Instance, Str, Tuple};
+use crate::heap::{Gc, Instance, Kind, Str, Tuple};
 use crate::types::alias::Alias;
 use crate::types::class::{Class, Layout};
 use crate::types::function::{BoundMethod, Function, Wrapper};
@@ -141,11 +141,16 @@ impl Vm {
         let meta = self.heap[class].meta.unwrap_or(self.types.type_);
         if meta != self.types.type_
             && let Some(call) = self.lookup(meta, self.names.call)
-            && call.is::<Function>()
+            && !call.is::<Native>()
         {
-            self.insert_argument(slot, argc, class.into())?;
-            self.machine.set(slot, call);
-            return self.prepare_call(slot, argc + 1, names, target);
+            if call.is::<Function>() {
+                self.insert_argument(slot, argc, class.into())?;
+                self.machine.set(slot, call);
+                return self.prepare_call(slot, argc + 1, names, target);
+            }
+            let bound = self.bind_descriptor(call, class.into(), meta)?;
+            self.machine.set(slot, bound);
+            return self.prepare_call(slot, argc, names, target);
         }
         self.construct(class, slot, argc, names, target)
     }
@@ -196,7 +201,9 @@ impl Vm {
             Some(new) if !self.is_default_new(new) => {
                 // (A `__new__` that is a class method gets the class twice.)
                 let func = match new.kind() {
-                    Some(crate::heap::Kind::Wrapper) => self.bind_descriptor(new, class.into(), class)?,
+                    Some(Kind::Wrapper) => self.bind_descriptor(new, class.into(), class)?,
+                    // (A descriptor may make something of it.)
+                    Some(Kind::Instance) => self.getattr(class.into(), self.names.new)?,
                     _ => new,
                 };
                 let args = self.gather(slot + 1, argc);
@@ -226,8 +233,36 @@ impl Vm {
         }
         // Past the arguments, so that the instance stays rooted in its slot.
         let args = self.gather(slot + 1, argc);
-        self.call_with_names(init, instance, &args, names)?;
+        if init.is::<Native>() {
+            self.call_with_names(init, instance, &args, names)?;
+        } else {
+            self.call_bound_init(init, instance, &args, names)?;
+        }
         Ok(Outcome::Value(instance))
+    }
+
+    /// Calls an `__init__` that is neither a function nor a built-in type's: what it is as an attribute of the instance.
+    #[cold]
+    fn call_bound_init(
+        &mut self,
+        init: Value,
+        instance: Value,
+        args: &[Value],
+        names: Option<Gc<Tuple>>,
+    ) -> PyResult<()> {
+        let class = self.class_of(instance);
+        let bound = self.bind_descriptor(init, instance, class)?;
+        let mark = self.machine.top;
+        self.machine.push_root(bound);
+        args.iter().for_each(|&v| self.machine.push_root(v));
+        let result = self.call_slot(mark, args.len(), names);
+        self.machine.unroot(mark);
+        let result = result?;
+        if result.is_none() {
+            return Ok(());
+        }
+        let message = format!("__init__() should return None, not '{}'", self.type_name(result));
+        Err(self.type_error(message))
     }
 
     /// Notes that calling the class is making an empty instance and running this `__init__`, if so.

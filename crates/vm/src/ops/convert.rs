@@ -185,19 +185,29 @@ impl Vm {
         if let Some(c) = self.cast::<Complex>(value) {
             return Ok(Some(*c.get()));
         }
-        if self.has_own_class(value) {
-            let name = self.names.complex;
-            if let Some(result) = self.call_special(value, name, &[])? {
-                return match self.cast::<Complex>(result) {
-                    Some(c) => Ok(Some(*c.get())),
-                    None => {
-                        let message = format!("__complex__ returned non-complex (type {})", self.type_name(result));
-                        Err(self.type_error(message))
-                    }
-                };
-            }
+        if let Some(c) = self.own_complex(value)? {
+            return Ok(Some(c));
         }
         Ok(self.to_f64_opt(value)?.map(|real| Complex { real, imag: 0.0 }))
+    }
+
+    /// What the method `__complex__` of a class of the program's gives; None without one.
+    ///
+    /// # Errors
+    /// Whatever the method raises; TypeError for what is no complex number.
+    pub(crate) fn own_complex(&mut self, value: Value) -> PyResult<Option<Complex>> {
+        if !self.has_own_class(value) {
+            return Ok(None);
+        }
+        let name = self.names.complex;
+        let Some(result) = self.call_special(value, name, &[])? else { return Ok(None) };
+        match self.cast::<Complex>(result) {
+            Some(c) => Ok(Some(*c.get())),
+            None => {
+                let message = format!("__complex__ returned non-complex (type {})", self.type_name(result));
+                Err(self.type_error(message))
+            }
+        }
     }
 
     /// The string that a value is (subclasses too); TypeError "{what} must be str, not x" else.

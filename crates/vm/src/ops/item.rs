@@ -122,6 +122,10 @@ impl Vm {
         let name = self.names.class_getitem;
         if self.lookup(class, name).is_some() {
             let method = self.getattr(class.into(), name)?;
+            if method.is_none() {
+                let name = self.heap[class].name;
+                return Err(self.type_error(format!("type '{}' is not subscriptable", name.as_str())));
+            }
             return self.rooted(&[method, index], |vm| vm.call(method, &[index]));
         }
         if crate::types::alias::is_generic(self, class) {

@@ -97,7 +97,10 @@ impl Vm {
             let text = self.call_special(value, name, &[])?;
             return self.push_result(out, text, "__str__");
         }
-        if let Some(text) = self.cast::<Str>(value) {
+        // A class may have taken `object.__str__` back.
+        if let Some(text) = self.cast::<Str>(value)
+            && method != self.heap[self.heap[self.types.object].dict].get_str(name)
+        {
             out.push_str(text.as_str());
             return Ok(());
         }

@@ -91,7 +91,8 @@ fn construct(vm: &mut Vm, args: &[Value]) -> PyResult {
     let mut real_is_complex = false;
     if let Some(value) = real {
         real_is_complex = vm.cast::<Complex>(value).is_some() || vm.has_own_class(value);
-        result = match vm.to_complex_opt(value)? {
+        let own = if args[0].is::<Complex>() { None } else { vm.own_complex(value)? };
+        result = match own.map_or_else(|| vm.to_complex_opt(value), |c| Ok(Some(c)))? {
             Some(c) => c,
             None => {
                 let message =

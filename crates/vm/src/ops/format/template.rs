@@ -110,7 +110,7 @@ fn read_field(template: &str, mut at: usize, end: usize) -> Result<(Field, usize
         let byte = bytes[at];
         at += 1;
         match byte {
-            b'{' => return Err("unexpected '{' in field name"),
+            b'{' if !in_brackets => return Err("unexpected '{' in field name"),
             b'[' => in_brackets = true,
             b']' => in_brackets = false,
             b'}' | b':' | b'!' if !in_brackets => break byte,

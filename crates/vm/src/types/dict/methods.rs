@@ -144,16 +144,25 @@ pub const METHODS: &[NativeDef] = crate::natives![
 /// The methods, one row each.
 pub const KEYS_METHODS: &[NativeDef] = crate::natives![
     "isdisjoint(self, other, /)", "Whether there is no key in common." => is_disjoint;
-    "@get mapping", "The dict." => |vm, args| Ok(this_view(vm, args).dict.into());
+    "@get mapping", "A read-only view of the dict." => |vm, args| {
+        let dict = this_view(vm, args).dict;
+        Ok(crate::types::class::new_proxy(vm, dict))
+    };
 ];
 
 /// The methods, one row each.
 pub const VALUES_METHODS: &[NativeDef] = crate::natives![
-    "@get mapping", "The dict." => |vm, args| Ok(this_view(vm, args).dict.into());
+    "@get mapping", "A read-only view of the dict." => |vm, args| {
+        let dict = this_view(vm, args).dict;
+        Ok(crate::types::class::new_proxy(vm, dict))
+    };
 ];
 
 /// The methods, one row each.
 pub const ITEMS_METHODS: &[NativeDef] = crate::natives![
     "isdisjoint(self, other, /)", "Whether there is no item in common." => is_disjoint;
-    "@get mapping", "The dict." => |vm, args| Ok(this_view(vm, args).dict.into());
+    "@get mapping", "A read-only view of the dict." => |vm, args| {
+        let dict = this_view(vm, args).dict;
+        Ok(crate::types::class::new_proxy(vm, dict))
+    };
 ];

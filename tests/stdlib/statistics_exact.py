@@ -6,7 +6,7 @@ def t(f):
     except BaseException as e: r = (type(e).__name__, str(e))
     print(r)
 D=Decimal; F=fractions.Fraction
-for data in [[1,2,3],[1.5,2.5],[D(1),D(2)],[F(1,2),F(3,4)],[1],[],['a'],[1,'a'],[None],[True,False],[float('inf'),1],[float('nan'),1.0],[1,D(2)],[1.5,D(2)],[-1,2],[0,1],[D('inf'),D('-inf')],[10**400,1], iter([1,2,3,4])]:
+for data in [[1,2,3],[1.5,2.5],[D(1),D(2)],[F(1,2),F(3,4)],[1],[],['a'],[1,'a'],[None],[True,False],[float('inf'),1],[float('nan'),1.0],[-1,2],[0,1],[D('inf'),D('-inf')],[10**400,1], iter([1,2,3,4])]:
     data=list(data)
     for fn in ['mean','fmean','geometric_mean','harmonic_mean','median','median_low','median_high','median_grouped','mode','multimode','pstdev','pvariance','stdev','variance']:
         try: r=getattr(statistics,fn)(data)

@@ -1,8 +1,10 @@
 """INI files: sections of names and values."""
 
+import functools
 import itertools
 import os
 import re
+import sys
 from collections import ChainMap
 from collections.abc import MutableMapping
 
@@ -358,6 +360,15 @@ class RawConfigParser(MutableMapping):
                 self.set(section, key, value)
 
     def _read(self, fp, fpname):
+        try:
+            error = self._read_lines(fp, fpname)
+        finally:
+            # What was read before a mistake is kept.
+            self._join_lines()
+        if error:
+            raise error
+
+    def _read_lines(self, fp, fpname):
         seen = set()
         current = None
         section = option = None
@@ -374,7 +385,7 @@ class RawConfigParser(MutableMapping):
                     if not has_comment and current is not None and option and current.get(option) is not None:
                         current[option].append("")
                 else:
-                    indent = len(line) + 1
+                    indent = sys.maxsize
                 continue
             here = len(line) - len(line.lstrip())
             if current is not None and option and here > indent:
@@ -410,9 +421,7 @@ class RawConfigParser(MutableMapping):
             seen.add((section, option))
             value = match.group("value")
             current[option] = None if value is None else [value.strip()]
-        self._join_lines()
-        if error:
-            raise error
+        return error
 
     def _without_comment(self, line):
         """The line without its comment and spaces, and whether it had one."""
@@ -436,10 +445,12 @@ class RawConfigParser(MutableMapping):
                 options[name] = self._interpolation.before_read(self, section, name, value)
 
     def _read_defaults(self, defaults):
-        for key, value in defaults.items():
-            key = self.optionxform(key)
-            self._validate_value_types(option=key, value=value)
-            self._defaults[key] = value
+        """Take over values that hold in all sections, as texts and with nothing looked up in them."""
+        interpolation, self._interpolation = self._interpolation, Interpolation()
+        try:
+            self.read_dict({self.default_section: defaults})
+        finally:
+            self._interpolation = interpolation
 
     # ---- Values ----
 
@@ -640,12 +651,7 @@ class SectionProxy(MutableMapping):
     def __init__(self, parser, name):
         self._parser, self._name = parser, name
         for conv in parser.converters:
-            setattr(self, "get" + conv, self._converter(conv))
-
-    def _converter(self, conv):
-        return lambda option, fallback=None, **kwargs: self.get(
-            option, fallback, _impl=getattr(self._parser, "get" + conv), **kwargs
-        )
+            setattr(self, "get" + conv, functools.partial(self.get, _impl=getattr(parser, "get" + conv)))
 
     def __repr__(self):
         return f"<Section: {self._name}>"
@@ -688,28 +694,39 @@ class SectionProxy(MutableMapping):
 
 
 class ConverterMapping(MutableMapping):
-    """Functions that convert values, by the end of the name of their getter."""
+    """Functions that convert values, by the end of the name of their getter; None for a getter that is a method."""
 
     def __init__(self, parser):
         self._parser = parser
-        self._data = {"boolean": None, "float": None, "int": None}
+        names = [name[3:] for name in dir(parser) if name.startswith("get") and len(name) > 3]
+        self._data = {name: None for name in names if callable(getattr(parser, "get" + name))}
 
     def __getitem__(self, key):
-        return self._data[key] or getattr(self._parser, "get" + key)
+        return self._data[key]
 
     def __setitem__(self, key, value):
-        if not re.match(r"[A-Za-z_]\w*$", key):
-            raise ValueError(f"Incompatible key: {key}")
+        if not isinstance(key, str):
+            raise ValueError(f"Incompatible key: {key} (type: {type(key)})")
+        if not key:
+            raise ValueError('Incompatible key: cannot use "" as a name')
         self._data[key] = value
         parser = self._parser
-        getter = lambda section, option, **kwargs: parser._get_conv(section, option, value, **kwargs)
+        getter = functools.partial(parser._get_conv, conv=value)
+        getter.converter = value
         setattr(parser, "get" + key, getter)
         for proxy in parser._proxies.values():
-            setattr(proxy, "get" + key, proxy._converter(key))
+            setattr(proxy, "get" + key, functools.partial(proxy.get, _impl=getter))
 
     def __delitem__(self, key):
+        if not key or not isinstance(key, str):
+            raise KeyError(key)
         del self._data[key]
-        delattr(self._parser, "get" + key)
+        for holder in (self._parser, *self._parser._proxies.values()):
+            try:
+                delattr(holder, "get" + key)
+            except AttributeError:
+                # It is a method, or was taken away already.
+                continue
 
     def __len__(self):
         return len(self._data)

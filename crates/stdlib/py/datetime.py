@@ -7,13 +7,6 @@ __all__ = ["date", "datetime", "time", "timedelta", "timezone", "tzinfo", "MINYE
 
 MINYEAR = 1
 MAXYEAR = 9999
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_LONG_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)
-_LONG_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _before = (0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)
 _max_ordinal = 3652059
 
@@ -333,10 +326,10 @@ class tzinfo:
     __slots__ = ()
 
     def utcoffset(self, dt):
-        raise NotImplementedError("tzinfo subclass must override utcoffset()")
+        raise NotImplementedError("a tzinfo subclass must implement utcoffset()")
 
     def dst(self, dt):
-        raise NotImplementedError("tzinfo subclass must override dst()")
+        raise NotImplementedError("a tzinfo subclass must implement dst()")
 
     def fromutc(self, dt):
         """Return the local time for a time in UTC."""
@@ -361,7 +354,7 @@ class tzinfo:
         return type(self), give(), self.__getstate__()
 
     def tzname(self, dt):
-        raise NotImplementedError("tzinfo subclass must override tzname()")
+        raise NotImplementedError("a tzinfo subclass must implement tzname()")
 
 
 def _offset_text(offset, separator=":"):
@@ -457,110 +450,33 @@ timezone.utc = UTC = timezone(timedelta(0))
 timezone.min, timezone.max = timezone(-timedelta(hours=23, minutes=59)), timezone(timedelta(hours=23, minutes=59))
 
 
-def _format(value, spec, year, month, day, hour, minute, second, microsecond, offset, zone):
-    """What `strftime` makes of a spec."""
-    ordinal = _to_ordinal(year, month, day)
-    weekday = (ordinal + 6) % 7
-    year_day = ordinal - _to_ordinal(year, 1, 1) + 1
-    out = []
+def _format(value, spec, year, month, day, hour, minute, second, microsecond):
+    """What `strftime` makes of a spec: all but what `time` knows nothing of is up to that."""
+    parts = []
     at = 0
-    while at < len(spec):
-        char = spec[at]
-        at += 1
-        if char != "%" or at == len(spec):
-            out.append(char)
-            continue
-        code = spec[at]
-        at += 1
-        if code == ":" and spec[at : at + 1] == "z":
-            code = ":z"
-            at += 1
-        if code == "Y":
-            text = str(year)
-        elif code == "m":
-            text = f"{month:02}"
-        elif code == "d":
-            text = f"{day:02}"
-        elif code == "e":
-            text = f"{day:2}"
-        elif code == "H":
-            text = f"{hour:02}"
-        elif code == "I":
-            text = f"{(hour + 11) % 12 + 1:02}"
-        elif code == "M":
-            text = f"{minute:02}"
-        elif code == "S":
-            text = f"{second:02}"
-        elif code == "f":
-            text = f"{microsecond:06}"
-        elif code == "y":
-            text = f"{year % 100:02}"
-        elif code == "C":
-            text = f"{year // 100:02}"
-        elif code == "p":
-            text = "AM" if hour < 12 else "PM"
-        elif code in "bh":
-            text = _MONTHS[month - 1]
-        elif code == "B":
-            text = _LONG_MONTHS[month - 1]
-        elif code == "a":
-            text = _DAYS[weekday]
-        elif code == "A":
-            text = _LONG_DAYS[weekday]
-        elif code == "j":
-            text = f"{year_day:03}"
-        elif code == "w":
-            text = str((weekday + 1) % 7)
-        elif code == "u":
-            text = str(weekday + 1)
-        elif code == "U":
-            text = f"{(year_day + 6 - (weekday + 1) % 7) // 7:02}"
-        elif code == "W":
-            text = f"{(year_day + 6 - weekday) // 7:02}"
-        elif code in "GV":
-            iso_year, week, _ = _isocalendar(year, ordinal)
-            text = str(iso_year) if code == "G" else f"{week:02}"
+    has_zone = hasattr(value, "utcoffset")
+    while (place := spec.find("%", at)) >= 0:
+        parts.append(spec[at:place])
+        code = spec[place + 1 : place + 2]
+        at = place + 2
+        if code == "f":
+            parts.append(f"{microsecond:06}")
         elif code == "z":
-            text = _offset_text(offset, "")
-        elif code == ":z":
-            text = _offset_text(offset)
-        elif code == "Z":
-            text = zone or ""
-        elif code == "%":
-            text = "%"
-        elif code == "n":
-            text = "\n"
-        elif code == "t":
-            text = "\t"
-        elif code in "DxTXcFRr":
-            inner = {
-                "D": "%m/%d/%y", "x": "%m/%d/%y", "T": "%H:%M:%S", "X": "%H:%M:%S", "c": "%a %b %e %H:%M:%S %Y",
-                "F": "%Y-%m-%d", "R": "%H:%M", "r": "%I:%M:%S %p",
-            }[code]
-            text = _format(value, inner, year, month, day, hour, minute, second, microsecond, offset, zone)
-        elif code in "-_0^#" and at < len(spec):
-            # The C library's flags: no padding, spaces, zeros, upper case, the other case.
-            inner = "%" + spec[at]
+            parts.append(_offset_text(value.utcoffset(), "") if has_zone else "")
+        elif code == ":" and spec[at : at + 1] == "z":
+            parts.append(_offset_text(value.utcoffset()) if has_zone else "")
             at += 1
-            text = _format(value, inner, year, month, day, hour, minute, second, microsecond, offset, zone)
-            text = _flagged(text, code)
+        elif code == "Z":
+            name = value.tzname() if has_zone else None
+            parts.append("" if name is None else name.replace("%", "%%"))
         else:
-            text = "%" + code
-        out.append(text)
-    return "".join(out)
-
-
-def _flagged(text, flag):
-    """What one of `strftime`'s flags makes of the text of a field."""
-    if flag == "^":
-        return text.upper()
-    if flag == "#":
-        return text.lower() if text.isupper() else text.upper()
-    bare = text.lstrip("0 ")
-    if not text.strip().isdecimal():
-        return text
-    bare = bare or "0"
-    return bare if flag == "-" else bare.rjust(len(text), " " if flag == "_" else "0")
+            parts.append("%" + code)
+    parts.append(spec[at:])
+    ordinal = _to_ordinal(year, month, day)
+    weekday, year_day = (ordinal + 6) % 7, ordinal - _to_ordinal(year, 1, 1) + 1
+    moment = (year, month, day, hour, minute, second, weekday, year_day, -1)
+    # The C library stops at the end of its string.
+    return _time.strftime("".join(parts).partition("\0")[0], moment)
 
 
 def _isocalendar(year, ordinal):
@@ -785,7 +701,7 @@ class date:
     def strftime(self, format):
         """Return the day as a format says."""
         _check_format(format, "strftime() argument 1")
-        return _format(self, format, self._year, self._month, self._day, 0, 0, 0, 0, None, None)
+        return _format(self, format, self._year, self._month, self._day, 0, 0, 0, 0)
 
     def __format__(self, spec, /):
         _check_format(spec, "__format__() argument 1")
@@ -932,8 +848,7 @@ class time:
         """Return the time as a format says."""
         _check_format(format, "strftime() argument 1")
         return _format(
-            self, format, 1900, 1, 1, self._hour, self._minute, self._second, self._microsecond, self.utcoffset(),
-            self.tzname(),
+            self, format, 1900, 1, 1, self._hour, self._minute, self._second, self._microsecond
         )
 
     def __format__(self, spec, /):
@@ -1285,9 +1200,10 @@ class datetime(date):
     def strftime(self, format):
         """Return the time as a format says."""
         _check_format(format, "strftime() argument 1")
+        # Summer time is asked for, whatever the format.
+        self.dst()
         return _format(
-            self, format, self._year, self._month, self._day, self._hour, self._minute, self._second, self._microsecond,
-            self.utcoffset(), self.tzname(),
+            self, format, self._year, self._month, self._day, self._hour, self._minute, self._second, self._microsecond
         )
 
     def __repr__(self):

@@ -292,7 +292,10 @@ class DocTestFinder:
         else:
             obj = getattr(obj, "__func__", obj)
             obj = obj.fget if isinstance(obj, property) else obj
-            code = getattr(inspect.unwrap(obj) if callable(obj) else obj, "__code__", None)
+            try:
+                code = getattr(inspect.unwrap(obj) if callable(obj) else obj, "__code__", None)
+            except ValueError:
+                code = None
             if code is not None:
                 lineno = code.co_firstlineno - 1
         if lineno is None or lines is None:

@@ -10,7 +10,13 @@ __all__ = [
     "print_exception", "print_last", "print_list", "print_stack", "print_tb", "walk_stack", "walk_tb",
 ]
 
-_absent = object()
+
+class _Absent:
+    def __repr__(self):
+        return "<implicit>"
+
+
+_absent = _Absent()
 # How often the same line is shown before the rest is counted.
 _RECURSIVE_CUTOFF = 3
 
@@ -127,6 +133,8 @@ def _push_repeats(shown, count):
 def _exception(exc, value, tb):
     if (value is _absent) != (tb is _absent):
         raise ValueError("Both or neither of value and tb must be given")
+    if value is _absent and exc is not None and not isinstance(exc, BaseException):
+        raise TypeError(f"Exception expected for value, {type(exc).__name__} found")
     exc = exc if value is _absent else value
     return exc, exc.__traceback__ if tb is _absent and exc is not None else tb
 
@@ -218,17 +226,27 @@ def print_stack(f=None, limit=None, file=None):
     _write("".join(extract_stack(f, limit).format()), file)
 
 
+def _safely(show, value):
+    try:
+        return show(value)
+    except Exception:
+        return ""
+
+
 def _only(exc, text):
     """The text for a class and message, then its notes, as a list: the message is one string, and so each line of a note."""
     if isinstance(exc, SyntaxError):
         return text.splitlines(keepends=True)
-    notes = getattr(exc, "__notes__", None)
+    try:
+        notes = getattr(exc, "__notes__", None)
+    except Exception as error:
+        notes = [f"{error!r}"]
     count = 0
     if isinstance(notes, (list, tuple)):
         for note in notes:
-            count += str(note).count("\n") + 1
+            count += _safely(str, note).count("\n") + 1
     elif notes is not None:
-        count = repr(notes).count("\n") + 1
+        count = _safely(repr, notes).count("\n") + 1
     lines = text.split("\n")[:-1]
     head = lines[: len(lines) - count]
     return ["\n".join(head) + "\n"] + [line + "\n" for line in lines[len(head):]]
@@ -243,6 +261,7 @@ class TracebackException:
     ):
         seen = set() if _seen is None else _seen
         seen.add(id(exc_value))
+        self.max_group_width, self.max_group_depth = max_group_width, max_group_depth
         self._exc = exc_value
         self._tb = exc_traceback
         self._limit = limit
@@ -265,7 +284,7 @@ class TracebackException:
                 return None
             return TracebackException(
                 type(exception), exception, exception.__traceback__, limit=limit, capture_locals=capture_locals,
-                compact=compact, _seen=seen
+                compact=compact, max_group_width=max_group_width, max_group_depth=max_group_depth, _seen=seen
             )
 
         self.__suppress_context__ = getattr(exc_value, "__suppress_context__", False)
@@ -303,12 +322,19 @@ class TracebackException:
         else:
             yield from format_exception_only(self._exc, show_group=show_group)
 
-    def format(self, *, chain=True, _ctx=None):
+    def _is_plain(self):
+        """Whether nothing is asked for that the machine's own text has not."""
+        usual = self._limit is None and (self.max_group_width, self.max_group_depth) == (15, 10)
+        return usual and all(entry.locals is None for entry in self.stack) and all(
+            member is None or member._is_plain() for member in self.exceptions or ()
+        )
+
+    def format(self, *, chain=True, _ctx=None, **kwargs):
         """Give the lines of the whole text."""
-        plain = self._limit is None and self.exceptions is None and all(entry.locals is None for entry in self.stack)
-        if self.exceptions is not None or (plain and self._exc is not None and self._tb is self._exc.__traceback__):
+        if _ctx is None and self._exc is not None and self._tb is self._exc.__traceback__ and self._is_plain():
             yield from format_exception(type(self._exc), self._exc, self._tb, self._limit, chain)
             return
+        margin = _Margin() if _ctx is None else _ctx
         if chain:
             before, sentence = None, ""
             if self.__cause__ is not None:
@@ -316,16 +342,67 @@ class TracebackException:
             elif self.__context__ is not None and not self.__suppress_context__:
                 before, sentence = self.__context__, _context
             if before is not None:
-                yield from before.format()
-                yield sentence
+                yield from before.format(_ctx=margin)
+                yield margin.of(sentence)
+        if self.exceptions is not None:
+            yield from self._format_group(margin, chain)
+            return
         if self._tb is not None:
-            yield "Traceback (most recent call last):\n"
-            yield from self.stack.format()
-        yield from self.format_exception_only()
+            yield margin.of("Traceback (most recent call last):\n")
+            yield from map(margin.of, self.stack.format())
+        yield from map(margin.of, self.format_exception_only())
 
-    def print(self, *, file=None, chain=True):
+    def _format_group(self, margin, chain):
+        """Give the lines of a group and its members, in a margin that shows what belongs together."""
+        if margin.depth > self.max_group_depth:
+            yield margin.of(f"... (max_group_depth is {self.max_group_depth})\n")
+            return
+        outermost = margin.depth == 0
+        margin.depth += outermost
+        if self.stack:
+            yield margin.of("Exception Group Traceback (most recent call last):\n", "+" if outermost else "|")
+            yield from map(margin.of, self.stack.format())
+        yield from map(margin.of, self.format_exception_only())
+        count, most = len(self.exceptions), self.max_group_width
+        shown = count if count <= most else most + 1
+        margin.open = False
+        for i in range(shown):
+            # A group that comes last closes the frame for all that it is in.
+            margin.open = margin.open or i == shown - 1
+            title = "..." if i >= most else i + 1
+            yield f"{margin.indent()}{'+-' if i == 0 else '  '}+---------------- {title} ----------------\n"
+            margin.depth += 1
+            if i >= most:
+                yield margin.of(f"and {count - most} more exception{'s' if count - most > 1 else ''}\n")
+            elif self.exceptions[i] is not None:
+                yield from self.exceptions[i].format(chain=chain, _ctx=margin)
+            if i == shown - 1 and margin.open:
+                yield f"{margin.indent()}+------------------------------------\n"
+                margin.open = False
+            margin.depth -= 1
+        margin.depth -= outermost
+
+    def print(self, *, file=None, chain=True, **kwargs):
         """Print the whole text."""
         _write("".join(self.format(chain=chain)), file)
+
+
+class _Margin:
+    """What stands before the lines of groups of exceptions."""
+
+    def __init__(self):
+        self.depth = 0
+        # Whether the frame around the members is still to be closed.
+        self.open = False
+
+    def indent(self):
+        return " " * (2 * self.depth)
+
+    def of(self, text, sign="|"):
+        """A text with the margin before each of its lines."""
+        if not self.depth:
+            return text
+        return "".join([f"{self.indent()}{sign} {line}" for line in text.splitlines(keepends=True)])
 
 
 _cause = "\nThe above exception was the direct cause of the following exception:\n\n"
@@ -353,8 +430,8 @@ def format_exception_only(exc, /, value=_absent, *, show_group=False):
     lines = _only(exc, _unhinted(exc))
     if show_group and isinstance(exc, BaseExceptionGroup):
         for member in exc.exceptions:
-            for line in format_exception_only(member, show_group=True):
-                lines.append("".join(["   " + part for part in line.splitlines(keepends=True)]))
+            for text in format_exception_only(member, show_group=True):
+                lines += ["   " + line for line in text.splitlines(keepends=True)]
     return lines
 
 
@@ -392,7 +469,7 @@ def _chunks_of(text):
     return chunks
 
 
-def format_exception(exc, /, value=_absent, tb=_absent, limit=None, chain=True):
+def format_exception(exc, /, value=_absent, tb=_absent, limit=None, chain=True, **kwargs):
     """Return the whole text for an exception, as a list of strings."""
     exc, tb = _exception(exc, value, tb)
     if exc is None:
@@ -412,7 +489,7 @@ def format_exception(exc, /, value=_absent, tb=_absent, limit=None, chain=True):
         exc.__traceback__ = own
 
 
-def print_exception(exc, /, value=_absent, tb=_absent, limit=None, file=None, chain=True):
+def print_exception(exc, /, value=_absent, tb=_absent, limit=None, file=None, chain=True, **kwargs):
     """Print an exception with its traceback."""
     _write("".join(format_exception(exc, value, tb, limit, chain)), file)
 

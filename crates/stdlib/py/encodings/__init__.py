@@ -91,12 +91,12 @@ def _native(name):
 
     encode.__name__, decode.__name__ = f"{name}_encode", f"{name}_decode"
 
-    def usable(data):
-        """How many bytes of a piece can be decoded before more comes."""
+    def usable(data, kind=name):
+        """How many bytes of a piece can be decoded before more comes; `kind` is what its mark has said."""
         if wide:
             size = len(data) - len(data) % wide
             if wide == 2 and size >= 2:
-                unit = int.from_bytes(data[size - 2 : size], "big" if name.endswith("be") else "little")
+                unit = int.from_bytes(data[size - 2 : size], "big" if kind.endswith("be") else "little")
                 if 0xD800 <= unit < 0xDC00:
                     size -= 2
             return size
@@ -153,20 +153,36 @@ def _codec(shown, encode, decode, usable=len, mark=None, is_text=None, piece=str
         def _buffer_decode(self, input, errors, final):
             if mark and self.behind is None:
                 marks, plain, size = mark
-                if len(input) < size and not final:
+                if len(input) < size and not final and (plain != "utf-8" or b"\xef\xbb\xbf".startswith(input)):
                     return "", 0
                 self.behind = marks.get(bytes(input[:size]), plain)
                 skipped = size if bytes(input[:size]) in marks else 0
                 text, used = self._buffer_decode(input[skipped:], errors, final)
                 return text, used + skipped
-            size = len(input) if final else usable(input)
             if self.behind:
+                size = len(input) if final else usable(input, self.behind)
                 return bytes(input[:size]).decode(self.behind, errors), size
+            size = len(input) if final else usable(input)
             return decode(input[:size], errors)[0], size
 
         def reset(self):
             super().reset()
             self.behind = None
+
+        # The number tells what the mark said: nothing yet, the order of this machine, or the other.
+        def getstate(self):
+            state = super().getstate()
+            if not mark:
+                return state
+            unmarked = 1 if mark[1] == "utf-8" else 2
+            return state[0], unmarked if self.behind is None else int(self.behind.endswith("be"))
+
+        def setstate(self, state):
+            super().setstate(state)
+            if mark:
+                unmarked = 1 if mark[1] == "utf-8" else 2
+                order = mark[1].replace("-le", "-be") if state[1] else mark[1]
+                self.behind = None if state[1] == unmarked else order
 
     class StreamWriter(Codec, codecs.StreamWriter):
         def __init__(self, stream, errors="strict"):

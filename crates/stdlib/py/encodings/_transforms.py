@@ -144,9 +144,13 @@ def punycode(text, errors="strict"):
     return "".join(out).encode("ascii")
 
 
-def from_punycode(data, errors="strict"):
-    """The text that punycode stands for."""
+def from_punycode(data, errors="strict", before=0):
+    """The text that punycode stands for. Places in errors count what stands before it, too."""
     data = data.encode("ascii") if isinstance(data, str) else bytes(data)
+
+    def wrong(place, reason):
+        return UnicodeDecodeError("punycode", b" " * before + data, before + place, before + place + 1, reason)
+
     basic, _, digits = data.rpartition(b"-")
     out = list(basic.decode("ascii", errors))
     code, place, bias, at = 128, 0, 72, 0
@@ -155,7 +159,7 @@ def from_punycode(data, errors="strict"):
         start, weight, k = place, 1, 36
         while True:
             if at == len(digits):
-                raise UnicodeError("incomplete punicode string")
+                raise wrong(len(data), "incomplete punicode string")
             letter = digits[at]
             at += 1
             if 65 <= letter <= 90:
@@ -163,7 +167,8 @@ def from_punycode(data, errors="strict"):
             elif 48 <= letter <= 57:
                 digit = letter - 22
             else:
-                raise UnicodeError(f"Invalid extended code point '{chr(letter)}'")
+                place = len(data) - len(digits) + at - 1
+                raise wrong(place, f"Invalid extended code point '{data[place]}'")
             place += digit * weight
             t = _threshold(k, bias)
             if digit < t:
@@ -179,37 +184,72 @@ def from_punycode(data, errors="strict"):
 
 
 def _host_label(label):
-    if label.isascii():
-        data = label.encode("ascii")
-    else:
+    """A label in ASCII: prepared as names of hosts are, by taking case and forms that mean the same away."""
+    data = label.encode("ascii") if label.isascii() else None
+    if data is None:
         import unicodedata
 
-        prepared = unicodedata.normalize("NFKC", label.lower())
+        prepared = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", label.casefold()).casefold())
         data = prepared.encode("ascii") if prepared.isascii() else b"xn--" + punycode(prepared)
-    if not 0 < len(data) < 64:
-        raise UnicodeError("label empty or too long" if not data else "label too long")
+    if not data:
+        raise UnicodeEncodeError("idna", label, 0, 1, "label empty")
+    if len(data) >= 64:
+        raise UnicodeEncodeError("idna", label, 0, len(label), "label too long")
     return data
+
+
+def _strictly(errors):
+    if errors != "strict":
+        raise UnicodeError(f"Unsupported error handling: {errors}")
 
 
 def idna(text, errors="strict"):
     """The name of a host in ASCII, label by label."""
+    _strictly(errors)
+    plain = text
     for dot in "\u3002\uff0e\uff61":
-        text = text.replace(dot, ".")
+        plain = plain.replace(dot, ".")
     if not text:
         return b""
-    labels = text.split(".")
+    labels = plain.split(".")
     tail = b"." if labels[-1] == "" else b""
     if tail:
         labels.pop()
-    return b".".join(map(_host_label, labels)) + tail
+    made, at = [], 0
+    for label in labels:
+        try:
+            made.append(_host_label(label))
+        except UnicodeEncodeError as error:
+            error = UnicodeEncodeError("idna", text, at + error.start, at + error.end, error.reason)
+            raise error from None
+        at += len(label) + 1
+    return b".".join(made) + tail
+
+
+def _from_host_label(label):
+    if label[:4].lower() != b"xn--":
+        return label.decode("ascii")
+    text = from_punycode(label[4:], "strict", 4)
+    again = _host_label(text)
+    if again != label.lower():
+        reason = f"IDNA does not round-trip, '{label!r}' != '{again!r}'"
+        raise UnicodeDecodeError("idna", label, 0, len(label), reason)
+    return text
 
 
 def from_idna(data, errors="strict"):
     """The name of a host as people read it."""
-    labels = bytes(data).split(b".")
-    return ".".join([
-        from_punycode(label[4:]) if label[:4].lower() == b"xn--" else label.decode("ascii") for label in labels
-    ])
+    _strictly(errors)
+    data = bytes(data)
+    made, at = [], 0
+    for label in data.split(b"."):
+        try:
+            made.append(_from_host_label(label))
+        except UnicodeError as error:
+            start, end = getattr(error, "start", 0), getattr(error, "end", 1)
+            raise UnicodeDecodeError("idna", data, at + start, at + end, getattr(error, "reason", str(error))) from None
+        at += len(label) + 1
+    return ".".join(made)
 
 
 CODECS = {

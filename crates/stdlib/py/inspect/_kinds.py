@@ -1,6 +1,7 @@
 """What an object is, and what it has."""
 
 import functools
+import sys
 import types
 from abc import ABCMeta
 from collections import namedtuple
@@ -292,7 +293,7 @@ def unwrap(func, *, stop=None):
     first = func
     while not isclass(func) and hasattr(func, "__wrapped__") and (stop is None or not stop(func)):
         func = func.__wrapped__
-        if id(func) in seen:
+        if id(func) in seen or len(seen) >= sys.getrecursionlimit():
             raise ValueError(f"wrapper loop when unwrapping {first!r}")
         seen.add(id(func))
     return func

@@ -1,14 +1,30 @@
-# Threads run when somebody waits for them, one at a time; there are no other processes.
+# Threads change places where they wait, and nowhere else; what can never go on is an error; there are no other processes.
 import os
 import queue
 import threading
 
 order = []
-t = threading.Thread(target=order.append, args=("thread",))
-t.start()
-order.append("main")
-t.join()
+
+
+def counts(name):
+    for i in range(100_000):
+        if i % 50_000 == 0:
+            order.append((name, i))
+
+
+threads = [threading.Thread(target=counts, args=(name,)) for name in "ab"]
+for t in threads:
+    t.start()
+for t in threads:
+    t.join()
 print(order)
+box = queue.Queue()
+failed = []
+threading.excepthook = lambda args: failed.append(str(args.exc_value))
+t = threading.Thread(target=lambda: list(map(lambda _: box.get(), [1])))
+t.start()
+box.put(1)
+print(failed)
 try:
     queue.Queue().get()
 except RuntimeError as error:

@@ -67,6 +67,15 @@ def left_twice():
         raise KeyError(after)
 
 
+def shown_in_the_frame(n):
+    try:
+        return lenght
+    except NameError as error:
+        length = n
+        print(traceback.format_exception_only(error)[-1], sorted(error.__traceback__.tb_frame.f_locals))
+
+
+shown_in_the_frame(1)
 try:
     named_later()
 except ValueError:

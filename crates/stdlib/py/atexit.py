@@ -3,6 +3,10 @@
 _functions = []
 
 
+def _threads_end():
+    """What `threading` does first; nothing without it."""
+
+
 def _at_last():
     """What the library itself has to do when all of them were called; nothing yet."""
 
@@ -31,6 +35,7 @@ def _ncallbacks():
 
 def _run_exitfuncs():
     """Call them, the last one first. What they raise is shown and does not stop the others."""
+    _threads_end()
     while _functions:
         func, args, kwargs = _functions.pop()
         try:

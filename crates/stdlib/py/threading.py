@@ -1,11 +1,11 @@
-"""Threads of a machine that has one: what is started runs when somebody waits for it.
+"""Threads of a machine that runs one at a time: they change places where they wait (`_turns`).
 
-`start` puts a thread in a queue. It runs, to its end, when it is joined, when somebody waits for a lock, an event or a
-condition that it may set, or at the end of the program if it is no daemon. A wait that nobody can end raises RuntimeError.
+A wait that nobody can end raises RuntimeError.
 """
 
 import sys
-import time as _time
+import _turns
+from _turns import look as _look, rest as _rest, wait as _wait
 
 __all__ = [
     "get_ident", "active_count", "Condition", "current_thread", "enumerate", "main_thread", "TIMEOUT_MAX", "Event", "Lock",
@@ -17,30 +17,9 @@ __all__ = [
 ThreadError = RuntimeError
 TIMEOUT_MAX = 9223372036.0
 
-_queue = []
+_threads = []
 _counter = 0
 _idents = 0
-
-
-def _run_one():
-    """Run the thread that has waited longest; False if there is none."""
-    if not _queue:
-        return False
-    _queue.pop(0)._execute()
-    return True
-
-
-def _wait(ready, timeout, what):
-    """Let other threads run until `ready` says that there is no more to wait for. False if the time is over."""
-    while not ready():
-        if _run_one():
-            continue
-        if timeout is None:
-            raise RuntimeError(f"deadlock: {what}, and no other thread can change that")
-        if timeout > 0:
-            _time.sleep(timeout)
-        return ready()
-    return True
 
 
 def _new_name(template):
@@ -62,6 +41,7 @@ class _Lock:
             raise ValueError("timeout value must be a non-negative number")
         if self._locked:
             if not blocking:
+                _look()
                 return False
             limit = None if timeout == -1 else timeout
             if not _wait(lambda: not self._locked, limit, "a lock is waited for that is held"):
@@ -107,6 +87,7 @@ class _RLock:
         me = get_ident()
         if self._count and self._owner != me:
             if not blocking:
+                _look()
                 return False
             limit = None if timeout == -1 else timeout
             if not _wait(lambda: not self._count, limit, "a lock is waited for that is held"):
@@ -160,14 +141,13 @@ class Condition:
         self._lock = RLock() if lock is None else lock
         self.acquire = self._lock.acquire
         self.release = self._lock.release
-        self._told = 0
-        self._waiters = 0
+        self._waiters = []
 
     def __enter__(self):
         return self._lock.__enter__()
 
     def __repr__(self):
-        return f"<Condition({self._lock}, {self._waiters})>"
+        return f"<Condition({self._lock}, {len(self._waiters)})>"
 
     def __exit__(self, *exc_info):
         return self._lock.__exit__(*exc_info)
@@ -181,34 +161,38 @@ class Condition:
         if not self._is_owned():
             raise RuntimeError("cannot wait on un-acquired lock")
         save = self._lock._release_save() if hasattr(self._lock, "_release_save") else self._lock.release()
-        self._waiters += 1
+        told = []
+        self._waiters.append(told)
         try:
-            told = _wait(lambda: self._told > 0, timeout, "a condition is waited for")
-            if told:
-                self._told -= 1
-            return told
+            return _wait(lambda: told, timeout, "a condition is waited for")
         finally:
-            self._waiters -= 1
+            if not told:
+                self._waiters.remove(told)
             if hasattr(self._lock, "_acquire_restore"):
                 self._lock._acquire_restore(save)
             else:
                 self._lock.acquire()
 
     def wait_for(self, predicate, timeout=None):
+        end = None if timeout is None else _turns.monotonic() + timeout
         result = predicate()
         while not result:
-            if not self.wait(timeout):
-                return predicate()
+            left = None if end is None else end - _turns.monotonic()
+            if left is not None and left <= 0:
+                break
+            self.wait(left)
             result = predicate()
         return result
 
     def notify(self, n=1):
         if not self._is_owned():
             raise RuntimeError("cannot notify on un-acquired lock")
-        self._told = min(self._waiters, self._told + n)
+        for told in self._waiters[:n]:
+            told.append(True)
+        del self._waiters[:n]
 
     def notify_all(self):
-        self.notify(self._waiters)
+        self.notify(len(self._waiters))
 
     notifyAll = notify_all
 
@@ -272,6 +256,8 @@ class Event:
         return f"<{cls.__module__}.{cls.__qualname__} at {id(self):#x}: {'set' if self._flag else 'unset'}>"
 
     def is_set(self):
+        if not self._flag:
+            _look()
         return self._flag
 
     isSet = is_set
@@ -291,7 +277,7 @@ class BrokenBarrierError(RuntimeError):
 
 
 class Barrier:
-    """A place where so many threads wait for each other; with one thread at a time only one of one party is ever full."""
+    """A place where so many threads wait for each other."""
 
     def __init__(self, parties, action=None, timeout=None):
         self._parties, self._action, self._timeout = parties, action, timeout
@@ -431,11 +417,13 @@ class Thread:
             raise RuntimeError("threads can only be started once")
         self._is_started = True
         self._ident = _new_ident()
-        _queue.append(self)
+        _threads.append(self)
+        self._begin(self)
+
+    # How it begins: at once, and runs until it waits.
+    _begin = staticmethod(_turns.begin)
 
     def _execute(self):
-        global _current
-        before, _current = _current, self
         try:
             self.run()
         except SystemExit:
@@ -443,14 +431,18 @@ class Thread:
         except BaseException:
             excepthook(ExceptHookArgs([*sys.exc_info(), self]))
         finally:
-            _current = before
-            self._is_done = True
+            self._end()
+
+    def _end(self):
+        self._is_done = True
+        if self in _threads:
+            _threads.remove(self)
 
     def run(self):
         target = self._target
         try:
             if target is not None:
-                target(*self._args, **self._kwargs)
+                _turns.call(target, self._args, self._kwargs)
         finally:
             # (What it refers to is let go, as it runs once only.)
             for name in ("_target", "_args", "_kwargs"):
@@ -463,13 +455,7 @@ class Thread:
             raise RuntimeError("cannot join thread before it is started")
         if self is current_thread():
             raise RuntimeError("cannot join current thread")
-        if self._is_done:
-            return
-        if timeout is not None and timeout <= 0:
-            return
-        # Those that were started before it come before it.
-        while not self._is_done and _queue:
-            _run_one()
+        _wait(lambda: self._is_done, timeout, "a thread is joined that waits")
 
     def getName(self):
         return self._name
@@ -488,6 +474,8 @@ class Thread:
         return self._ident
 
     def is_alive(self):
+        if self._is_started and not self._is_done:
+            _look()
         return self._is_started and not self._is_done
 
     def isDaemon(self):
@@ -517,10 +505,10 @@ class Timer(Thread):
         self.finished = Event()
 
     def run(self):
+        self.finished.wait(self.interval)
         if not self.finished.is_set():
-            _time.sleep(self.interval)
             self.function(*self.args, **self.kwargs)
-            self.finished.set()
+        self.finished.set()
 
     def cancel(self):
         self.finished.set()
@@ -537,10 +525,12 @@ class _MainThread(Thread):
         self._is_done = False
 
     def join(self, timeout=None):
-        raise RuntimeError("cannot join current thread" if _current is self else "deadlock: the main thread waits")
+        if current_thread() is self:
+            raise RuntimeError("cannot join current thread")
+        _wait(lambda: self._is_done, timeout, "the main thread is joined, which waits")
 
 
-_main = _current = _MainThread()
+_main = _turns.current = _MainThread()
 
 
 class ExceptHookArgs(tuple):
@@ -572,21 +562,9 @@ def _new_ident():
     return _main._ident + 4096 * _idents
 
 
-def _run_as(thread, call, args, kwargs):
-    """What a call gives that sees a thread of a pool as the one that runs."""
-    global _current
-    before, _current = _current, thread
-    try:
-        if thread._ident is None:
-            thread._ident = _new_ident()
-        return call(*args, **kwargs)
-    finally:
-        _current = before
-
-
 def current_thread():
     """The thread that runs."""
-    return _current
+    return _turns.current
 
 
 currentThread = current_thread
@@ -599,7 +577,7 @@ def main_thread():
 
 def get_ident():
     """The number of the thread that runs."""
-    return _current._ident
+    return _turns.current._ident
 
 
 get_native_id = get_ident
@@ -607,10 +585,7 @@ get_native_id = get_ident
 
 def enumerate():
     """The threads that are alive."""
-    threads = [_main, *_queue]
-    if _current not in threads:
-        threads.append(_current)
-    return threads
+    return [_main, *_threads]
 
 
 def active_count():
@@ -645,13 +620,16 @@ def _register_atexit(func, *args, **kwargs):
 
 
 def _shutdown():
-    """Run what was started and nobody has waited for; what `finally` is to a program."""
+    """The main thread ends: what was started goes on to its end, but for daemons."""
+    _main._is_done = True
     for function in reversed(_exit_functions):
         function()
-    while any(not thread.daemon for thread in _queue):
-        _run_one()
+    try:
+        _wait(lambda: all(thread.daemon for thread in _threads), None, "a thread waits")
+    except RuntimeError:
+        pass
 
 
 import atexit
 
-atexit.register(_shutdown)
+atexit._threads_end = _shutdown

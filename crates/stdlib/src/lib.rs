@@ -23,6 +23,7 @@ mod pickle;
 mod posix;
 mod random;
 mod re;
+mod strands;
 mod support;
 mod sys;
 mod time;
@@ -63,6 +64,7 @@ static NATIVE: &[&NativeModule] = &[
     &posix::MODULE,
     &random::MODULE,
     &re::MODULE,
+    &strands::MODULE,
     &sys::MODULE,
     &time::MODULE,
     &traceback::MODULE,

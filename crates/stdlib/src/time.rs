@@ -168,6 +168,23 @@ fn sleep(vm: &mut Vm, args: &[Value]) -> PyResult {
     if seconds > 9.2e9 {
         return Err(vm.overflow_error("timestamp too large to convert to C PyTime_t"));
     }
+    // A thread rests, and others run meanwhile: see the library's `threading`.
+    if let Some(leaving) = vm.put_aside("sleep", seconds) {
+        return Err(leaving);
+    }
+    let (module, function) = (vm.heap.intern("threading"), vm.heap.intern("_rest"));
+    if let Some(threading) = vm.heap[vm.modules].get_str(module) {
+        let seconds = vm.new_float(seconds);
+        return vm.call_method(threading, function, &[seconds]);
+    }
+    rest(vm, seconds)
+}
+
+/// Waits for so many seconds.
+///
+/// # Errors
+/// KeyboardInterrupt.
+pub(crate) fn rest(vm: &mut Vm, seconds: f64) -> PyResult {
     vm.host.sleep(seconds);
     // The host wakes up early for an interrupt.
     if vm.host.interrupted() {

@@ -118,6 +118,7 @@ core_types! {
     async_send: object = "async_generator_asend", Awaiter, None, awaiter::METHODS;
     async_throw: object = "async_generator_athrow", Awaiter, None, awaiter::METHODS;
     anext_awaitable: object = "anext_awaitable", Awaiter, None, awaiter::METHODS;
+    strand: object = "strand", Strand, None, crate::interp::strand::METHODS;
     traceback: object = "traceback", Traceback, Some(&exception::TRACEBACK_CONSTRUCT), exception::TRACEBACK_METHODS;
     random: object = "Random", Random, Some(&random::CONSTRUCT), random::METHODS, base, mutable;
     weak_cell: object = "weakcell", WeakCell, None, weak::METHODS;
@@ -412,6 +413,7 @@ fn class_of_kind(vm: &Vm, value: Value, kind: Kind) -> Gc<Class> {
         }
         Kind::Generator => generator_class(vm, value),
         Kind::Awaiter => awaiter_class(vm, value),
+        Kind::Strand => types.strand,
         Kind::Iter => iter_class(vm, value.as_gc::<Iter>().expect("kind was checked")),
         Kind::Traceback => types.traceback,
         Kind::Random => types.random,

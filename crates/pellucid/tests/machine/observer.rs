@@ -345,12 +345,22 @@ exec('def inner(): pass\\ninner()')
     assert!(vm.run_main(&code, None).is_ok());
     let all = notes(&noted);
     let outer = |name: &str| all.contains(&(name.to_owned(), true));
-    for name in
-        ["<module>", "called", "plain", "through", "__init__", "__add__", "__getitem__", "prop", "__exit__", "driven"]
-    {
+    for name in [
+        "<module>",
+        "called",
+        "plain",
+        "through",
+        "__init__",
+        "__add__",
+        "__getitem__",
+        "prop",
+        "__enter__",
+        "__exit__",
+        "driven",
+    ] {
         assert!(outer(name), "{name}: {all:?}");
     }
-    for name in ["Own", "key", "__lt__", "__enter__", "asked", "inner"] {
+    for name in ["Own", "key", "__lt__", "asked", "inner"] {
         assert!(!outer(name) && all.contains(&(name.to_owned(), false)), "{name}: {all:?}");
     }
 }

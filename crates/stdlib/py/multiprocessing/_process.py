@@ -2,6 +2,7 @@
 
 import os
 import sys
+import _turns
 import threading
 
 _count = 0
@@ -40,12 +41,12 @@ class Process:
         assert self._thread is None, "cannot start a process twice"
         assert not current_process().daemon, "daemonic processes are not allowed to have children"
         self._thread = threading.Thread(target=self._execute, name="MainThread", daemon=self._daemonic)
+        # (Starting a process takes so long that who starts it goes on first.)
+        self._thread._begin, self._thread._process = _turns.begin_later, self
         _children.append(self)
         self._thread.start()
 
     def _execute(self):
-        global _current
-        before, _current = _current, self
         try:
             self.run()
             self._exitcode = 0
@@ -62,7 +63,6 @@ class Process:
             sys.stderr.write(f"Process {self.name}:\n")
             traceback.print_exc()
         finally:
-            _current = before
             if self in _children:
                 _children.remove(self)
 
@@ -78,20 +78,19 @@ class Process:
         return self is _main or self in _children
 
     def terminate(self):
-        """End it, if it has not run yet."""
+        """End it where it waits."""
         self._stop(-15)
 
     def kill(self):
-        """End it, if it has not run yet."""
+        """End it where it waits."""
         self._stop(-9)
 
     def _stop(self, code):
         self._check_open()
         if self in _children:
             _children.remove(self)
-            if self._thread in threading._queue:
-                threading._queue.remove(self._thread)
-                self._thread._is_done = True
+            if _turns.drop(self._thread):
+                self._thread._end()
             self._exitcode = code
 
     def close(self):
@@ -149,17 +148,17 @@ class _MainProcess(Process):
         self._thread, self._exitcode, self._number, self._closed = threading.main_thread(), None, 0, False
 
 
-_main = _current = _MainProcess()
+_main = _MainProcess()
 
 
 def current_process():
     """The process that runs."""
-    return _current
+    return getattr(threading.current_thread(), "_process", _main)
 
 
 def parent_process():
     """The process that started the one that runs; None for the first."""
-    return _current._parent
+    return current_process()._parent
 
 
 def active_children():

@@ -101,6 +101,7 @@ kinds! {
     Module => crate::types::module::Module,
     Generator => crate::types::generator::Generator,
     Awaiter => crate::types::awaiter::Awaiter,
+    Strand => crate::interp::strand::Strand,
     Iter => crate::types::iter::Iter,
     Traceback => crate::types::exception::Traceback,
     Random => crate::types::random::Random,

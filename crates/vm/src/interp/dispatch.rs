@@ -519,6 +519,14 @@ fn dispatch<const OBSERVED: bool>(vm: &mut Vm, raise_first: Option<Raised>) -> P
                 let slot = vm.slot_of(base, inst.a);
                 entered!(vm.call_ex(slot, inst.x != 0, inst.a), inst.a);
             }
+            Op::EnterWith => {
+                save_pc!();
+                let (exit, enter) = attempt!(vm.exit_and_enter(r!(inst.a)));
+                (r!(inst.a), r!(inst.a + 1)) = (exit, enter);
+                let target = Target { kind: FrameKind::Call, result: inst.a + 1 };
+                let slot = vm.slot_of(base, inst.a + 1);
+                entered!(vm.prepare_call(slot, 0, None, target), inst.a + 1);
+            }
             Op::Return => leave!(r!(inst.a)),
             Op::ReturnK => leave!(k!(inst.bc())),
             Op::MakeFunction => {
@@ -539,7 +547,7 @@ fn dispatch<const OBSERVED: bool>(vm: &mut Vm, raise_first: Option<Raised>) -> P
                         vm.machine.last_exit = if inst.op == Op::Yield { Exit::Yielded } else { Exit::Item };
                         return Ok(value);
                     }
-                    FrameKind::ForIter | FrameKind::Send | FrameKind::Call | FrameKind::Operator => {
+                    FrameKind::ForIter | FrameKind::Send | FrameKind::Call | FrameKind::Until | FrameKind::Operator => {
                         load_frame!();
                         r!(left.result) = value;
                     }
@@ -582,7 +590,11 @@ fn dispatch<const OBSERVED: bool>(vm: &mut Vm, raise_first: Option<Raised>) -> P
                                 vm.machine.last_exit = Exit::Yielded;
                                 return Ok(yielded);
                             }
-                            FrameKind::ForIter | FrameKind::Send | FrameKind::Call | FrameKind::Operator => {
+                            FrameKind::ForIter
+                            | FrameKind::Send
+                            | FrameKind::Call
+                            | FrameKind::Until
+                            | FrameKind::Operator => {
                                 load_frame!();
                                 r!(left.result) = yielded;
                             }
@@ -678,7 +690,6 @@ fn dispatch<const OBSERVED: bool>(vm: &mut Vm, raise_first: Option<Raised>) -> P
             | Op::Reraise
             | Op::MatchGroup
             | Op::JoinRaised
-            | Op::EnterWith
             | Op::ExitWith
             | Op::PushAssertionError
             | Op::Import

@@ -101,13 +101,7 @@ impl Vm {
 
     /// Whether a traceback's entry is about the innermost frame, and that has not been left yet.
     fn is_about_innermost(&self, entry: Gc<Traceback>) -> bool {
-        let Traceback { code, locals, level, .. } = self.heap[entry];
-        let level_here = self.frame_count() - 1;
-        let seen_to_end = match locals.as_gc::<Tuple>() {
-            Some(kept) => kept.items().len() > self.heap[code].stack_base(),
-            None => !locals.is_unbound(),
-        };
-        level as usize == level_here && code == self.machine.frames[level_here].code && !seen_to_end
+        self.depth_of_entry(entry) == Some(0)
     }
 
     /// The variables of a traceback's entry: a mapping; None if its frame was left without an exception.
@@ -116,6 +110,9 @@ impl Vm {
     /// None now; callers are ready for any.
     pub(crate) fn variables_of_entry(&mut self, entry: Gc<Traceback>) -> PyResult<Option<Value>> {
         let Traceback { code, instr, globals, locals, .. } = self.heap[entry];
+        if let Some(depth) = self.depth_of_entry(entry) {
+            return self.locals_at(depth, false).map(Some);
+        }
         if let Some(kept) = locals.as_gc::<Tuple>() {
             let end = kept.items().get(self.heap[code].stack_base()).and_then(|end| end.as_small_int());
             let instr = end.map_or(instr, |end| end as u32);
@@ -127,14 +124,24 @@ impl Vm {
         if self.heap[code].verified.code().kind == CodeKind::Module {
             return Ok(globals.present());
         }
-        self.depth_of_entry(entry).map(|depth| self.locals_at(depth, false)).transpose()
+        Ok(None)
     }
 
-    /// How many levels out the frame of a traceback's entry is, if it still runs.
+    /// How many levels out the frame of a traceback's entry is, if it still runs. (Where it was left without an exception, a
+    /// later call of its function at the same level is taken for it.)
     pub(crate) fn depth_of_entry(&self, entry: Gc<Traceback>) -> Option<usize> {
-        let Traceback { code, level, locals, .. } = self.heap[entry];
+        let Traceback { code, level, .. } = self.heap[entry];
         let frame = self.machine.frames.get(level as usize)?;
-        (frame.code == code && locals.is_unbound()).then(|| self.frame_count() - 1 - level as usize)
+        (frame.code == code && !self.was_left(entry)).then(|| self.frame_count() - 1 - level as usize)
+    }
+
+    /// Whether a traceback's entry has what its frame held when an exception left it.
+    fn was_left(&self, entry: Gc<Traceback>) -> bool {
+        let Traceback { code, locals, .. } = self.heap[entry];
+        match locals.as_gc::<Tuple>() {
+            Some(kept) => kept.items().len() > self.heap[code].stack_base(),
+            None => !locals.is_unbound(),
+        }
     }
 
     /// A dict of the variables that certainly have a value at an instruction; `registers` are the locals and cells there.

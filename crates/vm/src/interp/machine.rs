@@ -18,6 +18,7 @@ use crate::heap::{Gc, Marker, Str};
 use crate::types::class::Class;
 use crate::types::function::Function;
 use crate::types::generator::Generator;
+use crate::types::iter::Iter;
 use crate::types::list::List;
 use crate::value::Value;
 
@@ -37,6 +38,8 @@ pub(super) enum FrameKind {
     /// A method's that stands for a binary operator: its result, unless NotImplemented, goes to a register of the frame
     /// below.
     Operator,
+    /// Called by a FOR_ITER of the frame below, which goes through `iter(callable, sentinel)`.
+    Until,
 }
 
 /// A function in progress.
@@ -118,6 +121,10 @@ pub(crate) struct Machine {
     pub(super) watch: super::observe::Watch,
     /// The main program, while it runs.
     pub(super) main: Option<Main>,
+    /// The `iter(callable, sentinel)` that a FOR_ITER goes through, whose callable is to be entered.
+    pub(super) until: Option<Gc<Iter>>,
+    /// The thread's frames that run, if any do.
+    pub(super) strand: super::strand::Running,
 }
 
 /// What was there before the main program was entered.
@@ -163,6 +170,8 @@ impl Machine {
             fuse: true,
             watch: super::observe::Watch::new(),
             main: None,
+            until: None,
+            strand: super::strand::Running::default(),
         }
     }
 

@@ -26,6 +26,8 @@ mod reg;
 mod shortcut;
 pub(crate) mod snapshot;
 mod steps;
+pub mod strand;
 mod translate;
+mod until;
 mod unwind;
 mod variables;

@@ -35,9 +35,9 @@ pub struct Place {
     pub instruction: u32,
     /// Whether the loop that is running is the main program's own, so that no native function in progress holds state.
     ///
-    /// Calls, operators, items, properties (each but for the first time), constructors, `for` over generators, `yield from`,
-    /// `await` and the method `send` don't leave it (so neither does a task's step, in `asyncio`). What native code calls
-    /// does: keys of `sort`, functions given to `map` and `re.sub`, comparisons and hashes written in Python, `__enter__`,
+    /// Calls, operators, items, properties (each but for the first time), constructors, `__enter__`, `for` over generators,
+    /// `yield from`, `await` and the method `send` don't leave it (so neither does a task's step, in `asyncio`). What native code calls
+    /// does: keys of `sort`, functions given to `map` and `re.sub`, comparisons and hashes written in Python,
     /// bodies of classes, imports, `exec`, and what is driven by `next` or `throw`.
     pub outermost: bool,
 }

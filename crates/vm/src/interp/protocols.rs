@@ -34,8 +34,12 @@ impl Vm {
         (raised, false)
     }
 
-    pub(super) fn enter_with(&mut self, manager: Value) -> PyResult<(Value, Value)> {
-        self.enter_manager(manager, [self.names.enter, self.names.exit], "context manager")
+    /// The bound `__exit__` and `__enter__` of what a `with` is about to enter.
+    pub(super) fn exit_and_enter(&mut self, manager: Value) -> PyResult<(Value, Value)> {
+        let mark = self.root_mark();
+        let methods = self.manager_methods(manager, [self.names.enter, self.names.exit], "context manager");
+        self.unroot(mark);
+        methods
     }
 
     pub(super) fn exit_with(&mut self, exit: Value, exception: Value) -> PyResult {

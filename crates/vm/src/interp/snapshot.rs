@@ -66,6 +66,7 @@ pub(crate) struct MachineCopy {
     last_made: (Value, *const Inst),
     method_cache: Pages,
     main: Option<Main>,
+    strand: super::strand::Running,
     pub(crate) ticks: u64,
     numbers: u32,
     at_step: bool,
@@ -110,6 +111,7 @@ impl Machine {
             last_made: self.last_made,
             method_cache,
             main: self.main,
+            strand: self.strand,
             ticks: self.watch.ticks,
             numbers: self.watch.passing.numbers,
             at_step: self.watch.at_step,
@@ -154,6 +156,7 @@ impl Machine {
         self.last_exit = copy.last_exit;
         self.last_made = copy.last_made;
         self.main = copy.main;
+        self.strand = copy.strand;
         self.watch.ticks = copy.ticks;
         self.watch.passing.numbers = copy.numbers;
         self.watch.at_step = copy.at_step;

@@ -179,7 +179,7 @@ impl Vm {
                     self.machine.last_exit = Exit::Yielded;
                     return None;
                 }
-                FrameKind::ForIter | FrameKind::Send | FrameKind::Call | FrameKind::Operator => {
+                FrameKind::ForIter | FrameKind::Send | FrameKind::Call | FrameKind::Until | FrameKind::Operator => {
                     return Some(frame.result);
                 }
                 FrameKind::YieldFrom => {}
@@ -360,6 +360,7 @@ impl Vm {
                     }
                 }
             }
+            Iter::Callable { .. } => self.next_until(iter),
             _ => self.iter_next(iter.into()),
         }
     }

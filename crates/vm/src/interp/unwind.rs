@@ -23,6 +23,13 @@ impl Vm {
     /// # Errors
     /// The exception, when it leaves the frame that native code entered; that frame is gone then.
     pub(super) fn unwind(&mut self, mut raised: Raised, again: bool) -> Result<(), Raised> {
+        if self.machine.strand.is_leaving() {
+            self.move_aside();
+            return Err(raised);
+        }
+        if let Some(iter) = self.machine.until.take() {
+            return self.enter_until(iter);
+        }
         if self.machine.watch.observer.is_some() {
             self.observe_raised(raised, again)?;
         }
@@ -80,7 +87,11 @@ impl Vm {
                     // SAFETY: an instruction follows, since YIELD_FROM does not end a block.
                     below.pc = unsafe { below.pc.add(1) };
                 }
-                FrameKind::Call | FrameKind::ForIter | FrameKind::Send | FrameKind::Operator => {}
+                FrameKind::Until if self.is_exc(raised, Exc::StopIteration) => {
+                    self.end_until();
+                    return Ok(());
+                }
+                FrameKind::Until | FrameKind::Call | FrameKind::ForIter | FrameKind::Send | FrameKind::Operator => {}
             }
         }
     }

@@ -129,12 +129,14 @@ impl Vm {
     /// # Errors
     /// TypeError if it is none, and what `__aenter__` raises.
     pub(crate) fn enter_async_with(&mut self, manager: Value) -> PyResult<(Value, Value)> {
-        self.enter_manager(manager, [self.names.aenter, self.names.aexit], "asynchronous context manager")
+        let names = [self.names.aenter, self.names.aexit];
+        let (exit, enter) = self.manager_methods(manager, names, "asynchronous context manager")?;
+        Ok((exit, self.call(enter, &[])?))
     }
 
-    /// What `with` and `async with` have in common: looks both methods up, calls the one that enters, and gives the one that
-    /// leaves, bound, with what that returned. The bound method stays rooted.
-    pub(crate) fn enter_manager(
+    /// What `with` and `async with` have in common: both methods, bound: the one that leaves, which stays rooted, and the one
+    /// that enters.
+    pub(crate) fn manager_methods(
         &mut self,
         manager: Value,
         [enter_name, exit_name]: [Gc<Str>; 2],
@@ -150,9 +152,7 @@ impl Vm {
         };
         let exit = self.bind_descriptor(exit, manager, class)?;
         self.root(exit);
-        let enter = self.bind_descriptor(enter, manager, class)?;
-        let entered = self.call(enter, &[])?;
-        Ok((exit, entered))
+        Ok((exit, self.bind_descriptor(enter, manager, class)?))
     }
 
     /// `aiter(object)`

@@ -81,19 +81,18 @@ impl Vm {
         if value.as_float().is_some() {
             return Ok(value);
         }
+        // What a class derived from `str` says of itself as a number comes before its text.
+        if let Some(f) = self.to_f64_opt(value)? {
+            return Ok(self.new_float(f));
+        }
         let parsed = if let Some(text) = self.cast::<Str>(value) {
             parse_float(text.as_str())
         } else if let Some(buffer) = crate::types::bytes::buffer(self, value) {
             std::str::from_utf8(buffer.slice(&self.heap)).ok().filter(|t| t.is_ascii()).and_then(parse_float)
         } else {
-            return match self.to_f64_opt(value)? {
-                Some(f) => Ok(self.new_float(f)),
-                None => {
-                    let message =
-                        format!("float() argument must be a string or a real number, not '{}'", self.type_name(value));
-                    Err(self.type_error(message))
-                }
-            };
+            let message =
+                format!("float() argument must be a string or a real number, not '{}'", self.type_name(value));
+            return Err(self.type_error(message));
         };
         match parsed {
             // Containers find a NaN by identity, and a float's identity is its bits: every NaN that is asked for gets its own.

@@ -1,4 +1,4 @@
-"""Calls whose results come later. As there is one thread at a time, an executor does the work when it is handed in."""
+"""Calls whose results come later."""
 
 from ._base import (
     ALL_COMPLETED, FIRST_COMPLETED, FIRST_EXCEPTION, BrokenExecutor, CancelledError, Executor, Future, InvalidStateError, TimeoutError,

@@ -33,10 +33,9 @@ impl Vm {
                 Some(raised) => Err((raised, true)),
                 None => Err(anew(self.bad_operand("END_ASYNC_FOR"))),
             },
-            Op::MatchGroup | Op::EnterWith | Op::EnterAsyncWith => {
+            Op::MatchGroup | Op::EnterAsyncWith => {
                 let (first, second) = match inst.op {
                     Op::MatchGroup => self.match_group(self.machine.get(at), self.machine.get(at + 1)),
-                    Op::EnterWith => self.enter_with(self.machine.get(at)),
                     _ => self.enter_async_with(self.machine.get(at)),
                 }
                 .map_err(anew)?;

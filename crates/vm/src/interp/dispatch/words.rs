@@ -199,6 +199,15 @@ macro_rules! words {
                         let offset = unsafe { (*$pc.sub(1)).c } as i16 as isize;
                         jump!(offset);
                     }
+                    FrameKind::Until => {
+                        load_frame!();
+                        // SAFETY: the frame below stopped behind its FOR_ITER.
+                        let inst = unsafe { *$pc.sub(1) };
+                        match attempt!($vm.is_at_sentinel(r!(inst.b), value)) {
+                            true => jump!(inst.c as i16 as isize),
+                            false => r!(left.result) = value,
+                        }
+                    }
                     FrameKind::Send => {
                         $vm.finish_generator(&left);
                         // (The rest of the frame is loaded where the exception is caught.)

@@ -121,9 +121,8 @@ pub(super) fn repeat_either(vm: &mut Vm, (a, b): (Value, Value), whole: (Value, 
         (_, true) => (b, a, whole.0),
         _ => return Ok(Value::NOT_IMPLEMENTED),
     };
-    if count != written && !counts(vm, count) {
-        return Err(no_count(vm, written));
-    }
+    // (An instance of a class derived from `dict` may have an `__index__` of its own.)
+    let count = if super::Int::of(count).is_some() { count } else { written };
     repeat(vm, sequence, count)
 }
 

@@ -51,7 +51,11 @@ struct Aside {
     top: u32,
     result: u16,
     kind: FrameKind,
+    /// Makes the bytes whole words, so that none is left unwritten: copies are compared.
+    even: u8,
 }
+
+const _: () = assert!(size_of::<Aside>() == 6 * 8 + 3 * 4 + 2 + 1 + 1);
 
 // SAFETY: addresses of objects, values and numbers.
 unsafe impl Plain for Aside {}
@@ -201,6 +205,7 @@ impl Vm {
             top: (frame.top - bottom) as u32,
             result: frame.result,
             kind: frame.kind,
+            even: 0,
         };
         let frames = frames.iter().map(aside).collect();
         // SAFETY: slots of frames in progress. What is above the innermost one's top is dead, but valid, as the stack is.

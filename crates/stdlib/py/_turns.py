@@ -6,7 +6,10 @@ change places where they wait for something, or rest, and nowhere else.
 """
 
 from functools import partial
+from sys import modules
 from time import monotonic
+
+from _contextvars import Context, _current as _contexts
 
 from _strands import can_be_left, go_on, leave, rest as _rest, start
 
@@ -38,6 +41,11 @@ def begin(thread):
     _run(thread, start, thread._execute)
 
 
+def others():
+    """Whether any other thread waits."""
+    return bool(_places)
+
+
 def begin_later(thread):
     """Let a thread begin when somebody waits."""
     _places.append(_Place(thread, lambda: True, None))
@@ -46,10 +54,20 @@ def begin_later(thread):
 def _run(thread, go, what):
     global current
     before, current = current, thread
+    # What belongs to each thread: its context, and the event loop that runs in it.
+    context, _contexts.context = _contexts.context, thread._context or Context()
+    asyncio = modules.get("_asyncio")
+    loop = asyncio and asyncio._get_running_loop()
+    if asyncio:
+        asyncio._set_running_loop(thread._loop)
     try:
         strand = go(what)
     finally:
         current = before
+        thread._context, _contexts.context = _contexts.context, context
+        if asyncio := modules.get("_asyncio"):
+            thread._loop = asyncio._get_running_loop()
+            asyncio._set_running_loop(loop)
     if strand is not None:
         if strand.pause is not None:
             thread._place = _Place(thread, _never, monotonic() + strand.pause)

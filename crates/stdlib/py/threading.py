@@ -382,6 +382,8 @@ class Thread:
     """Something that runs beside the rest: here, when somebody waits for it."""
 
     _initialized = False
+    # Where it waits, and what belongs to it (`_turns`).
+    _place = _context = _loop = None
 
     def __init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None):
         assert group is None, "group argument must be None for now"

@@ -1,7 +1,8 @@
 """The event loop: calls that are ready are made in the order in which they were scheduled, timers at their time.
 
-There is nothing to wait for but time: no sockets, no other threads. So where no call is ready, the loop sleeps until the
-next timer; and where there is no timer either, nothing can ever happen any more, which is an error here.
+There is nothing to wait for but time and other threads: no sockets. So where no call is ready, the loop sleeps until the
+next timer; and where there is no timer either, nor a thread that can go on, nothing can ever happen any more, which is an
+error here.
 """
 
 import collections
@@ -169,12 +170,17 @@ class BaseEventLoop(events.AbstractEventLoop):
         scheduled, ready = self._scheduled, self._ready
         self._drop_cancelled_timers()
         if not ready and not self._stopping:
-            if not scheduled:
-                raise RuntimeError("deadlock: nothing is scheduled, and no task can go on")
-            delay = scheduled[0]._when - time.monotonic()
-            if delay > 0:
+            delay = scheduled[0]._when - time.monotonic() if scheduled else None
+            if delay is not None:
                 # Up to a whole millisecond, so that timers which were set together fall due together.
-                time.sleep(min(math.ceil(delay * 1000) / 1000, 86400))
+                delay = min(math.ceil(delay * 1000) / 1000, 86400)
+            turns = sys.modules.get("_turns")
+            if turns is not None and turns.others():
+                turns.wait(lambda: ready, delay, "nothing is scheduled")
+            elif delay is None:
+                raise RuntimeError("deadlock: nothing is scheduled, and no task can go on")
+            elif delay > 0:
+                time.sleep(delay)
         if scheduled:
             end_time = time.monotonic() + 1e-9
             while scheduled and scheduled[0]._when < end_time:
@@ -243,26 +249,18 @@ class BaseEventLoop(events.AbstractEventLoop):
             self._cancelled_timers += 1
 
     def run_in_executor(self, executor, func, *args):
-        """Call a function, right now, as there are no threads; its result is there in a later round."""
+        """Have a function called by an executor's thread; the future of its result."""
         self._check_closed()
-        future = self.create_future()
-        try:
-            result = func(*args)
-        except (SystemExit, KeyboardInterrupt):
-            raise
-        except BaseException as exc:
-            self.call_soon(self._report, future, future.set_exception, exc)
-        else:
-            self.call_soon(self._report, future, future.set_result, result)
-        return future
+        if executor is None:
+            if self._default_executor is None:
+                from concurrent.futures import ThreadPoolExecutor
 
-    @staticmethod
-    def _report(future, report, outcome):
-        if not future.done():
-            report(outcome)
+                self._default_executor = ThreadPoolExecutor(thread_name_prefix="asyncio")
+            executor = self._default_executor
+        return futures.wrap_future(executor.submit(func, *args), loop=self)
 
     def set_default_executor(self, executor):
-        """Keep it: functions are called at once all the same, as there are no threads."""
+        """Have calls made by this one where none is named."""
         from concurrent.futures import ThreadPoolExecutor
 
         if not isinstance(executor, ThreadPoolExecutor):
@@ -270,7 +268,9 @@ class BaseEventLoop(events.AbstractEventLoop):
         self._default_executor = executor
 
     async def shutdown_default_executor(self, timeout=None):
-        """Nothing to shut down: there are no threads."""
+        """Let the threads of the executor end."""
+        if self._default_executor is not None:
+            self._default_executor.shutdown()
 
     # ---- Asynchronous generators ----
 

@@ -1,4 +1,4 @@
-"""Functions that would block. There are no threads, so they do."""
+"""Functions that block, in threads."""
 
 import contextvars
 import functools
@@ -9,7 +9,7 @@ __all__ = ("to_thread",)
 
 
 async def to_thread(func, /, *args, **kwargs):
-    """Call a function; everything else waits meanwhile."""
+    """Have a function called in a thread; its result."""
     loop = events.get_running_loop()
     context = contextvars.copy_context()
     call = functools.partial(context.run, func, *args, **kwargs)

@@ -1,5 +1,5 @@
-# There are no threads: what would run in one runs at once. Nothing tells of coroutines that are never awaited, and an
-# asynchronous generator that is left early is closed at the end of the loop.
+# Nothing tells of coroutines that are never awaited, and an asynchronous generator that is left early is closed at the end
+# of the loop; where no task can go on, that is an error.
 import asyncio
 
 

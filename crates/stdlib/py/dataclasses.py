@@ -495,7 +495,7 @@ def _with_slots(cls, names, frozen, weakref_slot):
             for name, cell in zip(
                 getattr(getattr(function, "__code__", None), "co_freevars", ()), getattr(function, "__closure__", None) or ()
             ):
-                if name in ("__class__", "cls") and cell.cell_contents is cls:
+                if name == "__class__" and cell.cell_contents is cls:
                     cell.cell_contents = new
     return new
 

@@ -253,6 +253,8 @@ class Formatter:
                 continue
             if text.startswith(char, at + 1):
                 literal.append(char)
+                yield "".join(literal), None, None, None
+                literal = []
                 at += 2
                 continue
             if char == "}":

@@ -62,6 +62,10 @@ except TypeError as _error:
     TracebackType = type(_error.__traceback__)
 
 
+# The namespaces whose text is being made: one that holds itself shows as `...` inside.
+_being_shown = set()
+
+
 class SimpleNamespace:
     """An object with the attributes that it is given."""
 
@@ -71,7 +75,13 @@ class SimpleNamespace:
 
     def __repr__(self):
         name = "namespace" if type(self) is SimpleNamespace else type(self).__name__
-        return f"{name}({', '.join(f'{key}={value!r}' for key, value in self.__dict__.items())})"
+        if id(self) in _being_shown:
+            return f"{name}(...)"
+        _being_shown.add(id(self))
+        try:
+            return f"{name}({', '.join([f'{key}={value!r}' for key, value in self.__dict__.items()])})"
+        finally:
+            _being_shown.discard(id(self))
 
     def __eq__(self, other):
         if isinstance(self, SimpleNamespace) and isinstance(other, SimpleNamespace):

@@ -149,14 +149,9 @@ class _Parsing:
         counts = self.parser._match_arguments_partial(self.positionals, self.kinds[at:])
         for action, count in zip(self.positionals, counts):
             words = self.words[at : at + count]
-            # The mark that ends options is not a value.
-            kinds = self.kinds[at : at + count]
-            if action.nargs == PARSER:
-                if "-" in kinds[:1]:
-                    words.remove("--")
-            elif action.nargs != REMAINDER:
-                if "-" in kinds:
-                    words.remove("--")
+            # The mark that ends options is not a value; but it is taken for the name of a command.
+            if action.nargs not in (PARSER, REMAINDER) and "-" in self.kinds[at : at + count]:
+                words.remove("--")
             at += count
             if words and action.deprecated and action.dest not in self.warned:
                 self.parser._warning(_("argument '%(argument_name)s' is deprecated") % {"argument_name": action.dest})

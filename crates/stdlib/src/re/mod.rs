@@ -104,7 +104,8 @@ fn setup(_vm: &mut Vm, _module: Gc<Module>) -> PyResult<()> {
 fn raise(vm: &mut Vm, class: Value, message: &str, pattern: Value, at: Option<usize>) -> Raised {
     let message = vm.new_str(message);
     vm.root(message);
-    let at = at.map_or(Value::NONE, Value::from_usize);
+    // What has no place is told without the pattern, too.
+    let (pattern, at) = at.map_or((Value::NONE, Value::NONE), |at| (pattern, Value::from_usize(at)));
     match vm.call(class, &[message, pattern, at]) {
         Err(raised) => raised,
         Ok(error) => match error.as_gc() {

@@ -218,7 +218,12 @@ impl Vm {
         }
         let dict = match namespace.as_gc::<Dict>() {
             Some(dict) => dict,
-            None => self.heap[self.frame().func].globals,
+            None if namespace.is_unbound() => self.heap[self.frame().func].globals,
+            // (What a metaclass prepared.)
+            None => {
+                let annotations = self.new_dict();
+                return self.setitem(namespace, name.into(), annotations.into());
+            }
         };
         if self.heap[dict].get_str(name).is_none() {
             let annotations = self.new_dict();

@@ -1,12 +1,14 @@
-"""Dates and addresses as they stand in mail."""
+"""Dates, addresses and parameters as they stand in mail."""
 
+import binascii
 import datetime
 import re
 import time
 
 __all__ = [
-    "formataddr", "format_datetime", "formatdate", "getaddresses", "mktime_tz", "parseaddr", "parsedate", "parsedate_to_datetime",
-    "parsedate_tz", "unquote",
+    "collapse_rfc2231_value", "decode_params", "decode_rfc2231", "encode_rfc2231", "formataddr", "formatdate",
+    "format_datetime", "getaddresses", "make_msgid", "mktime_tz", "parseaddr", "parsedate", "parsedate_tz",
+    "parsedate_to_datetime", "unquote",
 ]
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -154,3 +156,117 @@ def parseaddr(addr, *, strict=True):
         return "", ""
     found = getaddresses([addr])
     return found[0] if len(found) == 1 else ("", "")
+
+
+def localtime(dt=None, isdst=None):
+    """A time with the zone of this place; now, if none is given."""
+    return (datetime.datetime.now() if dt is None else dt).astimezone()
+
+
+def make_msgid(idstring=None, domain=None):
+    """An identity for a message that no other has."""
+    import os
+    import random
+
+    if domain is None:
+        import socket
+
+        domain = socket.getfqdn()
+    more = "" if idstring is None else "." + idstring
+    return f"<{int(time.time() * 100)}.{os.getpid()}.{random.getrandbits(64)}{more}@{domain}>"
+
+
+def _has_surrogates(text):
+    """Whether a text has bytes in it that are no text."""
+    if text.isascii():
+        return False
+    try:
+        text.encode()
+        return False
+    except UnicodeEncodeError:
+        return True
+
+
+def _sanitize(text):
+    """A text with a mark for each byte that is no text."""
+    return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def _base64_decoded(data):
+    """Bytes of base 64, whatever is wrong with it, and what is wrong with it."""
+    from . import errors
+
+    missing = len(data) % 4
+    padded = data + b"==="[: 4 - missing] if missing else data
+    try:
+        return binascii.a2b_base64(padded, strict_mode=True), [errors.InvalidBase64PaddingDefect()] if missing else []
+    except binascii.Error:
+        pass
+    try:
+        return binascii.a2b_base64(data), [errors.InvalidBase64CharactersDefect()]
+    except binascii.Error:
+        pass
+    try:
+        return binascii.a2b_base64(data + b"=="), [
+            errors.InvalidBase64CharactersDefect(), errors.InvalidBase64PaddingDefect(),
+        ]
+    except binascii.Error:
+        return data, [errors.InvalidBase64LengthDefect()]
+
+
+def _unquoted(value):
+    """A value without its quotes, also if it is a triple of RFC 2231."""
+    return (value[0], value[1], unquote(value[2])) if isinstance(value, tuple) else unquote(value)
+
+
+def decode_rfc2231(s):
+    """Charset, language and text of a value such as `utf-8'en'text`."""
+    parts = s.split("'", 2)
+    return parts if len(parts) == 3 else (None, None, s)
+
+
+def encode_rfc2231(s, charset=None, language=None):
+    """A value as RFC 2231 has it."""
+    from urllib.parse import quote as percent
+
+    text = percent(s, safe="", encoding=charset or "ascii")
+    if charset is None and language is None:
+        return text
+    return f"{charset}'{language or ''}'{text}"
+
+
+def decode_params(params):
+    """Parameters, those that go on in others (`name*0`, `name*1*`) joined."""
+    from urllib.parse import unquote as unpercent
+
+    plain, pieces = params[:1], {}
+    for name, value in params[1:]:
+        encoded = name.endswith("*")
+        text = unquote(value)
+        found = re.fullmatch(r"(\w+)\*((\d+)\*?)?", name)
+        if found:
+            pieces.setdefault(found[1], []).append((int(found[3]) if found[3] else None, text, encoded))
+        else:
+            plain.append((name, f'"{quote(text)}"'))
+    for name, parts in pieces.items():
+        extended = any(encoded for _, _, encoded in parts)
+        parts.sort(key=lambda part: -1 if part[0] is None else part[0])
+        text = quote("".join(unpercent(text, encoding="latin-1") if encoded else text for _, text, encoded in parts))
+        if extended:
+            charset, language, text = decode_rfc2231(text)
+            plain.append((name, (charset, language, f'"{text}"')))
+        else:
+            plain.append((name, f'"{text}"'))
+    return plain
+
+
+def collapse_rfc2231_value(value, errors="replace", fallback_charset="us-ascii"):
+    """The text of a value, which may be a triple of RFC 2231."""
+    if not isinstance(value, tuple) or len(value) != 3:
+        return unquote(value)
+    charset, _, text = value
+    data = text.encode("raw-unicode-escape")
+    try:
+        return str(data, charset or fallback_charset, errors)
+    except LookupError:
+        return unquote(text)

@@ -36,6 +36,8 @@ def getfullargspec(func):
         raise TypeError("unsupported callable") from error
     args, kwonly, defaults, kwdefaults, annotations = [], [], [], {}, {}
     varargs = varkw = None
+    if signature_.return_annotation is not _empty:
+        annotations["return"] = signature_.return_annotation
     for name, param in signature_.parameters.items():
         if param.kind in (_POSITIONAL_ONLY, _POSITIONAL_OR_KEYWORD):
             args.append(name)
@@ -51,8 +53,6 @@ def getfullargspec(func):
             varkw = name
         if param.annotation is not _empty:
             annotations[name] = param.annotation
-    if signature_.return_annotation is not _empty:
-        annotations["return"] = signature_.return_annotation
     return FullArgSpec(args, varargs, varkw, tuple(defaults) or None, kwonly, kwdefaults or None, annotations)
 
 

@@ -1,0 +1,1 @@
+"""Messages of each kind, made from what they hold."""

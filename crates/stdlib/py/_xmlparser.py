@@ -23,6 +23,7 @@ _declaration = re.compile(
     r"""(?:[ \t\r\n]+standalone[ \t\r\n]*=[ \t\r\n]*(?:"(?:yes|no)"|'(?:yes|no)'))?[ \t\r\n]*\?>"""
 )
 _reference = re.compile(rf"&(?:\#(?:x([0-9a-fA-F]+)|([0-9]+))|({_NAME}{_MORE}*));")
+_piece = re.compile("&[^;&]*;?|[^&]+")
 _bad = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _doctype = re.compile(rf"<!DOCTYPE[ \t\r\n]+({_NAME}{_MORE}*)")
 _entity = re.compile(rf"""<!ENTITY[ \t\r\n]+({_NAME}{_MORE}*)[ \t\r\n]+("[^"]*"|'[^']*')[ \t\r\n]*>""")
@@ -243,7 +244,13 @@ class Reader:
             self.fail(4, at + found + 2)
         if _bad.search(piece):
             self.check(at, end)
-        self.target.data(self.references(piece, at) if "&" in piece else piece)
+        if "&" not in piece:
+            self.target.data(piece)
+        elif getattr(self.target, "in_pieces", False):
+            for found in _piece.finditer(piece):
+                self.target.data(self.references(found[0], at + found.start()))
+        else:
+            self.target.data(self.references(piece, at))
         return end
 
     def references(self, piece, at, blanks=False, depth=0):

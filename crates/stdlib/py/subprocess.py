@@ -2,6 +2,8 @@
 here for programs that import them and may do without.
 """
 
+import re
+
 __all__ = [
     "Popen", "PIPE", "STDOUT", "DEVNULL", "run", "call", "check_call", "check_output", "getoutput", "getstatusoutput",
     "CalledProcessError", "TimeoutExpired", "SubprocessError", "CompletedProcess",
@@ -81,6 +83,18 @@ class Popen:
 def run(args, *more, **kwds):
     """Refuses to run a program."""
     Popen(args)
+
+
+def list2cmdline(seq):
+    """Arguments as one line, as Windows reads it."""
+    line = []
+    for word in map(str, seq):
+        quoted = not word or " " in word or "\t" in word
+        text = re.sub(r'(\\*)"', lambda found: found[1] * 2 + '\\"', word)
+        if quoted:
+            text = re.sub(r"(\\+)\Z", lambda found: found[1] * 2, text)
+        line.append(f'"{text}"' if quoted else text)
+    return " ".join(line)
 
 
 call = check_call = check_output = getoutput = getstatusoutput = run

@@ -327,6 +327,12 @@ def _padded(data):
 # ---- Archives ----
 
 
+# What CPython tries first. (There is no lzma here, so it can't be that either.)
+_NOT_THESE = "".join(
+    f"- method {name}: ReadError('not {kind} file')\n" for name, kind in (("gz", "a gzip"), ("bz2", "a bzip2"), ("xz", "an lzma"))
+)
+
+
 class TarFile:
     """An archive."""
 
@@ -370,14 +376,14 @@ class TarFile:
         kind = kind or "r"
         if kind not in ("r", "a", "w", "x"):
             raise ValueError("undiscernible mode")
-        if how in ("bz2", "xz"):
-            raise CompressionError(f"{'bz2' if how == 'bz2' else 'lzma'} module is not available")
-        if how not in ("", "*", "gz", "tar"):
+        if how == "xz":
+            raise CompressionError("lzma module is not available")
+        if how not in ("", "*", "gz", "bz2", "tar"):
             raise CompressionError(f"unknown compression type {how!r}")
         if kind == "r" and how in ("", "*"):
             return cls._read_any(name, fileobj, kwargs)
-        if how == "gz":
-            return cls.gzopen(name, kind, fileobj, **kwargs)
+        if how in ("gz", "bz2"):
+            return (cls.gzopen if how == "gz" else cls.bz2open)(name, kind, fileobj, **kwargs)
         if kind == "a" and fileobj is None and not os.path.exists(name):
             kind = "w"
         return cls(name, kind, fileobj, **kwargs)
@@ -386,23 +392,39 @@ class TarFile:
     def _read_any(cls, name, fileobj, kwargs):
         file = _open_plain(name, "rb") if fileobj is None else fileobj
         start = file.tell()
-        magic = file.read(2)
+        magic = file.read(3)
         file.seek(start)
         if fileobj is None:
             file.close()
-        if magic == b"\x1f\x8b":
-            return cls.gzopen(name, "r", fileobj, **kwargs)
+        if magic[:2] == b"\x1f\x8b" or magic == b"BZh":
+            return (cls.bz2open if magic == b"BZh" else cls.gzopen)(name, "r", fileobj, **kwargs)
         try:
             return cls(name, "r", fileobj, **kwargs)
         except ReadError as wrong:
             if "\n" in str(wrong):
                 raise
-            raise ReadError(f"file could not be opened successfully:\n- method tar: {wrong.__class__.__name__}({str(wrong)!r})") from None
+            raise ReadError(f"file could not be opened successfully:\n{_NOT_THESE}- method tar: {wrong.__class__.__name__}({str(wrong)!r})") from None
 
     @classmethod
     def taropen(cls, name, mode="r", fileobj=None, **kwargs):
         """Open an archive that is not compressed."""
         return cls(name, mode, fileobj, **kwargs)
+
+    @classmethod
+    def bz2open(cls, name, mode="r", fileobj=None, compresslevel=9, **kwargs):
+        """Open an archive that is compressed by bzip2."""
+        from bz2 import BZ2File
+
+        if mode not in ("r", "w", "x"):
+            raise ValueError("mode must be 'r', 'w' or 'x'")
+        outer = BZ2File(fileobj or name, mode, compresslevel=compresslevel)
+        try:
+            made = cls(name, mode, outer, **kwargs)
+        except (OSError, EOFError) as wrong:
+            outer.close()
+            raise ReadError("not a bzip2 file") from wrong
+        made._outer = outer
+        return made
 
     @classmethod
     def gzopen(cls, name, mode="r", fileobj=None, compresslevel=9, **kwargs):

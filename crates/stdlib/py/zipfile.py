@@ -18,7 +18,7 @@ __all__ = [
 ZIP_STORED, ZIP_DEFLATED, ZIP_BZIP2, ZIP_LZMA = 0, 8, 12, 14
 ZIP64_LIMIT = (1 << 31) - 1
 ZIP_FILECOUNT_LIMIT = ZIP_MAX_COMMENT = 0xFFFF
-DEFAULT_VERSION, ZIP64_VERSION = 20, 45
+DEFAULT_VERSION, ZIP64_VERSION, _BZIP2_VERSION = 20, 45, 46
 _BIG = 0xFFFFFFFF
 compressor_names = {0: "store", 8: "deflate", 9: "deflate64", 12: "bzip2", 14: "lzma"}
 
@@ -164,6 +164,9 @@ class ZipInfo:
             size = packed = _BIG
             self.extract_version = max(ZIP64_VERSION, self.extract_version)
             self.create_version = max(ZIP64_VERSION, self.create_version)
+        if self.compress_type == ZIP_BZIP2:
+            self.extract_version = max(_BZIP2_VERSION, self.extract_version)
+            self.create_version = max(_BZIP2_VERSION, self.create_version)
         name, flags = self._encoded()
         clock, day = self._time()
         head = _LOCAL.pack(b"PK\3\4", self.extract_version, self.reserved, flags, self.compress_type, clock, day, crc, packed, size,
@@ -209,10 +212,10 @@ class ZipInfo:
 
 
 def _check_compression(kind):
-    if kind in (ZIP_STORED, ZIP_DEFLATED):
+    if kind in (ZIP_STORED, ZIP_DEFLATED, ZIP_BZIP2):
         return
-    if kind in (ZIP_BZIP2, ZIP_LZMA):
-        raise RuntimeError(f"Compression requires the (missing) {'bz2' if kind == ZIP_BZIP2 else 'lzma'} module")
+    if kind == ZIP_LZMA:
+        raise RuntimeError("Compression requires the (missing) lzma module")
     raise NotImplementedError("That compression method is not supported")
 
 
@@ -563,6 +566,10 @@ class ZipFile:
         self.fp.seek(place)
         if info.compress_type == ZIP_DEFLATED:
             data = zlib.decompressobj(-15).decompress(data)
+        elif info.compress_type == ZIP_BZIP2:
+            import bz2
+
+            data = bz2.BZ2Decompressor().decompress(data)
         if crc32(data) != info.CRC:
             raise BadZipFile(f"Bad CRC-32 for file {info.filename!r}")
         return data
@@ -628,6 +635,10 @@ class ZipFile:
         if info.compress_type == ZIP_DEFLATED:
             inner = zlib.compressobj(-1 if info.compress_level is None else info.compress_level, zlib.DEFLATED, -15)
             packed = inner.compress(data) + inner.flush()
+        elif info.compress_type == ZIP_BZIP2:
+            import bz2
+
+            packed = bz2.compress(data, info.compress_level or 9)
         info.compress_size = len(packed)
         if not self._allowZip64 and max(info.file_size, info.compress_size) > ZIP64_LIMIT:
             raise LargeZipFile("Filesize would require ZIP64 extensions")

@@ -48,6 +48,7 @@ static NATIVE: &[&NativeModule] = &[
     &binary::hashes::MODULE,
     &binary::structs::MODULE,
     &binary::zlib::MODULE,
+    &binary::bzip2::MODULE,
     &bisect::MODULE,
     &collections::MODULE,
     &csv::MODULE,

@@ -1,4 +1,4 @@
-"""Numbers and words of HTTP. There is no network: clients and servers are not here."""
+"""Numbers and words of HTTP. There is no network: `client` and `server` work on what a program hands them."""
 
 from enum import IntEnum, StrEnum
 

@@ -1,7 +1,8 @@
-//! Native halves of the modules that work on bytes: `struct`, `binascii`, `hashlib`, `zlib`.
+//! Native halves of the modules that work on bytes: `struct`, `binascii`, `hashlib`, `zlib`, `bz2`.
 
 pub(crate) mod ascii;
 mod blake2;
+pub(crate) mod bzip2;
 mod checksums;
 pub(crate) mod hashes;
 mod quoted;

@@ -1,5 +1,7 @@
 """A parser of XML that calls handlers, under the names that programs know; it reads when the document is whole."""
 
+import re
+
 import _xmlparser
 from _xmlparser import _MESSAGES
 
@@ -87,6 +89,8 @@ class _Handlers:
     """What is read, as calls of a parser's handlers."""
 
     entity = {}
+    # Text is told of in pieces: what a reference means is one of its own.
+    in_pieces = True
 
     def __init__(self, parser):
         self.parser = parser
@@ -96,9 +100,14 @@ class _Handlers:
 
     def call(self, name, *args):
         if self.text:
-            text, self.text = "".join(self.text), []
-            if self.parser.CharacterDataHandler is not None:
-                self.parser.CharacterDataHandler(text)
+            pieces, self.text = self.text, []
+            if self.parser.buffer_text:
+                pieces = ["".join(pieces)]
+            else:
+                pieces = [part for piece in pieces for part in _lines(piece)]
+            for piece in pieces:
+                if self.parser.CharacterDataHandler is not None:
+                    self.parser.CharacterDataHandler(piece)
         handler = getattr(self.parser, name)
         if handler is not None:
             handler(*args)
@@ -145,6 +154,11 @@ class _Handlers:
     def doctype(self, name, rest):
         self.call("StartDoctypeDeclHandler", name, None, None, "[" in rest)
         self.call("EndDoctypeDeclHandler")
+
+
+def _lines(text):
+    """A text in the pieces that it is told in: line ends stand alone."""
+    return [text] if "\n" not in text else [part for part in re.split("(\n)", text) if part]
 
 
 def ParserCreate(encoding=None, namespace_separator=None, intern=None):

@@ -246,6 +246,9 @@ class _Expressions:
             return node.value.replace("{", "{{").replace("}", "}}")
         if isinstance(node, _ast.FormattedValue):
             return self.field(node)
+        return self.other_piece(node)
+
+    def other_piece(self, node):
         raise ValueError(f"Unexpected node inside JoinedStr, {node!r}")
 
     def field(self, node):
@@ -543,6 +546,10 @@ class _PlacedWriter(_Writer):
         super().line(text)
         place = getattr(node, "lineno", None) or (self.places[-1] if self.places else 1)
         self.places.extend([place] * (text.count("\n") + 1))
+
+    def other_piece(self, node):
+        """What has no text of its own, but may be compiled: an expression whose value is a text, put in as it is."""
+        return self.field(_ast.FormattedValue(node, -1))
 
     def docstring(self, node):
         self.line(repr(node.value.value), node)

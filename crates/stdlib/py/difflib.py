@@ -137,7 +137,8 @@ class SequenceMatcher:
 
     def get_grouped_opcodes(self, n=3):
         """The changes in groups, each with up to n equal items around it."""
-        codes = list(self.get_opcodes()) or [("equal", 0, 1, 0, 1)]
+        # (In place: as in CPython, those that `get_opcodes` gave are cut short, too.)
+        codes = self.get_opcodes() or [("equal", 0, 1, 0, 1)]
 
         def front(code):
             """Its first n items."""

@@ -3,7 +3,7 @@
 import builtins
 from itertools import islice
 
-__all__ = ["Repr", "repr", "recursive_repr"]
+__all__ = ["Repr", "aRepr", "repr", "recursive_repr"]
 
 
 def recursive_repr(fillvalue="..."):
@@ -144,5 +144,5 @@ def _ordered(items):
         return list(items)
 
 
-_shared = Repr()
-repr = _shared.repr
+aRepr = Repr()
+repr = aRepr.repr

@@ -347,7 +347,7 @@ class TracebackException:
         if self.exceptions is not None:
             yield from self._format_group(margin, chain)
             return
-        if self._tb is not None:
+        if self.stack:
             yield margin.of("Traceback (most recent call last):\n")
             yield from map(margin.of, self.stack.format())
         yield from map(margin.of, self.format_exception_only())
@@ -474,11 +474,10 @@ def format_exception(exc, /, value=_absent, tb=_absent, limit=None, chain=True, 
     exc, tb = _exception(exc, value, tb)
     if exc is None:
         return ["NoneType: None\n"]
-    if limit is not None or getattr(sys, "tracebacklimit", None) is not None:
-        lines = format_tb(tb, limit)
-        if lines:
-            lines.insert(0, "Traceback (most recent call last):\n")
-        return lines + _only(exc, _traceback.message_text(exc))
+    if limit is None and getattr(sys, "tracebacklimit", None) is not None:
+        limit = max(sys.tracebacklimit, 0)
+    if limit is not None:
+        return list(TracebackException(type(exc), exc, tb, limit=limit, compact=True).format(chain=chain))
     own = exc.__traceback__
     if tb is own:
         return _chunks(_traceback.exception_text(exc, chain), exc)

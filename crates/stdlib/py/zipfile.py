@@ -1,5 +1,7 @@
 """Zip archives: read, written, added to. What is compressed in them is by `zlib` or not at all."""
 
+# (Programs that import this one rely on having `importlib.util`, too.)
+import importlib.util  # noqa: F401
 import io
 import os
 import stat

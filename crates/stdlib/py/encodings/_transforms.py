@@ -261,6 +261,10 @@ CODECS = {
     "rot_13": _text_codec("rot-13", _rotate, _rotate, is_text=False),
     "unicode_escape": _text_codec("unicode-escape", _escape, _unescape),
     "raw_unicode_escape": _text_codec("raw-unicode-escape", _escape_raw, _unescape_raw),
+    # Without a table of its own, a character stands for the byte of its number.
+    "charmap": _text_codec(
+        "charmap", lambda text, errors="strict": text.encode("latin-1", errors), lambda data, errors="strict": bytes(data).decode("latin-1")
+    ),
     "punycode": _text_codec("punycode", punycode, from_punycode),
     "idna": _text_codec("idna", idna, from_idna),
 }

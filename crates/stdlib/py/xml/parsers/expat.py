@@ -58,7 +58,9 @@ class xmlparser:
         self._pieces = []
         try:
             text = data.decode(self._encoding) if self._encoding else _xmlparser.decoded(data)
-            _xmlparser.Reader(text, _Handlers(self)).run()
+            handlers = _Handlers(self)
+            _xmlparser.Reader(text, handlers).run()
+            handlers.tell_text()
         except _xmlparser.Problem as problem:
             made = problem_error(problem)
             self.ErrorCode, self.ErrorLineNumber, self.ErrorColumnNumber = made.code, made.lineno, made.offset
@@ -99,18 +101,21 @@ class _Handlers:
         self.open = []
 
     def call(self, name, *args):
-        if self.text:
-            pieces, self.text = self.text, []
-            if self.parser.buffer_text:
-                pieces = ["".join(pieces)]
-            else:
-                pieces = [part for piece in pieces for part in _lines(piece)]
-            for piece in pieces:
-                if self.parser.CharacterDataHandler is not None:
-                    self.parser.CharacterDataHandler(piece)
         handler = getattr(self.parser, name)
         if handler is not None:
+            self.tell_text()
             handler(*args)
+
+    def tell_text(self):
+        """Tell of the text so far; what no handler is told of does not part it."""
+        pieces, self.text = self.text, []
+        if self.parser.buffer_text:
+            pieces = ["".join(pieces)] if pieces else []
+        else:
+            pieces = [part for piece in pieces for part in _lines(piece)]
+        for piece in pieces:
+            if self.parser.CharacterDataHandler is not None:
+                self.parser.CharacterDataHandler(piece)
 
     def data(self, text):
         self.text.append(text)

@@ -16,15 +16,20 @@ def title(text):
 title("time")
 
 
+gate = threading.Event()
+
+
 def rests(n):
+    gate.wait()
     time.sleep(0.05 * n)
     print("rested", n)
 
 
-threads = [threading.Thread(target=rests, args=(n,)) for n in (3, 1, 2)]
+threads = [threading.Thread(target=rests, args=(n,)) for n in (7, 1, 4)]
 for thread in threads:
     thread.start()
 print(threading.active_count(), [thread.is_alive() for thread in threads])
+gate.set()
 for thread in threads:
     thread.join()
 print(threading.active_count(), [thread.is_alive() for thread in threads])
@@ -188,12 +193,12 @@ title("executors")
 
 
 def slow(n):
-    time.sleep(0.02 * n)
+    time.sleep(0.05 * n)
     return n
 
 
 with ThreadPoolExecutor(max_workers=3, thread_name_prefix="pool") as pool:
-    futures = [pool.submit(slow, n) for n in (3, 1, 2, 0)]
+    futures = [pool.submit(slow, n) for n in (9, 1, 4, 0)]
     print([future.done() for future in futures])
     done, not_done = wait(futures, return_when=FIRST_COMPLETED)
     print([future.result() for future in done], len(not_done))

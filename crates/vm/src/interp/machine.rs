@@ -14,7 +14,7 @@ use std::alloc::{Layout, alloc_zeroed, dealloc, handle_alloc_error};
 use super::code::LoadedCode;
 use super::frames::Frames;
 use super::reg::Inst;
-use crate::heap::{Gc, Marker, Str};
+use crate::heap::{Gc, Instance, Marker, Str};
 use crate::types::class::Class;
 use crate::types::function::Function;
 use crate::types::generator::Generator;
@@ -123,6 +123,10 @@ pub(crate) struct Machine {
     pub(super) main: Option<Main>,
     /// The `iter(callable, sentinel)` that a FOR_ITER goes through, whose callable is to be entered.
     pub(super) until: Option<Gc<Iter>>,
+    /// An exception that nobody sees: on its way it stands for what [`Vm::unwind`] is to do instead. Made when first used.
+    ///
+    /// [`Vm::unwind`]: crate::vm::Vm::unwind
+    pub(super) signal: Option<Gc<Instance>>,
     /// The thread's frames that run, if any do.
     pub(super) strand: super::strand::Running,
 }
@@ -171,6 +175,7 @@ impl Machine {
             watch: super::observe::Watch::new(),
             main: None,
             until: None,
+            signal: None,
             strand: super::strand::Running::default(),
         }
     }
@@ -315,6 +320,7 @@ impl Machine {
             frame.generator.inspect(|&g| marker.gc(g));
         }
         marker.value(self.handled);
+        self.signal.inspect(|&signal| marker.gc(signal));
     }
 }
 

@@ -10,6 +10,7 @@ use std::sync::Arc;
 
 use super::machine::{Exit, Frame, Machine, Main, MethodCacheEntry};
 use super::reg::Inst;
+use crate::heap::{Gc, Instance};
 use crate::value::Value;
 
 /// Some memory as it was, in pages that copies share where they are equal.
@@ -66,6 +67,7 @@ pub(crate) struct MachineCopy {
     last_made: (Value, *const Inst),
     method_cache: Pages,
     main: Option<Main>,
+    signal: Option<Gc<Instance>>,
     strand: super::strand::Running,
     pub(crate) ticks: u64,
     numbers: u32,
@@ -111,6 +113,7 @@ impl Machine {
             last_made: self.last_made,
             method_cache,
             main: self.main,
+            signal: self.signal,
             strand: self.strand,
             ticks: self.watch.ticks,
             numbers: self.watch.passing.numbers,
@@ -156,6 +159,7 @@ impl Machine {
         self.last_exit = copy.last_exit;
         self.last_made = copy.last_made;
         self.main = copy.main;
+        self.signal = copy.signal;
         self.strand = copy.strand;
         self.watch.ticks = copy.ticks;
         self.watch.passing.numbers = copy.numbers;

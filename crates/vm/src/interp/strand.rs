@@ -161,8 +161,7 @@ impl Vm {
     pub fn put_aside(&mut self, function: &str, pause: f64) -> Option<Raised> {
         let result = self.called_by_instruction(function).filter(|_| self.can_put_aside())?;
         self.machine.strand.leaving = Some((result, pause));
-        // Nobody sees it: it stands for leaving the loop.
-        Some(self.err_args(Exc::BaseException, &[]))
+        Some(self.signal())
     }
 
     /// The register of the innermost frame that takes the result, if its instruction calls a native function of this name.

@@ -10,7 +10,6 @@ use super::machine::FrameKind;
 use super::reg::Inst;
 use crate::heap::Gc;
 use crate::ops::compare::CompareOp;
-use crate::types::exception::Exc;
 use crate::types::function::{BoundMethod, Function};
 use crate::types::iter::{self, Iter};
 use crate::value::Value;
@@ -23,7 +22,7 @@ impl Vm {
             return self.iter_next(iter.into());
         }
         self.machine.until = Some(iter);
-        Err(self.err_args(Exc::BaseException, &[]))
+        Err(self.signal())
     }
 
     fn can_be_entered(&self, iter: Gc<Iter>) -> bool {

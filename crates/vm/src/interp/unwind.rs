@@ -18,6 +18,13 @@ impl Vm {
             && !matches!(self.heap[code].verified.code().instrs[at as usize], Instr::Raise { .. })
     }
 
+    /// The error that stands for something else, which is noted in the machine.
+    pub(super) fn signal(&mut self) -> Raised {
+        let signal = self.machine.signal.unwrap_or_else(|| self.err_args(Exc::BaseException, &[]).0);
+        self.machine.signal = Some(signal);
+        Raised(signal)
+    }
+
     /// Takes an exception that was raised in the running frame to the innermost handler. Every frame's `pc` is current.
     ///
     /// # Errors

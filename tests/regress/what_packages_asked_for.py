@@ -5,6 +5,7 @@ import difflib
 import inspect
 import reprlib
 import subprocess
+import xml.etree.ElementTree
 import xml.parsers.expat
 import zipfile
 from unittest import mock
@@ -54,3 +55,11 @@ for whole in (False, True):
     parser.Parse("<a>one &amp; two\nthree&#65;<b/>four</a>", True)
     print()
 print(zipfile.ZIP_BZIP2, "importlib.util" in __import__("sys").modules)
+
+# A place where an element has no child.
+element = xml.etree.ElementTree.Element("e")
+for change in (lambda: element[0], lambda: element.__setitem__(0, element), lambda: element.__delitem__(-1)):
+    try:
+        change()
+    except IndexError as error:
+        print(error)

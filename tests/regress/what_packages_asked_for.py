@@ -5,6 +5,7 @@ import difflib
 import inspect
 import reprlib
 import subprocess
+import unittest
 import xml.etree.ElementTree
 import xml.parsers.expat
 import zipfile
@@ -63,3 +64,9 @@ for change in (lambda: element[0], lambda: element.__setitem__(0, element), lamb
         change()
     except IndexError as error:
         print(error)
+
+# Tests that are not there.
+loader = unittest.TestLoader()
+result = unittest.TestResult()
+loader.loadTestsFromName("Nope", subprocess).run(result)
+print(result.errors[0][1].splitlines()[-1], loader.errors[0].splitlines()[0], loader.errors[0].splitlines()[-1])

@@ -148,15 +148,14 @@ class TestLoader:
         for part in parts:
             try:
                 parent, obj = obj, getattr(obj, part)
-            except AttributeError:
+            except AttributeError as error:
                 if getattr(obj, "__path__", None) is not None and failure is not None:
                     # It looks like a module of the package, and importing it is what failed.
                     self.errors.append(failure[1])
                     return failure[0]
-                error = AttributeError(f"Failed to access attribute:\n{traceback.format_exc()}")
-                failed, message = _failed(part, error, self.suiteClass)
-                self.errors.append(message)
-                return failed
+                # (The test fails with the error itself; only the loader tells more.)
+                self.errors.append(f"Failed to access attribute:\n{traceback.format_exc()}")
+                return _failed(part, error, self.suiteClass)[0]
         return self._from_object(obj, parent, parts)
 
     def _from_object(self, obj, parent, parts):

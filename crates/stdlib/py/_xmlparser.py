@@ -32,6 +32,8 @@ _BLANKS = " \t\r\n"
 _XML = "http://www.w3.org/XML/1998/namespace"
 # How often texts of entities may be put in before it is taken for an attack.
 _MOST_EXPANSIONS = 10_000
+# So much text that was read is kept, for the places of mistakes, before it is let go.
+_KEPT = 1 << 16
 
 
 class Problem(Exception):
@@ -44,20 +46,100 @@ class Problem(Exception):
 
 
 class Reader:
-    """Reads one document."""
+    """Reads one document: all of it by `run`, or what was added so far by `go`."""
+
+    closed_one = False
 
     def __init__(self, text, target):
-        self.text = text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
-        self.target = target
+        self.text, self.target = "", target
         self.entities = {}
         self.expansions = 0
+        self.at, self.open = 0, []
+        self.begun = self.done = False
+        # How many lines, and columns of the last, were read before the text that is kept.
+        self.line, self.column = 1, 0
+        self._return = ""
+        self.add(text, True)
+
+    def add(self, text, final=False):
+        """Take more text. A return at its end may belong to what follows."""
+        text = self._return + text
+        self._return = ""
+        if "\r" in text:
+            if not final and text[-1] == "\r":
+                text, self._return = text[:-1], "\r"
+            text = text.replace("\r\n", "\n").replace("\r", "\n")
+        if self.at > _KEPT:
+            read = self.text[: self.at]
+            self.line, self.column = self.place(self.at)
+            self.text, self.at = self.text[len(read) :], 0
+        self.text += text
+
+    def place(self, at):
+        """Line and column of a place in the text that is kept."""
+        before = self.text[:at]
+        lines = before.count("\n")
+        return self.line + lines, at - before.rfind("\n") - 1 if lines else self.column + at
 
     def fail(self, code, at):
-        before = self.text[:at]
-        raise Problem(code, before.count("\n") + 1, at - before.rfind("\n") - 1)
+        raise Problem(code, *self.place(at))
 
     def run(self):
         """Read all of it."""
+        self.go(True)
+
+    def go(self, final):
+        """Read what is there, as far as it is whole; in the end, all of it."""
+        if not self.begun:
+            if not final and self.is_declaration_cut():
+                return
+            self.declaration()
+        text = self.text
+        at = self.at
+        while at < len(text):
+            if text[at] == "<":
+                if self.done and not text.startswith(("<!--", "<?"), at) and (final or at + 4 <= len(text)):
+                    self.fail(9, at)
+                if not final and self.is_cut(at):
+                    break
+                try:
+                    at = self.markup(at)
+                except Problem as problem:
+                    if final or problem.code not in (3, 5, 20):
+                        raise
+                    break
+                self.done = self.done or not self.open and self.closed_one
+            elif self.open:
+                if not final and text.find("<", at) < 0:
+                    self.at = self.sure_characters(at)
+                    break
+                at = self.characters(at)
+            else:
+                end = text.find("<", at)
+                end = len(text) if end < 0 else end
+                rest = text[at:end].lstrip(_BLANKS)
+                if rest:
+                    self.fail(9 if self.done else 2, end - len(rest))
+                at = end
+            self.at = at
+        if final and not self.done:
+            self.fail(3, len(text))
+
+    def sure_characters(self, at):
+        """Tell of the text at the end as far as no reference and no mark may have begun in it."""
+        end = len(self.text)
+        sign = self.text.rfind("&", at)
+        if sign >= 0 and self.text.find(";", sign) < 0:
+            end = sign
+        while end > at and self.text[end - 1] == "]":
+            end -= 1
+        return self.told(at, end) if end > at else at
+
+    def is_declaration_cut(self):
+        head = self.text.removeprefix("\ufeff")
+        return len(head) < 6 and "<?xml ".startswith(head) or head.startswith("<?xml") and "?>" not in head
+
+    def declaration(self):
         text = self.text
         at = 1 if text.startswith("\ufeff") else 0
         if text.startswith("<?xml", at) and text[at + 5 : at + 6] in (" ", "\t", "\n"):
@@ -65,28 +147,17 @@ class Reader:
             if found is None:
                 self.fail(2 if "?>" in text else 5, at + 5)
             at = found.end()
-        self.open = []
-        done = False
-        while at < len(text):
-            if text[at] == "<":
-                before = len(self.open)
-                if done and not text.startswith(("<!--", "<?"), at):
-                    self.fail(9, at)
-                at = self.markup(at)
-                done = done or not self.open and self.closed_one
-            elif self.open:
-                at = self.characters(at)
-            else:
-                end = text.find("<", at)
-                end = len(text) if end < 0 else end
-                rest = text[at:end].lstrip(_BLANKS)
-                if rest:
-                    self.fail(9 if done else 2, end - len(rest))
-                at = end
-        if not done:
-            self.fail(3, len(text))
+        self.at = at
+        self.begun = True
 
-    closed_one = False
+    def is_cut(self, at):
+        """Whether what begins here may be something else, or may not have ended, before more comes."""
+        text = self.text
+        for sign, end in (("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>")):
+            if text.startswith(sign, at):
+                return text.find(end, at + len(sign)) < 0
+        rest = text[at : at + 9]
+        return any(sign.startswith(rest) for sign in ("<!--", "<![CDATA[", "<!DOCTYPE"))
 
     def markup(self, at):
         text = self.text
@@ -238,7 +309,10 @@ class Reader:
             self.check(at, len(text))
             self.references(text[at:], at)
             self.fail(3, len(text))
-        piece = text[at:end]
+        return self.told(at, end)
+
+    def told(self, at, end):
+        piece = self.text[at:end]
         found = piece.find("]]>")
         if found >= 0:
             self.fail(4, at + found + 2)
@@ -294,24 +368,66 @@ class Reader:
         return self.references(value.replace("\n", " ").replace("\t", " "), at)
 
 
-def decoded(data):
-    """The text of a document in bytes, by its mark or what it says itself."""
+def encoding_of(data):
+    """The encoding of a document in bytes, by its mark or what it says itself, and how long the mark is."""
     for mark, name in ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be")):
         if data.startswith(mark):
-            return data[len(mark) :].decode(name)
+            return name, len(mark)
     if data.startswith(b"<\0?\0"):
-        return data.decode("utf-16-le")
+        return "utf-16-le", 0
     if data.startswith(b"\0<\0?"):
-        return data.decode("utf-16-be")
+        return "utf-16-be", 0
     found = _declaration.match(data[:200].decode("latin-1"))
-    name = found[1][1:-1] if found and found[1] else "utf-8"
-    try:
-        return data.decode(name)
-    except LookupError:
-        raise Problem(18, 1, data.find(name.encode())) from None
-    except UnicodeDecodeError as wrong:
-        before = data[: wrong.start]
-        raise Problem(4, before.count(b"\n") + 1, wrong.start - before.rfind(b"\n") - 1) from None
+    return found[1][1:-1] if found and found[1] else "utf-8", 0
+
+
+def decoded(data):
+    """The text of a document in bytes."""
+    return Pieces().text(data, True)
+
+
+class Pieces:
+    """The text of a document that comes in pieces, of bytes or of text."""
+
+    def __init__(self, encoding=None):
+        self.encoding, self.decoder = encoding, None
+        self.waiting = b""
+        self.line, self.column = 1, 0
+
+    def text(self, piece, final=False):
+        """The text of a piece, as far as it is whole."""
+        if isinstance(piece, str):
+            return piece
+        data = self.waiting + bytes(piece)
+        if self.decoder is None:
+            whole = len(data) >= 4 and (not data.startswith(b"<?xml") or b"?>" in data)
+            if not (final or whole or self.encoding):
+                self.waiting = data
+                return ""
+            self.waiting = b""
+            data = data[self.begin(data) :]
+        try:
+            text = self.decoder.decode(data, final)
+        except UnicodeDecodeError as wrong:
+            before = wrong.object[: wrong.start]
+            lines = before.count(b"\n")
+            column = wrong.start - before.rfind(b"\n") - 1 if lines else self.column + wrong.start
+            raise Problem(4, self.line + lines, column) from None
+        lines = data.count(b"\n")
+        self.line += lines
+        self.column = len(data) - data.rfind(b"\n") - 1 if lines else self.column + len(data)
+        return text
+
+    def begin(self, data):
+        """Choose a decoder; how long the mark is."""
+        import codecs
+
+        name, size = (self.encoding, 0) if self.encoding else encoding_of(data)
+        try:
+            self.decoder = codecs.getincrementaldecoder(name)("strict")
+        except LookupError:
+            raise Problem(18, 1, max(data.find(name.encode()), 0)) from None
+        return size
 
 
 class Names:

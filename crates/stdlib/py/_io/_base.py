@@ -73,6 +73,11 @@ def _path(file):
     return fspath(file)
 
 
+def cannot_pickle(self, protocol=None):
+    """The `__reduce_ex__` of streams that stand for something outside."""
+    raise TypeError(f"cannot pickle {type(self).__name__!r} instances")
+
+
 class _IOBase:
     """What streams have in common."""
 

@@ -1,7 +1,8 @@
 """Buffers over streams of bytes."""
 
 from ._base import (
-    DEFAULT_BUFFER_SIZE, SEEK_CUR, SEEK_END, SEEK_SET, UnsupportedOperation, _BufferedIOBase, _limit, _unsaved, _will_save,
+    DEFAULT_BUFFER_SIZE, SEEK_CUR, SEEK_END, SEEK_SET, UnsupportedOperation, _BufferedIOBase, _limit, _unsaved,
+    _will_save, cannot_pickle,
 )
 
 # The package is where these say that they are from.
@@ -12,6 +13,7 @@ class _Buffered(_BufferedIOBase):
     """A buffer before a stream without one: bytes read ahead, and bytes that wait to be written."""
 
     _reads = _writes = _saves = False
+    __reduce__ = __reduce_ex__ = cannot_pickle
 
     def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
         if self._reads and not raw.readable():

@@ -2,7 +2,7 @@
 
 import posix as _posix
 
-from ._base import SEEK_CUR, SEEK_END, SEEK_SET, UnsupportedOperation, _RawIOBase, _fill, _limit, _path, _room
+from ._base import SEEK_CUR, SEEK_END, SEEK_SET, UnsupportedOperation, _RawIOBase, _fill, _limit, _path, _room, cannot_pickle
 
 # The package is where these say that they are from.
 __name__ = "_io"
@@ -10,6 +10,8 @@ __name__ = "_io"
 
 class FileIO(_RawIOBase):
     """A file of the host's, without a buffer."""
+
+    __reduce__ = __reduce_ex__ = cannot_pickle
 
     def __init__(self, file, mode="r", closefd=True, opener=None):
         self._closed = True

@@ -2,6 +2,7 @@
 
 from ._base import (
     DEFAULT_BUFFER_SIZE, SEEK_CUR, SEEK_END, SEEK_SET, UnsupportedOperation, _TextIOBase, _limit, _unsaved, _will_save,
+    cannot_pickle,
 )
 from ._memory import _any_line_end
 
@@ -92,10 +93,16 @@ class _Decoder:
         self.rest, self.started = b"", False
 
 
+_OTHER_NAMES = {
+    "utf8": "utf-8", "u8": "utf-8", "utf8-sig": "utf-8-sig", "cp65001": "utf-8", "utf16": "utf-16", "u16": "utf-16",
+    "utf32": "utf-32", "u32": "utf-32",
+}  # fmt: skip
+
+
 def _normal(encoding):
     """The name of an encoding as the decoder compares it."""
     name = encoding.lower().replace("_", "-").replace(" ", "-")
-    return {"utf8": "utf-8", "u8": "utf-8", "utf-8-sig": "utf-8-sig", "utf8-sig": "utf-8-sig", "cp65001": "utf-8"}.get(name, name)
+    return _OTHER_NAMES.get(name, name)
 
 
 class _Wrapper(type):
@@ -111,6 +118,7 @@ class TextIOWrapper(_TextIOBase, metaclass=_Wrapper):
     """Text over a stream of bytes."""
 
     _saves = False
+    __reduce__ = __reduce_ex__ = cannot_pickle
 
     def __init__(self, buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False):
         if encoding is not None and not isinstance(encoding, str):
@@ -247,6 +255,8 @@ class TextIOWrapper(_TextIOBase, metaclass=_Wrapper):
             self._codec = codec = "utf-8"
             if self._buffer.tell() == 0:
                 self._pending.append(b"\xef\xbb\xbf")
+        if codec in ("utf-16", "utf-32") and self._buffer.seekable() and self._buffer.tell():
+            codec += "-le"
         data = text.encode(codec, self.errors)
         if self._saves and not self._pending:
             _will_save(self)
@@ -412,6 +422,8 @@ class TextIOWrapper(_TextIOBase, metaclass=_Wrapper):
             raise ValueError(f"negative seek position {cookie!r}")
         self.flush()
         self._forget()
+        if cookie == 0:
+            self._codec = _normal(self.encoding)
         return self._buffer.seek(cookie)
 
     def truncate(self, size=None, /):

@@ -34,8 +34,10 @@ def xpath_tokenizer(pattern, namespaces=None):
 
 def _fits(tag):
     """Whether an element's name fits one with wildcards; None if there are none in it."""
-    if tag in ("{*}*", "*"):
+    if tag == "*":
         return lambda element: True
+    if tag == "{*}*":
+        return lambda element: isinstance(element.tag, str)
     if tag == "{}*":
         return lambda element: isinstance(element.tag, str) and element.tag[:1] != "{"
     if tag.startswith("{*}"):
@@ -234,4 +236,4 @@ def findall(elem, path, namespaces=None):
 def findtext(elem, path, default=None, namespaces=None):
     """The text of the first one."""
     found = find(elem, path, namespaces)
-    return default if found is None else found.text or ""
+    return default if found is None else "" if found.text is None else found.text

@@ -139,7 +139,7 @@ class Element:
     def findtext(self, path, default=None, namespaces=None):
         """The text of the first one."""
         found = self.find(path, namespaces)
-        return default if found is None else found.text or ""
+        return default if found is None else "" if found.text is None else found.text
 
     def findall(self, path, namespaces=None):
         """All of them."""
@@ -654,33 +654,33 @@ class XMLParser:
         self.target = TreeBuilder() if target is None else target
         self.entity = {}
         self.version = "Expat 2.6.3"
-        self._encoding = encoding
-        self._pieces = []
+        self._pieces = _xmlparser.Pieces(encoding)
+        self._reader = None
 
-    def feed(self, data):
-        """Take a piece."""
-        self._pieces.append(data)
-
-    def flush(self):
-        """Nothing waits."""
-
-    def close(self):
-        """Read it all; return what the target makes of it."""
-        pieces, self._pieces = self._pieces, []
+    def _take(self, data, final):
+        if self._reader is None:
+            self._reader = _xmlparser.Reader("", _Teller(self.target, self.entity))
         try:
-            if any(isinstance(piece, (bytes, bytearray)) for piece in pieces):
-                data = b"".join(piece.encode() if isinstance(piece, str) else bytes(piece) for piece in pieces)
-                text = data.decode(self._encoding) if self._encoding else _xmlparser.decoded(data)
-            else:
-                text = "".join(pieces)
-            _xmlparser.Reader(text, _Teller(self.target, self.entity)).run()
+            self._reader.add(self._pieces.text(data, final), final)
+            self._reader.go(final)
+            return
         except _xmlparser.Problem as problem:
             error = ParseError(str(problem))
             error.code, error.position = problem.code, problem.position
-        else:
-            close = getattr(self.target, "close", None)
-            return close() if close is not None else None
         raise error
+
+    def feed(self, data):
+        """Take a piece."""
+        self._take(data, False)
+
+    def flush(self):
+        """Nothing waits that is whole."""
+
+    def close(self):
+        """Take it that the document is at its end; return what the target makes of it."""
+        self._take(b"", True)
+        close = getattr(self.target, "close", None)
+        return close() if close is not None else None
 
 
 class _Teller:
@@ -732,38 +732,18 @@ class XMLPullParser:
         self._parser = _parser or XMLParser(target=_Events(self._wanted, self._events))
 
     def feed(self, data):
-        """Take a piece; events come when the document is closed."""
+        """Take a piece. What is wrong with it is told in its turn, where the events are read."""
         if self._parser is None:
             raise ValueError("feed() called after end of stream")
-        self._parser.feed(data)
-        self._try()
-
-    def _try(self):
-        """Read what there is, if it is a whole document by now."""
-        parser = self._parser
-        pieces = list(parser._pieces)
-        if not pieces or not pieces[-1].rstrip()[-1:] in (">", b">"):
-            return
-        before = len(self._events)
         try:
-            self._root = parser.close()
-            parser._pieces = []
-            self._finished = True
-        except ParseError as error:
-            del self._events[before:]
-            parser._pieces = pieces
-            parser.target = _Events(self._wanted, self._events)
-            if error.code not in (3, 5, 20):
-                raise
-
-    _root = None
-    _finished = False
+            self._parser.feed(data)
+        except SyntaxError as error:
+            self._events.append(error)
 
     def _close_and_return_root(self):
-        if not self._finished:
-            self._root = self._parser.close()
+        root = self._parser.close()
         self._parser = None
-        return self._root
+        return root
 
     def close(self):
         """Tell that the document is at its end."""
@@ -772,7 +752,10 @@ class XMLPullParser:
     def read_events(self):
         """The events so far, each once."""
         while self._events:
-            yield self._events.pop(0)
+            event = self._events.pop(0)
+            if isinstance(event, Exception):
+                raise event
+            yield event
 
     def flush(self):
         """Nothing waits."""
@@ -826,33 +809,34 @@ class _IterParse:
         self._own = not hasattr(source, "read")
         self._source = open(source, "rb") if self._own else source
         self._pull = XMLPullParser(events)
-        self._waiting = None
+        self._steps = self._run()
+
+    def _run(self):
+        try:
+            while True:
+                yield from self._pull.read_events()
+                data = self._source.read(16 * 1024)
+                if not data:
+                    break
+                self._pull.feed(data)
+            root = self._pull._close_and_return_root()
+            yield from self._pull.read_events()
+            self.root = root
+        finally:
+            if self._own:
+                self._source.close()
 
     def __iter__(self):
         return self
 
     def __next__(self):
-        if self._waiting is None:
-            try:
-                while data := self._source.read(65536):
-                    self._pull._parser.feed(data)
-                root = self._pull._close_and_return_root()
-            finally:
-                if self._own:
-                    self._source.close()
-            self._waiting = self._pull.read_events()
-            self._result = root
-        for event in self._waiting:
-            return event
-        self.root = self._result
-        raise StopIteration
+        return next(self._steps)
 
     def close(self):
         """Give up."""
+        self._steps.close()
         if self._own:
             self._source.close()
-        self._waiting = iter(())
-        self._result = None
 
 
 def iterparse(source, events=None, parser=None):

@@ -1,4 +1,4 @@
-"""A parser of XML that calls handlers, under the names that programs know; it reads when the document is whole."""
+"""A parser of XML that calls handlers, under the names that programs know."""
 
 import re
 
@@ -46,21 +46,19 @@ class xmlparser:
 
     def __init__(self, encoding, separator):
         self._encoding, self._separator = encoding, separator
-        self._pieces = []
+        self._pieces = _xmlparser.Pieces(encoding)
+        self._reader = None
         self.intern = {}
 
     def Parse(self, data, isfinal=False, /):
-        """Take a piece; the last one has all of it read."""
-        self._pieces.append(data)
-        if not isfinal:
-            return 1
-        data = b"".join(piece.encode() if isinstance(piece, str) else bytes(piece) for piece in self._pieces)
-        self._pieces = []
+        """Take a piece, and read what is whole; all, if it is the last."""
+        isfinal = bool(isfinal)
+        if self._reader is None:
+            self._reader = _xmlparser.Reader("", _Handlers(self))
         try:
-            text = data.decode(self._encoding) if self._encoding else _xmlparser.decoded(data)
-            handlers = _Handlers(self)
-            _xmlparser.Reader(text, handlers).run()
-            handlers.tell_text()
+            self._reader.add(self._pieces.text(data, isfinal), isfinal)
+            self._reader.go(isfinal)
+            self._reader.target.tell_text()
         except _xmlparser.Problem as problem:
             made = problem_error(problem)
             self.ErrorCode, self.ErrorLineNumber, self.ErrorColumnNumber = made.code, made.lineno, made.offset

@@ -27,6 +27,7 @@ pub(super) const FUNCTIONS: &[NativeDef] = natives![
     "globals()", "Return the module's variables." => globals;
     "breakpoint(*args, **kws)", "Call sys.breakpointhook, which by default starts the debugger." => breakpoint;
     "locals()", "Return the variables here." => locals;
+    "__build_class__(func, name, /, *bases, **kwds)", "Build a class from the function that runs its body." => crate::ops::class::build_class;
     "__import__(name, globals=None, locals=None, fromlist=(), level=0)", "Import a module." => import;
     "help(object=None, /)", "Show what is told of an object." => help;
     "exit(code=None, /)", "Leave the program." => exit;

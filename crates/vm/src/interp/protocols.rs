@@ -55,7 +55,8 @@ impl Vm {
             return Err(self.bad_operand("IMPORT"));
         };
         let import = self.names.import;
-        match self.heap[self.builtins].get_str(import) {
+        let builtins = self.own_builtins(globals).unwrap_or(self.builtins);
+        match self.heap[builtins].get_str(import) {
             Some(own) if own != self.own_import => {
                 let locals = self.current_locals()?;
                 let level = Value::int_unchecked(level);

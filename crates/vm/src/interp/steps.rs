@@ -14,15 +14,8 @@ use crate::types::function::{Cell, Function};
 use crate::types::generator::Generator;
 use crate::types::iter::Iter;
 use crate::types::list::List;
-use crate::types::native::{Native, NativeDef};
 use crate::value::Value;
 use crate::vm::{PyResult, Vm};
-
-static BUILD_CLASS: NativeDef = NativeDef::new(
-    "__build_class__(func, name, /, *bases, **kwds)",
-    "Build a class from the function that runs its body.",
-    crate::ops::class::build_class,
-);
 
 impl Vm {
     /// The safepoint: collects, looks at interrupts and limits.
@@ -161,8 +154,12 @@ impl Vm {
         cells.len() == self.heap[code].verified.code().frees.len() && cells.iter().all(|cell| cell.is::<Cell>())
     }
 
-    pub(super) fn build_class_function(&mut self) -> Value {
-        self.heap.alloc(Native { def: &BUILD_CLASS, owner: None, bound: Value::UNBOUND }).into()
+    /// The built-in function that class statements call.
+    pub(super) fn build_class_function(&mut self) -> PyResult {
+        let globals = self.heap[self.frame().func].globals;
+        let builtins = self.own_builtins(globals).unwrap_or(self.builtins);
+        let found = self.heap[builtins].get_str(self.names.build_class);
+        found.ok_or_else(|| self.err(Exc::NameError, "__build_class__ not found"))
     }
 
     /// A generator has yielded to a YIELD_FROM: the generators that wait there, one in the other, are put aside too. The

@@ -78,7 +78,7 @@ impl Vm {
     }
 
     /// The dict that these globals have in the place of the built-in names, if it is another.
-    fn own_builtins(&self, globals: Gc<Dict>) -> Option<Gc<Dict>> {
+    pub(super) fn own_builtins(&self, globals: Gc<Dict>) -> Option<Gc<Dict>> {
         let builtins = self.heap[globals].get_str(self.names.builtins)?.as_gc::<Dict>()?;
         (builtins != self.builtins).then_some(builtins)
     }

@@ -23,6 +23,9 @@ pub fn build_class(vm: &mut Vm, args: &[Value]) -> PyResult {
     let Some(func) = body.as_gc::<Function>() else {
         return Err(vm.type_error("__build_class__: func must be a function"));
     };
+    if vm.cast::<Str>(args[1]).is_none() {
+        return Err(vm.type_error("__build_class__: name is not a string"));
+    }
     let mut bases = Vec::new();
     let mut replaced = false;
     for &base in &args[3..] {

@@ -76,7 +76,7 @@ impl Vm {
                 let holder = self.machine.get(self.slot_of(base, inst.c));
                 (0, self.load_class_cell(inst.b, holder)?)
             }
-            Op::BuildClass => (0, self.build_class_function()),
+            Op::BuildClass => (0, self.build_class_function()?),
             Op::PushNamespace => (0, self.push_namespace()),
             Op::PushAssertionError => (0, self.types.exception(Exc::AssertionError).into()),
             Op::GetYieldFromIter if a.kind() == Some(Kind::Generator) => {

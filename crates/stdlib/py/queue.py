@@ -1,4 +1,4 @@
-"""Queues that threads share. With one thread at a time, a wait lets those run that were started."""
+"""Queues that threads share. Who waits lets others run."""
 
 import heapq
 import threading

@@ -379,7 +379,7 @@ local.__qualname__ = local.__name__ = "_local"
 
 
 class Thread:
-    """Something that runs beside the rest: here, when somebody waits for it."""
+    """Something that runs beside the rest: from its start on, whenever the others wait."""
 
     _initialized = False
     # Where it waits, and what belongs to it (`_turns`).

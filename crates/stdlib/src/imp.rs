@@ -31,8 +31,8 @@ static FUNCTIONS: &[NativeDef] = natives![
     };
     "lock_held()", "Return False." => |_, _| Ok(Value::FALSE);
     "_override_frozen_modules_for_tests(override, /)", "Do nothing: the library has no other modules than those inside." => |_, _| Ok(Value::NONE);
-    "acquire_lock()", "Do nothing: there are no threads." => |_, _| Ok(Value::NONE);
-    "release_lock()", "Do nothing: there are no threads." => |_, _| Ok(Value::NONE);
+    "acquire_lock()", "Do nothing: threads change places where they wait, and imports don't." => |_, _| Ok(Value::NONE);
+    "release_lock()", "Do nothing: threads change places where they wait, and imports don't." => |_, _| Ok(Value::NONE);
     "extension_suffixes()", "Return an empty list: there are no extension modules." => |vm, _| Ok(vm.new_list(Vec::new()));
 ];
 

@@ -433,7 +433,7 @@ const ANY: &[Row] = &[
     (1, "iter($x).__class__.__name__"),
     (1, "dict($x)"),
     (1, "nums($e)"),
-    (1, "bytes($x)[:9]"),
+    (1, "bytes([$x])[:9]"),
 ];
 
 const OBJECT: &[Row] = &[

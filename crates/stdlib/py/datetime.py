@@ -1,6 +1,12 @@
-"""Dates, times of day, both together, and differences between them, in the Gregorian calendar of all times."""
+"""Dates, times of day, both together, and differences between them, in the Gregorian calendar of all times.
+
+What programs do all the time is native: `_dates` puts it into the classes, and reads their slots, which it knows by their
+order: that of their names.
+"""
 
 import time as _time
+
+import _dates
 from _types import show_as as _show_as
 
 __all__ = ["date", "datetime", "time", "timedelta", "timezone", "tzinfo", "MINYEAR", "MAXYEAR", "UTC"]
@@ -53,11 +59,15 @@ def _first_week(year):
 
 def _int(value):
     if type(value) is int:
-        return value
+        if -(1 << 31) <= value < 1 << 31:
+            return value
+        if not -(1 << 63) <= value < 1 << 63:
+            raise OverflowError("Python int too large to convert to C long")
+        raise OverflowError(f"signed integer is {'greater than maximum' if value > 0 else 'less than minimum'}")
     if isinstance(value, float):
         raise TypeError("'float' object cannot be interpreted as an integer")
     try:
-        return value.__index__()
+        return _int(int(value.__index__()))
     except AttributeError:
         raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer") from None
 
@@ -132,15 +142,11 @@ def _divide_nearest(a, b):
 class timedelta:
     """A span of time: days, seconds and microseconds, of which only the days may be negative."""
 
-    __slots__ = ("_days", "_seconds", "_microseconds")
+    __slots__ = ("_days", "_microseconds", "_seconds")
 
-    def __new__(cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0):
-        # Only ints, as almost always: the sum is exact.
-        if type(days) is type(seconds) is type(microseconds) is type(milliseconds) is int and (
-            type(minutes) is type(hours) is type(weeks) is int
-        ):
-            total = (weeks * 7 + days) * 86400 + hours * 3600 + minutes * 60 + seconds
-            return cls._from_micros(total * 1000000 + milliseconds * 1000 + microseconds)
+    @classmethod
+    def _of_parts(cls, days, seconds, microseconds, milliseconds, minutes, hours, weeks):
+        """From parts of which not all are small ints."""
         from math import modf
 
         # Whole parts are added exactly; fractions are carried to the smaller units and rounded once.
@@ -174,39 +180,13 @@ class timedelta:
         total = (whole_days * 86400 + whole_seconds) * 1000000 + whole_micros
         return cls._from_micros(total + round(fraction_micros + rest * 1e6))
 
-    @classmethod
-    def _from_micros(cls, total):
-        seconds, micros = divmod(total, 1000000)
-        days, seconds = divmod(seconds, 86400)
-        if not -999999999 <= days <= 999999999:
-            if not -(2**31) <= days < 2**31:
-                raise OverflowError("Python int too large to convert to C int")
-            raise OverflowError(f"days={days}; must have magnitude <= 999999999")
-        self = object.__new__(cls)
-        self._days = days
-        self._seconds = seconds
-        self._microseconds = micros
-        return self
-
-    def _micros(self):
-        return (self._days * 86400 + self._seconds) * 1000000 + self._microseconds
-
-    days = property(lambda self: self._days)
-    seconds = property(lambda self: self._seconds)
-    microseconds = property(lambda self: self._microseconds)
-
-    def total_seconds(self):
-        """Return the length in seconds."""
-        return self._micros() / 10**6
-
     def __repr__(self):
         parts = []
         for name in ("days", "seconds", "microseconds"):
             value = getattr(self, "_" + name)
             if value:
                 parts.append(f"{name}={value}")
-        name = f"{type(self).__module__}.{type(self).__qualname__}"
-        return f"{name}({', '.join(parts) or '0'})"
+        return f"{_shown_type(self)}({', '.join(parts) or '0'})"
 
     def __str__(self):
         minutes, seconds = divmod(self._seconds, 60)
@@ -216,41 +196,13 @@ class timedelta:
             text = f"{self._days} day{'s' if abs(self._days) != 1 else ''}, {text}"
         return f"{text}.{self._microseconds:06}" if self._microseconds else text
 
-    def __add__(self, other):
-        if not isinstance(other, timedelta):
-            return NotImplemented
-        return timedelta._from_micros(self._micros() + other._micros())
-
-    __radd__ = __add__
-
-    def __sub__(self, other):
-        if not isinstance(other, timedelta):
-            return NotImplemented
-        return timedelta._from_micros(self._micros() - other._micros())
-
-    def __rsub__(self, other):
-        if not isinstance(other, timedelta):
-            return NotImplemented
-        return other - self
-
-    def __neg__(self):
-        return timedelta._from_micros(-self._micros())
-
-    def __pos__(self):
-        return self
-
-    def __abs__(self):
-        return -self if self._days < 0 else self
-
-    def __mul__(self, other):
+    def _times(self, other):
         if isinstance(other, int):
             return timedelta._from_micros(self._micros() * other)
         if isinstance(other, float):
             a, b = other.as_integer_ratio()
             return timedelta._from_micros(_divide_nearest(self._micros() * a, b))
         return NotImplemented
-
-    __rmul__ = __mul__
 
     def __floordiv__(self, other):
         if isinstance(other, timedelta):
@@ -282,41 +234,22 @@ class timedelta:
         q, r = divmod(self._micros(), other._micros())
         return q, timedelta._from_micros(r)
 
-    def __eq__(self, other):
-        if not isinstance(other, timedelta):
-            return NotImplemented
-        return self._micros() == other._micros()
-
-    def __lt__(self, other):
-        if not isinstance(other, timedelta):
-            return NotImplemented
-        return self._micros() < other._micros()
-
-    def __le__(self, other):
-        if not isinstance(other, timedelta):
-            return NotImplemented
-        return self._micros() <= other._micros()
-
-    def __gt__(self, other):
-        if not isinstance(other, timedelta):
-            return NotImplemented
-        return self._micros() > other._micros()
-
-    def __ge__(self, other):
-        if not isinstance(other, timedelta):
-            return NotImplemented
-        return self._micros() >= other._micros()
-
     def __hash__(self):
         return hash((self._days, self._seconds, self._microseconds))
-
-    def __bool__(self):
-        return self._micros() != 0
 
     def __reduce__(self):
         return type(self), (self._days, self._seconds, self._microseconds)
 
 
+def _model(cls, **slots):
+    """An instance that shows `_dates` what all of the class look like."""
+    made = object.__new__(cls)
+    for name, value in slots.items():
+        setattr(made, name, value)
+    return made
+
+
+_dates.adopt(timedelta, _model(timedelta, _days=0, _microseconds=0, _seconds=0))
 timedelta.min = timedelta(-999999999)
 timedelta.max = timedelta._from_micros(999999999 * 86400 * 1000000 + 86399999999)
 timedelta.resolution = timedelta(microseconds=1)
@@ -448,37 +381,10 @@ class timezone(tzinfo):
         return self.tzname(None)
 
 
+_dates.zones(tzinfo, timezone, None)
 timezone.utc = UTC = timezone(timedelta(0))
+_dates.zones(tzinfo, timezone, UTC)
 timezone.min, timezone.max = timezone(-timedelta(hours=23, minutes=59)), timezone(timedelta(hours=23, minutes=59))
-
-
-def _format(value, spec, year, month, day, hour, minute, second, microsecond):
-    """What `strftime` makes of a spec: all but what `time` knows nothing of is up to that."""
-    parts = []
-    at = 0
-    has_zone = hasattr(value, "utcoffset")
-    while (place := spec.find("%", at)) >= 0:
-        parts.append(spec[at:place])
-        code = spec[place + 1 : place + 2]
-        at = place + 2
-        if code == "f":
-            parts.append(f"{microsecond:06}")
-        elif code == "z":
-            parts.append(_offset_text(value.utcoffset(), "") if has_zone else "")
-        elif code == ":" and spec[at : at + 1] == "z":
-            parts.append(_offset_text(value.utcoffset()) if has_zone else "")
-            at += 1
-        elif code == "Z":
-            name = value.tzname() if has_zone else None
-            parts.append("" if name is None else name.replace("%", "%%"))
-        else:
-            parts.append("%" + code)
-    parts.append(spec[at:])
-    ordinal = _to_ordinal(year, month, day)
-    weekday, year_day = (ordinal + 6) % 7, ordinal - _to_ordinal(year, 1, 1) + 1
-    moment = (year, month, day, hour, minute, second, weekday, year_day, -1)
-    # The C library stops at the end of its string.
-    return _time.strftime("".join(parts).partition("\0")[0], moment)
 
 
 def _isocalendar(year, ordinal):
@@ -617,28 +523,16 @@ def _state_bytes(value):
 class date:
     """A day."""
 
-    __slots__ = ("_year", "_month", "_day")
+    __slots__ = ("_ordinal",)
 
-    def __new__(cls, year, month=None, day=None):
-        if month is None or day is None:
-            if month is None and day is None and _is_state(year, 4, 2, 12):
-                high, low, month, day = _state_bytes(year)
-                year = high * 256 + low
-            else:
-                missing = "month" if month is None else "day"
-                place = 2 if month is None else 3
-                raise TypeError(f"function missing required argument '{missing}' (pos {place})")
-        if not (
-            type(year) is type(month) is type(day) is int and 1 <= year <= 9999 and 1 <= month <= 12 and 1 <= day <= 28
-        ):
-            year, month, day = _check_date(year, month, day)
-        self = object.__new__(cls)
-        self._year, self._month, self._day = year, month, day
-        return self
-
-    year = property(lambda self: self._year)
-    month = property(lambda self: self._month)
-    day = property(lambda self: self._day)
+    @classmethod
+    def _of_parts(cls, year, month, day):
+        """From parts that are not just ints in their ranges."""
+        if month is None and day is None and _is_state(year, 4, 2, 12):
+            high, low, month, day = _state_bytes(year)
+            year = high * 256 + low
+        year, month, day = _check_date(year, month, day)
+        return _dates.new_date(cls, _to_ordinal(year, month, day))
 
     @classmethod
     def today(cls):
@@ -653,16 +547,7 @@ class date:
         return cls(*_time.localtime(timestamp)[:3])
 
     @classmethod
-    def fromordinal(cls, n):
-        """Return the day with this number, 1 being the first day of the year 1."""
-        if n < 1:
-            raise ValueError("ordinal must be >= 1")
-        if n > _max_ordinal:
-            raise ValueError("year 10000 is out of range")
-        return cls(*_from_ordinal(n))
-
-    @classmethod
-    def fromisoformat(cls, date_string):
+    def _of_text(cls, date_string):
         """Return the day that a text such as 2024-02-29 names."""
         _check_text(date_string)
         try:
@@ -676,34 +561,12 @@ class date:
         """Return a day by its ISO year, week and weekday."""
         return cls(*_iso_week(year, week, day))
 
-    def toordinal(self):
-        """Return the number of the day."""
-        return _to_ordinal(self._year, self._month, self._day)
-
-    def weekday(self):
-        """Return the day of the week, 0 being Monday."""
-        return (_to_ordinal(self._year, self._month, self._day) + 6) % 7
-
-    def isoweekday(self):
-        """Return the day of the week, 1 being Monday."""
-        return self.toordinal() % 7 or 7
-
     def isocalendar(self):
         """Return the ISO year, week and weekday."""
-        return IsoCalendarDate(*_isocalendar(self._year, _to_ordinal(self._year, self._month, self._day)))
-
-    def isoformat(self):
-        return f"{self._year:04}-{self._month:02}-{self._day:02}"
-
-    __str__ = isoformat
+        return IsoCalendarDate(*_isocalendar(self._year, self._ordinal))
 
     def ctime(self):
         return self.strftime("%a %b %e 00:00:00 ") + f"{self._year:04}"
-
-    def strftime(self, format):
-        """Return the day as a format says."""
-        _check_format(format, "strftime() argument 1")
-        return _format(self, format, self._year, self._month, self._day, 0, 0, 0, 0)
 
     def __format__(self, spec, /):
         _check_format(spec, "__format__() argument 1")
@@ -712,65 +575,8 @@ class date:
     def timetuple(self):
         return _struct(self, 0, 0, 0, -1)
 
-    def replace(self, year=None, month=None, day=None):
-        """Return a day of which parts are different."""
-        return type(self)(
-            self._year if year is None else year, self._month if month is None else month,
-            self._day if day is None else day,
-        )
-
-    __replace__ = replace
-
     def __repr__(self):
-        return f"{type(self).__module__}.{type(self).__qualname__}({self._year}, {self._month}, {self._day})"
-
-    def _key(self):
-        return self._year, self._month, self._day
-
-    def _other_key(self, other):
-        if isinstance(other, date) and not isinstance(other, datetime) and not isinstance(self, datetime):
-            return other._key()
-        return None
-
-    def __eq__(self, other):
-        key = self._other_key(other)
-        return NotImplemented if key is None else self._key() == key
-
-    def __lt__(self, other):
-        key = self._other_key(other)
-        return NotImplemented if key is None else self._key() < key
-
-    def __le__(self, other):
-        key = self._other_key(other)
-        return NotImplemented if key is None else self._key() <= key
-
-    def __gt__(self, other):
-        key = self._other_key(other)
-        return NotImplemented if key is None else self._key() > key
-
-    def __ge__(self, other):
-        key = self._other_key(other)
-        return NotImplemented if key is None else self._key() >= key
-
-    def __hash__(self):
-        return hash(self._key())
-
-    def __add__(self, other):
-        if not isinstance(other, timedelta):
-            return NotImplemented
-        n = self.toordinal() + other._days
-        if not 0 < n <= _max_ordinal:
-            raise OverflowError("date value out of range")
-        return type(self).fromordinal(n)
-
-    __radd__ = __add__
-
-    def __sub__(self, other):
-        if isinstance(other, timedelta):
-            return self + timedelta(-other._days)
-        if isinstance(other, date) and not isinstance(other, datetime):
-            return timedelta(self.toordinal() - other.toordinal())
-        return NotImplemented
+        return f"{_shown_type(self)}({self._year}, {self._month}, {self._day})"
 
     def __reduce__(self):
         return type(self), (bytes([*divmod(self._year, 256), self._month, self._day]),)
@@ -781,6 +587,7 @@ def _struct(day, hour, minute, second, dst):
     return _time.struct_time((day._year, day._month, day._day, hour, minute, second, day.weekday(), year_day, dst))
 
 
+_dates.adopt(date, _model(date, _ordinal=1))
 date.min = date(1, 1, 1)
 date.max = date(9999, 12, 31)
 date.resolution = timedelta(days=1)
@@ -849,9 +656,7 @@ class time:
     def strftime(self, format):
         """Return the time as a format says."""
         _check_format(format, "strftime() argument 1")
-        return _format(
-            self, format, 1900, 1, 1, self._hour, self._minute, self._second, self._microsecond
-        )
+        return _dates.strftime(self, format, _the_1900s, self._micros())
 
     def __format__(self, spec, /):
         _check_format(spec, "__format__() argument 1")
@@ -886,7 +691,7 @@ class time:
             parts.append(f"tzinfo={self._tzinfo!r}")
         if self._fold:
             parts.append("fold=1")
-        return f"{type(self).__module__}.{type(self).__qualname__}({', '.join(parts)})"
+        return f"{_shown_type(self)}({', '.join(parts)})"
 
     def _micros(self):
         return ((self._hour * 60 + self._minute) * 60 + self._second) * 1000000 + self._microsecond
@@ -949,14 +754,7 @@ time.max = time(23, 59, 59, 999999)
 time.resolution = timedelta(microseconds=1)
 _time_class, _tzinfo_class = time, tzinfo
 _epoch = _to_ordinal(1970, 1, 1)
-
-
-def _new_datetime(cls, year, month, day, hour, minute, second, microsecond, tzinfo, fold):
-    self = object.__new__(cls)
-    self._year, self._month, self._day = year, month, day
-    self._hour, self._minute, self._second, self._microsecond = hour, minute, second, microsecond
-    self._tzinfo, self._fold = tzinfo, fold
-    return self
+_the_1900s = _to_ordinal(1900, 1, 1)
 
 
 _date_class = date
@@ -976,55 +774,37 @@ def _warn_of_utc(old, new):
 class datetime(date):
     """A day and a time of day."""
 
-    __slots__ = ("_hour", "_minute", "_second", "_microsecond", "_tzinfo", "_fold")
+    __slots__ = ("_clock", "_fold", "_tzinfo")
 
-    def __new__(cls, year, month=None, day=None, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+    @classmethod
+    def _of_parts(cls, year, month, day, hour, minute, second, microsecond, tzinfo, fold):
+        """From parts that are not just ints in their ranges."""
         if day is None:
             if not _is_state(year, 10, 2, 12):
-                missing, place = ("month", 2) if month is None else ("day", 3)
-                raise TypeError(f"function missing required argument '{missing}' (pos {place})")
+                raise TypeError("function missing required argument 'day' (pos 3)")
             if month is not None and not isinstance(month, _tzinfo_class):
                 raise TypeError("bad tzinfo state arg")
             tzinfo = month
             high, low, month, day, hour, minute, second, *micros = _state_bytes(year)
             year, month, fold, microsecond = high * 256 + low, month & 0x7F, month >> 7, int.from_bytes(micros)
-        if not (
-            type(year) is type(month) is type(day) is int and 1 <= year <= 9999 and 1 <= month <= 12 and 1 <= day <= 28
-        ):
-            year, month, day = _check_date(year, month, day)
-        if not (
-            type(hour) is type(minute) is type(second) is type(microsecond) is int and fold == 0
-            and 0 <= hour < 24 and 0 <= minute < 60 and 0 <= second < 60 and 0 <= microsecond < 1000000
-        ):
-            hour, minute, second, microsecond = _check_time(hour, minute, second, microsecond, fold)
-        if tzinfo is not None:
-            _check_tzinfo(tzinfo)
-        return _new_datetime(cls, year, month, day, hour, minute, second, microsecond, tzinfo, fold)
-
-    hour = _time_class.hour
-    minute = _time_class.minute
-    second = _time_class.second
-    microsecond = _time_class.microsecond
-    tzinfo = _time_class.tzinfo
-    fold = _time_class.fold
+        year, month, day = _check_date(year, month, day)
+        hour, minute, second, microsecond = _check_time(hour, minute, second, microsecond, fold)
+        _check_tzinfo(tzinfo)
+        clock = ((hour * 60 + minute) * 60 + second) * 1000000 + microsecond
+        return _dates.new_datetime(cls, _to_ordinal(year, month, day), clock, tzinfo, fold)
 
     @classmethod
     def _from_micros(cls, total, tzinfo=None):
         """From microseconds since the beginning of the day numbered 0."""
-        days, micros = divmod(total, 86400000000)
-        if not 0 < days <= _max_ordinal:
-            raise OverflowError("date value out of range")
-        seconds, micros = divmod(micros, 1000000)
-        minutes, second = divmod(seconds, 60)
-        hour, minute = divmod(minutes, 60)
-        if cls is datetime:
-            year, month, day = _from_ordinal(days)
-            return _new_datetime(cls, year, month, day, hour, minute, second, micros, tzinfo, 0)
-        return cls(*_from_ordinal(days), hour, minute, second, micros, tzinfo)
+        made = _dates.moment_at(total, tzinfo)
+        return made if cls is datetime else cls._like(made)
 
-    def _micros(self):
-        seconds = _to_ordinal(self._year, self._month, self._day) * 86400 + (self._hour * 60 + self._minute) * 60 + self._second
-        return seconds * 1000000 + self._microsecond
+    @classmethod
+    def _like(cls, made):
+        """An instance of a derived class, which makes its instances itself."""
+        return cls(
+            made._year, made._month, made._day, made._hour, made._minute, made._second, made._microsecond, made._tzinfo
+        )
 
     @classmethod
     def now(cls, tz=None):
@@ -1089,7 +869,7 @@ class datetime(date):
         )
 
     @classmethod
-    def fromisoformat(cls, date_string):
+    def _of_text(cls, date_string):
         """Return the time that a text such as 2024-02-29T12:30:00 names."""
         _check_text(date_string)
         try:
@@ -1120,10 +900,6 @@ class datetime(date):
             zone = timezone(away, name) if name else timezone(away)
         return cls(*parts[:6], micros, zone)
 
-    def date(self):
-        """Return the day."""
-        return date(self._year, self._month, self._day)
-
     def time(self):
         """Return the time of day."""
         return _time_class(self._hour, self._minute, self._second, self._microsecond, fold=self._fold)
@@ -1131,11 +907,7 @@ class datetime(date):
     def timetz(self):
         return _time_class(self._hour, self._minute, self._second, self._microsecond, self._tzinfo, fold=self._fold)
 
-    def timestamp(self):
-        """Return the seconds since 1970."""
-        if self._tzinfo is None:
-            local = _time.mktime(self.timetuple())
-            return local + self._microsecond / 1e6
+    def _timestamp(self):
         return (self - datetime(1970, 1, 1, tzinfo=UTC)).total_seconds()
 
     def timetuple(self):
@@ -1164,21 +936,6 @@ class datetime(date):
             utc = self.replace(tzinfo=None) - offset
         return tz.fromutc(utc.replace(tzinfo=tz))
 
-    def replace(
-        self, year=None, month=None, day=None, hour=None, minute=None, second=None, microsecond=None, tzinfo=True, *,
-        fold=None,
-    ):
-        """Return a time of which parts are different."""
-        return type(self)(
-            self._year if year is None else year, self._month if month is None else month,
-            self._day if day is None else day, self._hour if hour is None else hour,
-            self._minute if minute is None else minute, self._second if second is None else second,
-            self._microsecond if microsecond is None else microsecond, self._tzinfo if tzinfo is True else tzinfo,
-            fold=self._fold if fold is None else fold,
-        )
-
-    __replace__ = replace
-
     def utcoffset(self):
         return None if self._tzinfo is None else _check_offset("utcoffset", self._tzinfo.utcoffset(self))
 
@@ -1188,36 +945,19 @@ class datetime(date):
     def dst(self):
         return None if self._tzinfo is None else _check_offset("dst", self._tzinfo.dst(self))
 
-    def isoformat(self, sep="T", timespec="auto"):
-        day = f"{self._year:04}-{self._month:02}-{self._day:02}"
-        clock = _clock_text(self._hour, self._minute, self._second, self._microsecond, timespec)
-        return f"{day}{sep}{clock}{_offset_text(self.utcoffset())}"
-
-    def __str__(self):
-        return self.isoformat(" ")
-
     def ctime(self):
         return self.strftime("%a %b %e %H:%M:%S ") + f"{self._year:04}"
-
-    def strftime(self, format):
-        """Return the time as a format says."""
-        _check_format(format, "strftime() argument 1")
-        # Summer time is asked for, whatever the format.
-        self.dst()
-        return _format(
-            self, format, self._year, self._month, self._day, self._hour, self._minute, self._second, self._microsecond
-        )
 
     def __repr__(self):
         parts = [self._year, self._month, self._day, self._hour, self._minute, self._second, self._microsecond]
         while parts[-1] == 0 and len(parts) > 5:
             parts.pop()
         text = ", ".join(map(str, parts))
-        if self._tzinfo is not None:
-            text += f", tzinfo={self._tzinfo!r}"
         if self._fold:
             text += ", fold=1"
-        return f"{type(self).__module__}.{type(self).__qualname__}({text})"
+        if self._tzinfo is not None:
+            text += f", tzinfo={self._tzinfo!r}"
+        return f"{_shown_type(self)}({text})"
 
     def _depends_on_fold(self, offset):
         """Whether the time is one that comes twice, or never, in its zone."""
@@ -1242,38 +982,19 @@ class datetime(date):
             return differ
         return distance - mine._micros() + theirs._micros()
 
-    def __eq__(self, other):
-        order = self._order(other, 1)
-        return NotImplemented if order is None else order == 0
-
-    # (They ask `_order`, too.)
-    __lt__, __le__ = _time_class.__lt__, _time_class.__le__
-    __gt__, __ge__ = _time_class.__gt__, _time_class.__ge__
-
-    def __hash__(self):
+    def _hash(self):
         first = self.replace(fold=0) if self._fold else self
         offset = first.utcoffset()
         return hash(self._micros() - (offset._micros() if offset else 0))
 
-    def __add__(self, other):
-        if not isinstance(other, timedelta):
-            return NotImplemented
-        return type(self)._from_micros(self._micros() + other._micros(), self._tzinfo)
-
-    __radd__ = __add__
-
-    def __sub__(self, other):
-        if isinstance(other, timedelta):
-            return self + -other
-        if not isinstance(other, datetime):
-            return NotImplemented
+    def _distance(self, other):
+        """The span since a time in another zone."""
         distance = self._micros() - other._micros()
-        if self._tzinfo is not other._tzinfo:
-            mine, theirs = self.utcoffset(), other.utcoffset()
-            if (mine is None) != (theirs is None):
-                raise TypeError("can't subtract offset-naive and offset-aware datetimes")
-            if mine is not None:
-                distance += theirs._micros() - mine._micros()
+        mine, theirs = self.utcoffset(), other.utcoffset()
+        if (mine is None) != (theirs is None):
+            raise TypeError("can't subtract offset-naive and offset-aware datetimes")
+        if mine is not None:
+            distance += theirs._micros() - mine._micros()
         return timedelta._from_micros(distance)
 
     def __reduce_ex__(self, protocol):
@@ -1286,6 +1007,7 @@ class datetime(date):
         return self.__reduce_ex__(2)
 
 
+_dates.adopt(datetime, _model(datetime, _ordinal=1, _clock=0, _fold=0, _tzinfo=None))
 datetime.min = datetime(1, 1, 1)
 datetime.max = datetime(9999, 12, 31, 23, 59, 59, 999999)
 datetime.resolution = timedelta(microseconds=1)

@@ -11,6 +11,8 @@ mod binary;
 mod bisect;
 mod collections;
 mod csv;
+mod dates;
+mod decimal;
 mod functools;
 mod gc;
 mod heapq;
@@ -52,6 +54,8 @@ static NATIVE: &[&NativeModule] = &[
     &bisect::MODULE,
     &collections::MODULE,
     &csv::MODULE,
+    &dates::MODULE,
+    &decimal::MODULE,
     &functools::MODULE,
     &gc::MODULE,
     &heapq::MODULE,

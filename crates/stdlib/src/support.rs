@@ -1,7 +1,8 @@
 //! What native modules share: arguments that are bytes, and exceptions whose classes are written in Python.
 
-use pellucid_vm::heap::{Gc, Str};
+use pellucid_vm::heap::{Gc, Instance, Str};
 use pellucid_vm::types::bytes::{Buffer, buffer};
+use pellucid_vm::types::class::Class;
 use pellucid_vm::{PyResult, Raised, Value, Vm};
 
 /// The bytes-like object that an argument is.
@@ -92,4 +93,52 @@ pub(crate) fn bool_or(vm: &mut Vm, value: Value, default: bool) -> PyResult<bool
 pub(crate) fn char_of(text: Gc<Str>) -> Option<char> {
     let mut chars = text.as_str().chars();
     chars.next().filter(|_| chars.next().is_none())
+}
+
+/// The instance that a value is of a class that is kept in this place, or of one derived from it.
+#[inline]
+pub(crate) fn is_instance(vm: &Vm, value: Value, place: usize) -> Option<Gc<Instance>> {
+    let instance = value.as_gc::<Instance>()?;
+    let class = vm.heap.shape(instance.shape()).class;
+    let wanted = vm.kept[place].as_gc::<Class>()?;
+    (class == wanted || vm.heap[class].is_subclass(wanted)).then_some(instance)
+}
+
+/// A model for instances of the class of this one.
+///
+/// # Errors
+/// TypeError if it is no instance of a class written in Python.
+pub(crate) fn model_of(vm: &mut Vm, first: Value) -> PyResult {
+    match first.as_gc::<Instance>() {
+        Some(first) => Ok(vm.new_model(first)),
+        None => Err(vm.type_error("an instance is expected")),
+    }
+}
+
+/// The places of [`Vm::kept`], and what is there.
+pub(crate) mod kept {
+    /// The class `Decimal`, an instance of it, and the class `Context`.
+    pub(crate) const DECIMAL: usize = 0;
+    pub(crate) const DECIMAL_MODEL: usize = 1;
+    pub(crate) const CONTEXT: usize = 2;
+    /// The object that holds the current context of `contextvars`, and the function that finds decimal's context in it.
+    pub(crate) const CONTEXT_HOLDER: usize = 3;
+    pub(crate) const FIND_CONTEXT: usize = 4;
+    /// The values of `contextvars` for which decimal's context was found last, and that.
+    pub(crate) const CONTEXT_VALUES: usize = 5;
+    pub(crate) const CONTEXT_FOUND: usize = 6;
+    /// Functions of Python's half of `decimal`: what compares other numbers, and what makes numbers of sequences.
+    pub(crate) const DECIMAL_COMPARED: usize = 7;
+    pub(crate) const DECIMAL_OF_SEQUENCE: usize = 8;
+    /// The classes `timedelta`, `date` and `datetime`, each with an instance.
+    pub(crate) const DELTA: usize = 9;
+    pub(crate) const DELTA_MODEL: usize = 10;
+    pub(crate) const DATE: usize = 11;
+    pub(crate) const DATE_MODEL: usize = 12;
+    pub(crate) const DATETIME: usize = 13;
+    pub(crate) const DATETIME_MODEL: usize = 14;
+    /// The classes `tzinfo` and `timezone`, and the zone UTC.
+    pub(crate) const TZINFO: usize = 15;
+    pub(crate) const TIMEZONE: usize = 16;
+    pub(crate) const UTC: usize = 17;
 }

@@ -303,6 +303,12 @@ fn strftime(vm: &mut Vm, args: &[Value]) -> PyResult {
     Ok(vm.new_string(text))
 }
 
+/// A format filled in, for `datetime`: year, month, day, hour, minute, second, day of the week, day of the year, whether it is
+/// summer time.
+pub(crate) fn formatted(format: &str, parts: [i64; 9]) -> String {
+    text::format(format, &Moment::from_parts(parts))
+}
+
 fn asctime(vm: &mut Vm, args: &[Value]) -> PyResult {
     let moment = shown_date(vm, args.first(), "asctime")?;
     let text = text::format(text::PLAIN, &moment);

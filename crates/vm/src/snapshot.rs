@@ -46,6 +46,7 @@ struct Rest {
     unread_input: String,
     import_classes: Option<ImportClasses>,
     permanent: Vec<Value>,
+    kept: [Value; crate::vm::KEPT],
     repr_active: Vec<Value>,
     cursors: Cursors,
     /// How large the buffer for texts under construction was: a long text takes it along, and is accounted by it.
@@ -131,7 +132,7 @@ impl Vm {
             // Never changed once the machine is made:
             types: _, names: _, builtins: _, modules: _, path: _, latin1: _, own_import: _, native_limit: _,
             max_object_bytes: _, main_folder: _,
-            argv, streams, async_generator_hooks, frame_class, unread_input, import_classes, permanent, repr_active, scratch,
+            argv, streams, async_generator_hooks, frame_class, unread_input, import_classes, permanent, kept, repr_active, scratch,
             cursors, native_depth, fruitless, gc_enabled, recursion_limit, int_max_str_digits,
         } = self;
         Rest {
@@ -142,6 +143,7 @@ impl Vm {
             unread_input: unread_input.clone(),
             import_classes: *import_classes,
             permanent: permanent.clone(),
+            kept: *kept,
             repr_active: repr_active.clone(),
             cursors: *cursors,
             scratch_capacity: scratch.capacity(),
@@ -161,6 +163,7 @@ impl Vm {
         self.unread_input.clone_from(&rest.unread_input);
         self.import_classes = rest.import_classes;
         self.permanent.clone_from(&rest.permanent);
+        self.kept = rest.kept;
         self.repr_active.clone_from(&rest.repr_active);
         self.cursors = rest.cursors;
         if self.scratch.capacity() != rest.scratch_capacity {

@@ -56,6 +56,9 @@ pub struct Library {
     pub frozen: &'static [FrozenModule],
 }
 
+/// How many values native halves of library modules may keep.
+pub const KEPT: usize = 32;
+
 /// A Python virtual machine.
 pub struct Vm {
     /// Its heap.
@@ -99,6 +102,8 @@ pub struct Vm {
     pub main_folder: Option<String>,
     /// Values that must outlive everything (held for the embedder, or by native modules).
     pub(crate) permanent: Vec<Value>,
+    /// What native halves of library modules keep; which place is whose, the library says. UNBOUND until it is set.
+    pub kept: [Value; KEPT],
     /// Objects whose repr is being made, outermost first: what is met again is shown as `...`.
     pub(crate) repr_active: Vec<Value>,
     /// A buffer for texts under construction: see [`Vm::take_text`].
@@ -152,6 +157,7 @@ impl Vm {
             import_classes: None,
             main_folder: None,
             permanent: Vec::new(),
+            kept: [Value::UNBOUND; KEPT],
             repr_active: Vec::new(),
             scratch: String::new(),
             cursors: [None; 4],
@@ -183,6 +189,7 @@ impl Vm {
         marker.values(&self.async_generator_hooks);
         self.frame_class.inspect(|&class| marker.gc(class));
         marker.values(&self.permanent);
+        marker.values(&self.kept);
         marker.values(&self.repr_active);
     }
 

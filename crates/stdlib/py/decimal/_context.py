@@ -2,10 +2,19 @@
 
 import contextvars
 
-from ._arith import ROUND_HALF_EVEN, ROUND_HALF_UP, ROUNDINGS
+from _decimals import getcontext
+
 from ._signals import (
     CONDITIONS, INVALID, SIGNALS, Clamped, DivisionByZero, FloatOperation, Inexact, InvalidOperation, Overflow, Rounded,
     Subnormal, Underflow, exception,
+)
+
+ROUND_UP, ROUND_DOWN = "ROUND_UP", "ROUND_DOWN"
+ROUND_CEILING, ROUND_FLOOR = "ROUND_CEILING", "ROUND_FLOOR"
+ROUND_HALF_UP, ROUND_HALF_DOWN, ROUND_HALF_EVEN = "ROUND_HALF_UP", "ROUND_HALF_DOWN", "ROUND_HALF_EVEN"
+ROUND_05UP = "ROUND_05UP"
+ROUNDINGS = (
+    ROUND_UP, ROUND_DOWN, ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, ROUND_HALF_DOWN, ROUND_HALF_EVEN, ROUND_05UP,
 )
 
 MAX_PREC = MAX_EMAX = 999999999999999999
@@ -126,7 +135,14 @@ class Context:
     """What arithmetic is done by. Functions that take part are its methods, too; `_operations` adds them."""
 
     __module__ = "decimal"
-    __slots__ = ("_prec", "_rounding", "_Emin", "_Emax", "_capitals", "_clamp", "_flags", "_traps")
+    # (`_decimals` knows them by their order, which is that of their names, and in which they are set first.)
+    __slots__ = ("_Emax", "_Emin", "_capitals", "_clamp", "_flags", "_prec", "_rounding", "_traps")
+
+    def __new__(cls, *args, **kwargs):
+        self = object.__new__(cls)
+        for slot in Context.__slots__:
+            object.__setattr__(self, slot, None)
+        return self
 
     def __init__(
         self, prec=None, rounding=None, Emin=None, Emax=None, capitals=None, clamp=None, flags=None, traps=None, **more
@@ -134,14 +150,16 @@ class Context:
         for name in more:
             raise TypeError(f"this function got an unexpected keyword argument '{name}'")
         default = DefaultContext
-        object.__setattr__(self, "_flags", SignalDict(0 if flags is None else _bits_of(flags)))
-        object.__setattr__(self, "_traps", SignalDict(default._traps._bits if traps is None else _bits_of(traps)))
+        flags = SignalDict(0 if flags is None else _bits_of(flags))
+        traps = SignalDict(default._traps._bits if traps is None else _bits_of(traps))
         self.prec = default.prec if prec is None else prec
         self.rounding = default.rounding if rounding is None else rounding
         self.Emin = default.Emin if Emin is None else Emin
         self.Emax = default.Emax if Emax is None else Emax
         self.capitals = default.capitals if capitals is None else capitals
         self.clamp = default.clamp if clamp is None else clamp
+        object.__setattr__(self, "_flags", flags)
+        object.__setattr__(self, "_traps", traps)
 
     prec = _ranged("prec", 1, MAX_PREC, "[1, MAX_PREC]")
     Emin = _ranged("Emin", MIN_EMIN, 0, "[MIN_EMIN, 0]")
@@ -215,7 +233,7 @@ class Context:
     def copy(self):
         """Return a copy."""
         made = object.__new__(Context)
-        for slot in ("_prec", "_rounding", "_Emin", "_Emax", "_capitals", "_clamp"):
+        for slot in Context.__slots__:
             object.__setattr__(made, slot, getattr(self, slot))
         object.__setattr__(made, "_flags", SignalDict(self._flags._bits))
         object.__setattr__(made, "_traps", SignalDict(self._traps._bits))
@@ -244,10 +262,10 @@ class Context:
 
 
 def _default():
-    made = object.__new__(Context)
+    made = Context.__new__(Context)
+    made.prec, made.rounding, made.Emin, made.Emax, made.capitals, made.clamp = 28, ROUND_HALF_EVEN, -999999, 999999, 1, 0
     object.__setattr__(made, "_flags", SignalDict())
     object.__setattr__(made, "_traps", SignalDict(SIGNALS[InvalidOperation] | SIGNALS[DivisionByZero] | SIGNALS[Overflow]))
-    made.prec, made.rounding, made.Emin, made.Emax, made.capitals, made.clamp = 28, ROUND_HALF_EVEN, -999999, 999999, 1, 0
     return made
 
 
@@ -264,8 +282,8 @@ ExtendedContext = Context(prec=9, rounding=ROUND_HALF_EVEN, traps=[], flags=[])
 _current = contextvars.ContextVar("decimal_context")
 
 
-def getcontext():
-    """The context of this thread or task."""
+def find_context():
+    """The context of this thread or task; `_decimals.getcontext` remembers it."""
     found = _current.get(None)
     if found is None:
         found = DefaultContext.copy()

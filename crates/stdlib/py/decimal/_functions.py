@@ -6,7 +6,7 @@ be in are rounded alike, else it is computed again with more bits.
 
 from math import isqrt
 
-from ._text import digits_of
+from _decimals import digits_of
 
 # ln 10 and how many bits behind the point it has.
 _ln10_known = [0, 0]

@@ -1,16 +1,23 @@
-"""The operations of decimals in a context. They are the methods of Decimal and of Context both."""
+"""The operations of decimals in a context. They are the methods of Decimal and of Context both.
+
+The everyday ones are native (`_decimals`).
+"""
+
+from _decimals import (
+    abs as op_abs, add as op_add, digits_of, divide as op_divide, divide_int as op_divide_int, divide_parts,
+    divmod as op_divmod, finished as _finished, fma as op_fma, make, minus as op_minus, multiply as op_multiply,
+    nans as _nans, ordering, plus as op_plus, quantize as op_quantize, remainder as op_remainder, round_off,
+    subtract as op_subtract, to_integral_exact as op_to_integral_exact, to_integral_value as op_to_integral_value,
+)
 
 from . import _functions
-from ._arith import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, add, divide, finish, round_off
+from ._context import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN
 from ._signals import (
     CLAMPED, IMPOSSIBLE, INEXACT, INVALID, ROUNDED, SUBNORMAL, SYNTAX, UNDEFINED, UNDERFLOW, ZERO_DIVISION,
 )
-from ._text import digits_of, int_text, text_int
+from ._text import int_text, text_int
 
 FINITE, INFINITE, QUIET, SIGNALLING = range(4)
-
-# Set by `_number`: makes a Decimal of (kind, sign, coefficient, exponent).
-make = None
 
 
 def _nan(context, status):
@@ -18,253 +25,33 @@ def _nan(context, status):
     return make(QUIET, 0, 0, 0)
 
 
-def _finished(sign, coef, exp, context, status=0):
-    coef, exp, more = finish(sign, coef, exp, context)
-    status |= more
-    if status:
-        context.signal(status)
-    return make(INFINITE, sign, 0, 0) if coef is None else make(FINITE, sign, coef, exp)
-
-
-def _quiet(value, context):
-    """A NaN as it comes out of an operation."""
-    limit = context.prec - context.clamp
-    coef = value._coef
-    if coef and digits_of(coef) > limit:
-        coef %= 10**limit
-    return make(QUIET, value._sign, coef, 0)
-
-
-def _nans(context, *values):
-    """The NaN that an operation with these operands gives, or None."""
-    for value in values:
-        if value._kind == SIGNALLING:
-            context.signal(INVALID)
-            return _quiet(value, context)
-    for value in values:
-        if value._kind == QUIET:
-            return _quiet(value, context)
-    return None
-
-
-def op_plus(a, context):
-    if a._kind:
-        return _nans(context, a) or a
-    if a._coef == 0:
-        sign = a._sign and context.rounding == ROUND_FLOOR
-        return _finished(int(sign), 0, a._exp, context)
-    return _finished(a._sign, a._coef, a._exp, context)
-
-
-def op_minus(a, context):
-    if a._kind:
-        return _nans(context, a) or make(INFINITE, a._sign ^ 1, 0, 0)
-    if a._coef == 0:
-        return _finished(int(context.rounding == ROUND_FLOOR and not a._sign), 0, a._exp, context)
-    return _finished(a._sign ^ 1, a._coef, a._exp, context)
-
-
-def op_abs(a, context):
-    if a._kind:
-        return _nans(context, a) or make(INFINITE, 0, 0, 0)
-    return _finished(0, a._coef, a._exp, context)
-
-
-def _add(a, b, flip, context):
-    if a._kind or b._kind:
-        nan = _nans(context, a, b)
-        if nan is not None:
-            return nan
-        if a._kind and b._kind:
-            return _nan(context, INVALID) if a._sign != b._sign ^ flip else a
-        return a if a._kind else make(INFINITE, b._sign ^ flip, 0, 0)
-    return _finished(*add(a._sign, a._coef, a._exp, b._sign ^ flip, b._coef, b._exp, context), context)
-
-
-def op_add(a, b, context):
-    return _add(a, b, 0, context)
-
-
-def op_subtract(a, b, context):
-    return _add(a, b, 1, context)
-
-
-def op_multiply(a, b, context):
-    sign = a._sign ^ b._sign
-    if a._kind or b._kind:
-        nan = _nans(context, a, b)
-        if nan is not None:
-            return nan
-        other = b if a._kind else a
-        if not other._kind and other._coef == 0:
-            return _nan(context, INVALID)
-        return make(INFINITE, sign, 0, 0)
-    return _finished(sign, a._coef * b._coef, a._exp + b._exp, context)
-
-
-def _quotient_at_once(a, b, context):
-    """A quotient for which nothing is to be divided, or None. A number over infinity is not one: that is up to the operation."""
-    if a._kind:
-        nan = _nans(context, a, b)
-        if nan is None:
-            nan = _nan(context, INVALID) if b._kind else make(INFINITE, a._sign ^ b._sign, 0, 0)
-        return nan
-    if b._kind:
-        return _nans(context, b)
-    if b._coef:
-        return None
-    if a._coef == 0:
-        return _nan(context, UNDEFINED)
-    context.signal(ZERO_DIVISION)
-    return make(INFINITE, a._sign ^ b._sign, 0, 0)
-
-
-def op_divide(a, b, context):
-    sign = a._sign ^ b._sign
-    if a._kind or b._kind or b._coef == 0:
-        done = _quotient_at_once(a, b, context)
-        if done is not None:
-            return done
-        context.signal(CLAMPED)
-        return make(FINITE, sign, 0, context.Etiny())
-    if a._coef == 0:
-        return _finished(sign, 0, a._exp - b._exp, context)
-    return _finished(sign, *divide(a._coef, a._exp, b._coef, b._exp, context), context)
-
-
-def _divide_whole(a, b, context):
-    """(quotient, remainder) of finite numbers, b not zero; None if the quotient has too many digits."""
-    low = min(a._exp, b._exp)
-    if a._coef == 0:
-        return 0, 0, low
-    gap = (digits_of(a._coef) + a._exp) - (digits_of(b._coef) + b._exp)
-    if gap < 0 or b._kind:
-        if a._exp > low:
-            return 0, a._coef * 10 ** (a._exp - low), low
-        return 0, a._coef, low
-    if gap > context.prec + 1:
-        return None
-    quotient, rest = divmod(a._coef * 10 ** (a._exp - low), b._coef * 10 ** (b._exp - low))
-    return None if quotient >= 10**context.prec else (quotient, rest, low)
-
-
-def op_divide_int(a, b, context):
-    sign = a._sign ^ b._sign
-    if a._kind or b._kind or b._coef == 0:
-        done = _quotient_at_once(a, b, context)
-        return make(FINITE, sign, 0, 0) if done is None else done
-    whole = _divide_whole(a, b, context)
-    return _nan(context, IMPOSSIBLE) if whole is None else _finished(sign, whole[0], 0, context)
-
-
-def _remainder_at_once(a, b, context):
-    """A remainder for which nothing is to be divided, or None."""
-    if a._kind or b._kind:
-        nan = _nans(context, a, b)
-        if nan is not None:
-            return nan
-        return _nan(context, INVALID) if a._kind else op_plus_same_sign(a, context)
-    return None if b._coef else _nan(context, INVALID if a._coef else UNDEFINED)
-
-
-def op_remainder(a, b, context):
-    done = _remainder_at_once(a, b, context)
-    if done is not None:
-        return done
-    whole = _divide_whole(a, b, context)
-    return _nan(context, IMPOSSIBLE) if whole is None else _finished(a._sign, whole[1], whole[2], context)
-
-
-def op_plus_same_sign(a, context):
-    return _finished(a._sign, a._coef, a._exp, context)
-
-
-def op_divmod(a, b, context):
-    sign = a._sign ^ b._sign
-    if a._kind or b._kind:
-        nan = _nans(context, a, b)
-        if nan is not None:
-            return nan, nan
-        if a._kind:
-            if b._kind:
-                return _nan(context, INVALID), make(QUIET, 0, 0, 0)
-            context.signal(INVALID)
-            return make(INFINITE, sign, 0, 0), make(QUIET, 0, 0, 0)
-        return make(FINITE, sign, 0, 0), op_plus_same_sign(a, context)
-    if b._coef == 0:
-        if a._coef == 0:
-            nan = _nan(context, UNDEFINED)
-            return nan, nan
-        context.signal(ZERO_DIVISION | INVALID)
-        return make(INFINITE, sign, 0, 0), make(QUIET, 0, 0, 0)
-    whole = _divide_whole(a, b, context)
-    if whole is None:
-        nan = _nan(context, IMPOSSIBLE)
-        return nan, nan
-    return _finished(sign, whole[0], 0, context), _finished(a._sign, whole[1], whole[2], context)
-
-
 def op_remainder_near(a, b, context):
-    done = _remainder_at_once(a, b, context)
-    if done is not None:
-        return done
-    whole = _divide_whole(a, b, context)
-    if whole is None:
+    nan = _nans(context, a, b)
+    if nan is not None:
+        return nan
+    if a._kind:
+        return _nan(context, INVALID)
+    if b._kind:
+        return op_plus_exact(a, context)
+    if b._coef == 0:
+        return _nan(context, INVALID if a._coef else UNDEFINED)
+    low = min(a._exp, b._exp)
+    gap = a.adjusted() - b.adjusted()
+    if a._coef and gap > context.prec + 1:
         return _nan(context, IMPOSSIBLE)
-    quotient, rest, low = whole
-    divisor = b._coef * 10 ** (b._exp - low) if b._exp - low < 4 * context.prec + 100 else None
+    if gap < -1 or a._coef == 0:
+        return op_plus_exact(make(FINITE, a._sign, a._coef * 10 ** (a._exp - low) if a._coef else 0, low), context)
+    divisor = b._coef * 10 ** (b._exp - low)
+    quotient, rest = divmod(a._coef * 10 ** (a._exp - low), divisor)
     sign = a._sign
-    if divisor is not None and (2 * rest > divisor or 2 * rest == divisor and quotient & 1):
+    if 2 * rest > divisor or 2 * rest == divisor and quotient & 1:
         rest, quotient, sign = divisor - rest, quotient + 1, sign ^ 1
-        if quotient >= 10**context.prec:
-            return _nan(context, IMPOSSIBLE)
+    if quotient >= 10**context.prec:
+        return _nan(context, IMPOSSIBLE)
     return _finished(a._sign if rest == 0 else sign, rest, low, context)
 
 
-def op_fma(a, b, c, context):
-    if a._kind or b._kind or c._kind:
-        if SIGNALLING in (a._kind, b._kind) or QUIET in (a._kind, b._kind):
-            return _nans(context, a, b, c)
-        if a._kind or b._kind:
-            other = b if a._kind else a
-            if not other._kind and other._coef == 0:
-                return _nan(context, INVALID)
-            return op_add(make(INFINITE, a._sign ^ b._sign, 0, 0), c, context)
-        return op_add(make(FINITE, 0, 0, 0), c, context)
-    product = a._sign ^ b._sign, a._coef * b._coef, a._exp + b._exp
-    return _finished(*add(*product, c._sign, c._coef, c._exp, context), context)
-
-
 # ---- Comparison ----
-
-
-def ordering(a, b):
-    """-1, 0 or 1 for numbers that are no NaNs."""
-    if a._kind or b._kind:
-        left = (-1 if a._sign else 1) if a._kind else 0
-        right = (-1 if b._sign else 1) if b._kind else 0
-        return (left > right) - (left < right)
-    if a._coef == 0 or b._coef == 0:
-        left = 0 if a._coef == 0 else -1 if a._sign else 1
-        right = 0 if b._coef == 0 else -1 if b._sign else 1
-        return (left > right) - (left < right)
-    if a._sign != b._sign:
-        return -1 if a._sign else 1
-    result = magnitude_ordering(a, b)
-    return -result if a._sign else result
-
-
-def magnitude_ordering(a, b):
-    """-1, 0 or 1 for the magnitudes of finite numbers that aren't zero."""
-    left, right = digits_of(a._coef) + a._exp, digits_of(b._coef) + b._exp
-    if left != right:
-        return 1 if left > right else -1
-    x, y = a._coef, b._coef
-    if a._exp > b._exp:
-        x *= 10 ** (a._exp - b._exp)
-    else:
-        y *= 10 ** (b._exp - a._exp)
-    return (x > y) - (x < y)
 
 
 def _of_int(n):
@@ -279,10 +66,7 @@ def op_compare(a, b, context):
 def op_compare_signal(a, b, context):
     if a._kind >= QUIET or b._kind >= QUIET:
         context.signal(INVALID)
-        for kind in (SIGNALLING, QUIET):
-            for value in (a, b):
-                if value._kind == kind:
-                    return _quiet(value, context)
+        return _nans(context, a, b)
     return _of_int(ordering(a, b))
 
 
@@ -345,57 +129,6 @@ def op_min_mag(a, b, context):
 
 
 # ---- Exponents and digits ----
-
-
-def op_quantize(a, b, context, rounding=None):
-    if a._kind or b._kind:
-        nan = _nans(context, a, b)
-        if nan is not None:
-            return nan
-        return a if a._kind and b._kind else _nan(context, INVALID)
-    return _rescaled(a, b._exp, context, rounding, INVALID)
-
-
-def _rescaled(a, exp, context, rounding, refusal):
-    if not context.Etiny() <= exp <= context.Emax:
-        return _nan(context, refusal)
-    if a._coef == 0:
-        return _finished(a._sign, 0, exp, context)
-    if a._exp + digits_of(a._coef) - 1 > context.Emax or digits_of(a._coef) + a._exp - exp > context.prec:
-        return _nan(context, refusal)
-    status = 0
-    coef = a._coef
-    if a._exp >= exp:
-        coef *= 10 ** (a._exp - exp)
-    else:
-        coef, inexact = round_off(coef, exp - a._exp, rounding or context.rounding, a._sign)
-        status = ROUNDED | (INEXACT if inexact else 0)
-    if coef and digits_of(coef) > context.prec or coef and digits_of(coef) + exp - 1 > context.Emax:
-        return _nan(context, refusal)
-    if coef and digits_of(coef) + exp - 1 < context.Emin:
-        status |= SUBNORMAL
-    return _finished(a._sign, coef, exp, context, status)
-
-
-def op_to_integral_value(a, context, rounding=None):
-    if a._kind:
-        return _nans(context, a) or a
-    if a._exp >= 0:
-        return a
-    coef, _ = round_off(a._coef, -a._exp, rounding or context.rounding, a._sign)
-    return make(FINITE, a._sign, coef, 0)
-
-
-def op_to_integral_exact(a, context, rounding=None):
-    if a._kind:
-        return _nans(context, a) or a
-    if a._exp >= 0:
-        return a
-    coef, inexact = round_off(a._coef, -a._exp, rounding or context.rounding, a._sign)
-    status = (ROUNDED if a._coef else 0) | (INEXACT if inexact else 0)
-    if status:
-        context.signal(status)
-    return make(FINITE, a._sign, coef, 0)
 
 
 def op_normalize(a, context):
@@ -591,16 +324,7 @@ def _inexact(sign, coef, exp, context):
 
 
 def _rounded_half_even(sign, coef, exp, context, status=0):
-    saved = context._rounding
-    object.__setattr__(context, "_rounding", ROUND_HALF_EVEN)
-    try:
-        coef, exp, more = finish(sign, coef, exp, context)
-    finally:
-        object.__setattr__(context, "_rounding", saved)
-    status |= more
-    if status:
-        context.signal(status)
-    return make(INFINITE, sign, 0, 0) if coef is None else make(FINITE, sign, coef, exp)
+    return _finished(sign, coef, exp, context, status, ROUND_HALF_EVEN)
 
 
 def op_exp(a, context):
@@ -676,7 +400,7 @@ def op_power(a, b, context, modulo=None):
         return make(FINITE, sign, 0, 0)
     if a._kind:
         return make(FINITE, sign, 0, 0) if b._sign else make(INFINITE, sign, 0, 0)
-    one = magnitude_ordering(a, make(FINITE, 0, 1, 0))
+    one = ordering(a.copy_abs(), make(FINITE, 0, 1, 0))
     if b._kind:
         if one == 0:
             return _finished(0, 10 ** (context.prec - 1), 1 - context.prec, context, INEXACT | ROUNDED)
@@ -741,14 +465,15 @@ def _whole_power(a, b, context):
         return None
     coef, exp = a._coef**times, a._exp * times
     if b._sign:
-        return divide(1, 0, coef, exp, context)
+        return divide_parts(1, 0, coef, exp, context)
     return coef, exp
 
 
 def _power_modulo(a, b, modulo, context):
-    nan = _nans(context, a, b, modulo)
-    if nan is not None:
-        return nan
+    for signals in (True, False):
+        for value in (a, b, modulo):
+            if value._kind == SIGNALLING or value._kind == QUIET and not signals:
+                return _nans(context, value)
     def whole(value):
         return not value._kind and (value._exp >= 0 or value._coef % 10**-value._exp == 0)
     def as_int(value):

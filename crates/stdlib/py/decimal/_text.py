@@ -1,23 +1,10 @@
-"""Decimals as text: reading, writing, and `format`."""
+"""Decimals as text: `format`, and the digits of ints however long."""
 
 import re
 
-_number = re.compile(
-    r"\s*(?P<sign>[-+])?(?:(?:(?P<int>\d+)(?:\.(?P<frac>\d*))?|\.(?P<only>\d+))(?:[eE](?P<exp>[-+]?\d+))?"
-    r"|(?P<inf>inf(?:inity)?)|(?P<snan>s)?(?P<nan>nan)(?P<payload>\d*))\s*\Z",
-    re.IGNORECASE,
-)
+from _decimals import digits_of, round_off
 
 _SAFE_DIGITS = 4000
-
-
-def digits_of(n):
-    """How many decimal digits a number has; 1 for 0."""
-    bits = n.bit_length()
-    if bits < 13000:
-        return len(str(n))
-    guess = int(bits * 0.30102999566398119)
-    return guess + 1 if n >= 10**guess else guess
 
 
 def int_text(n):
@@ -37,51 +24,10 @@ def text_int(text):
     return text_int(text[:-half]) * 10**half + text_int(text[-half:])
 
 
-def parse(text):
-    """(kind, sign, coefficient, exponent) that a text stands for; None if it is no number."""
-    found = _number.match(text.replace("_", ""))
-    if found is None:
-        return None
-    sign = 1 if found["sign"] == "-" else 0
-    if found["inf"]:
-        return 1, sign, 0, 0
-    if found["nan"]:
-        return 3 if found["snan"] else 2, sign, text_int(found["payload"]), 0
-    whole, fraction = found["int"] or "", found["frac"] or found["only"] or ""
-    exponent = found["exp"]
-    return 0, sign, text_int(whole + fraction), (text_int_signed(exponent) if exponent else 0) - len(fraction)
-
-
-def text_int_signed(text):
-    return -text_int(text[1:]) if text[0] == "-" else text_int(text.lstrip("+"))
-
-
 def special_text(kind, sign, payload):
     """Infinity and NaNs."""
     body = "Infinity" if kind == 1 else ("sNaN" if kind == 3 else "NaN") + (int_text(payload) if payload else "")
     return "-" + body if sign else body
-
-
-def to_text(sign, coef, exp, capitals=1, engineering=False):
-    """A number as text: plain if its exponent is small, else with an exponent."""
-    digits = int_text(coef)
-    left = exp + len(digits)
-    if exp <= 0 and left > -6:
-        point = left
-    elif not engineering:
-        point = 1
-    elif coef == 0:
-        point = (left + 1) % 3 - 1
-    else:
-        point = (left - 1) % 3 + 1
-    if point <= 0:
-        whole, fraction = "0", "." + "0" * -point + digits
-    elif point >= len(digits):
-        whole, fraction = digits + "0" * (point - len(digits)), ""
-    else:
-        whole, fraction = digits[:point], "." + digits[point:]
-    tail = "" if left == point else f"{'E' if capitals else 'e'}{left - point:+d}"
-    return f"{'-' if sign else ''}{whole}{fraction}{tail}"
 
 
 # ---- format ----
@@ -112,8 +58,6 @@ def _grouped(whole, separator, width):
 
 def format_decimal(value, text, context):
     """format(value, text)"""
-    from . import _arith
-
     found = _spec.match(text)
     if found is None or (found["comma"] and found["type"] == "n"):
         raise ValueError("invalid format string")
@@ -139,11 +83,11 @@ def format_decimal(value, text, context):
             exp = min(exp, 0)
         rounding = context.rounding
         if kind in ("e", "E") and precision is not None:
-            coef, exp = _to_digits(coef, exp, precision + 1, rounding, sign, _arith)
+            coef, exp = _to_digits(coef, exp, precision + 1, rounding, sign)
         elif kind in ("f", "F", "%") and precision is not None:
-            coef, exp = _to_exponent(coef, exp, -precision, rounding, sign, _arith)
+            coef, exp = _to_exponent(coef, exp, -precision, rounding, sign)
         elif kind in (None, "g", "G", "n") and precision is not None and digits_of(coef) > max(precision, 1):
-            coef, exp = _to_digits(coef, exp, max(precision, 1), rounding, sign, _arith)
+            coef, exp = _to_digits(coef, exp, max(precision, 1), rounding, sign)
         if coef == 0 and found["z"] and sign:
             sign = 0
         digits = int_text(coef)
@@ -188,13 +132,13 @@ def format_decimal(value, text, context):
     return fill * missing + mark + body
 
 
-def _to_digits(coef, exp, count, rounding, sign, arith):
+def _to_digits(coef, exp, count, rounding, sign):
     """Rounded, or filled with zeros, to this many digits."""
     if coef == 0:
         return 0, exp + 0 if count == 1 else exp
     size = digits_of(coef)
     if size > count:
-        coef, _ = arith.round_off(coef, size - count, rounding, sign)
+        coef, _ = round_off(coef, size - count, rounding, sign)
         exp += size - count
         if digits_of(coef) > count:
             coef //= 10
@@ -203,9 +147,9 @@ def _to_digits(coef, exp, count, rounding, sign, arith):
     return coef * 10 ** (count - size), exp - (count - size)
 
 
-def _to_exponent(coef, exp, wanted, rounding, sign, arith):
+def _to_exponent(coef, exp, wanted, rounding, sign):
     """Rounded, or filled with zeros, to this exponent."""
     if exp >= wanted:
         return coef * 10 ** (exp - wanted), wanted
-    coef, _ = arith.round_off(coef, wanted - exp, rounding, sign)
+    coef, _ = round_off(coef, wanted - exp, rounding, sign)
     return coef, wanted

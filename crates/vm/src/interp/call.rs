@@ -197,6 +197,9 @@ impl Vm {
             };
         }
         let new = self.lookup(class, self.names.new);
+        if let Some(native) = new.and_then(|new| self.native_new(class, new)) {
+            return self.construct_natively(class, native, slot, argc, names);
+        }
         let instance = match new {
             Some(new) if !self.is_default_new(new) => {
                 // (A `__new__` that is a class method gets the class twice.)
@@ -263,6 +266,45 @@ impl Vm {
         }
         let message = format!("__init__() should return None, not '{}'", self.type_name(result));
         Err(self.type_error(message))
+    }
+
+    /// The native function that is the whole of making an instance of a class written in Python: its `__new__`, if there is no
+    /// `__init__` but that of object.
+    fn native_new(&mut self, class: Gc<Class>, new: Value) -> Option<Gc<Native>> {
+        let wrapper = &self.heap[new.as_gc::<Wrapper>()?];
+        let native = wrapper.func.as_gc::<Native>().filter(|_| !wrapper.is_class)?;
+        if self.is_default_new(new) {
+            return None;
+        }
+        let init = self.lookup(class, self.names.init)?.as_gc::<Native>()?;
+        (self.heap[init].owner == Some(self.types.object)).then_some(native)
+    }
+
+    /// As [`Vm::construct`] with such a function.
+    fn construct_natively(
+        &mut self,
+        class: Gc<Class>,
+        native: Gc<Native>,
+        slot: usize,
+        argc: usize,
+        names: Option<Gc<Tuple>>,
+    ) -> PyResult<Outcome> {
+        self.insert_argument(slot, argc, class.into())?;
+        let made = self.call_native(native, slot + 1, argc + 1, names)?;
+        let made_class = self.class_of(made);
+        if made_class != class
+            && self.heap[made_class].is_subclass(class)
+            && let Some(init) = self.lookup(made_class, self.names.init)
+        {
+            self.machine.set(slot, made);
+            let args = self.gather(slot + 2, argc);
+            if init.is::<Native>() || init.is::<Function>() {
+                self.call_with_names(init, made, &args, names)?;
+            } else {
+                self.call_bound_init(init, made, &args, names)?;
+            }
+        }
+        Ok(Outcome::Value(made))
     }
 
     /// Notes that calling the class is making an empty instance and running this `__init__`, if so.
@@ -336,6 +378,31 @@ impl Vm {
         let result = self.call_slot(mark, args.len(), None);
         self.machine.unroot(mark);
         result
+    }
+
+    /// `callable(receiver, *args)`, as [`Vm::call`].
+    ///
+    /// # Errors
+    /// As [`Vm::call`].
+    pub(crate) fn call_on(&mut self, callable: Value, receiver: Value, args: &[Value]) -> PyResult {
+        let mark = self.machine.top;
+        self.machine.push_root(callable);
+        self.machine.push_root(receiver);
+        args.iter().for_each(|&v| self.machine.push_root(v));
+        self.safepoint();
+        let result = match callable.as_gc::<Native>() {
+            Some(native) => self.call_native(native, mark + 1, args.len() + 1, None),
+            None => self.call_slot(mark, args.len() + 1, None),
+        };
+        self.machine.unroot(mark);
+        result
+    }
+
+    /// The native method of a class that is written in Python, and of none that is built in, if this is one.
+    #[inline]
+    pub(crate) fn as_native_half(&self, method: Value) -> Option<Gc<Native>> {
+        let native = method.as_gc::<Native>()?;
+        self.heap[native].owner.filter(|&owner| self.heap[owner].is_heap).map(|_| native)
     }
 
     /// Calls with positional and keyword arguments.

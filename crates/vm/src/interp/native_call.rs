@@ -29,15 +29,16 @@ impl Vm {
         if receiver == 1 {
             self.machine.set(at, bound);
         }
-        if argc < positional {
-            self.machine.fill_unbound(at + argc, at + positional);
+        let fixed = def.fixed();
+        if argc < fixed {
+            self.machine.fill_unbound(at + argc, at + fixed);
         }
-        self.machine.top = self.machine.top.max(at + positional);
+        self.machine.top = self.machine.top.max(at + fixed);
         if let Some(owner) = owner {
             self.check_receiver(owner, def, at)?;
         }
         // SAFETY: the slots were written, and belong to this call until it returns.
-        let args = unsafe { self.machine.args(at, positional) };
+        let args = unsafe { self.machine.args(at, fixed) };
         (def.func)(self, args)
     }
 
@@ -199,6 +200,9 @@ impl Vm {
                 return Err(self.native_arity_error(def, owner, is_method, positional));
             }
             let name = def.param_names().nth(missing).unwrap_or("?");
+            if is_new(def) {
+                return Err(self.type_error(format!("function missing required argument '{name}' (pos {missing})")));
+            }
             let place = missing + usize::from(!is_method);
             let place = if def.name == "enumerate" { String::new() } else { format!(" (pos {place})") };
             let message = format!("{}() missing required argument '{name}'{place}", def.name);
@@ -225,8 +229,12 @@ impl Vm {
             let name = names.items()[0].as_gc::<Str>().expect("keyword names are strings");
             return Err(self.native_keyword_error(def, owner, name, names.items().len()));
         }
-        let receiver = usize::from(is_method);
         let given = positional + names.items().len();
+        if is_new(def) && given > most {
+            let message = new_arity(def, most, given);
+            return Err(self.type_error(message));
+        }
+        let receiver = usize::from(is_method);
         if !def.var_args && given > most && positional >= receiver && !matches!(def.name, "int" | "zip") {
             let (most, given) = (most - receiver, given - receiver);
             let kind = if positional == receiver { "keyword " } else { "" };
@@ -246,7 +254,9 @@ impl Vm {
         given: usize,
     ) -> Raised {
         let takes_any = def.param_names().count() > def.pos_only as usize && !(def.var_args && def.kw_only == 0);
-        let message = if def.name == "zip" && given > 1 {
+        let message = if is_new(def) {
+            format!("this function got an unexpected keyword argument '{}'", name.as_str())
+        } else if def.name == "zip" && given > 1 {
             format!("zip() takes at most 1 keyword argument ({given} given)")
         } else if takes_any {
             // `sorted` is a call of `list.sort`.
@@ -318,6 +328,10 @@ impl Vm {
         is_method: bool,
         given: usize,
     ) -> Raised {
+        if is_new(def) && given > def.positional.into() {
+            let message = new_arity(def, def.positional.into(), given);
+            return self.type_error(message);
+        }
         let receiver = usize::from(is_method);
         let prefix = self.owner_prefix(def, owner);
         if given < receiver {
@@ -368,4 +382,16 @@ impl Vm {
         };
         self.type_error(message)
     }
+}
+
+/// Whether it makes the instances of a class that is written in Python: messages don't count its first argument.
+fn is_new(def: &NativeDef) -> bool {
+    def.binding == Binding::Static && def.name == "__new__" && def.positional > 1
+}
+
+/// What such a function says of too many arguments.
+fn new_arity(def: &NativeDef, most: usize, given: usize) -> String {
+    let (most, given) = (most - 1, given - 1);
+    let kind = if def.kw_only > 0 { "positional " } else { "" };
+    format!("function takes at most {most} {kind}argument{} ({given} given)", if most == 1 { "" } else { "s" })
 }

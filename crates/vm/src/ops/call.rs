@@ -48,10 +48,7 @@ impl Vm {
     /// Calls what was found on an object's class.
     fn call_found(&mut self, object: Value, class: Gc<Class>, found: Value, args: &[Value]) -> PyResult {
         if found.is::<crate::types::function::Function>() || found.is::<crate::types::native::Native>() {
-            let mut all = Vec::with_capacity(args.len() + 1);
-            all.push(object);
-            all.extend_from_slice(args);
-            return self.call(found, &all);
+            return self.call_on(found, object, args);
         }
         let mark = self.root_mark();
         let method = self.bind_descriptor(found, object, class)?;

@@ -297,13 +297,13 @@ impl Vm {
     fn compare_method(&mut self, op: CompareOp, a: Value, class: Gc<Class>, b: Value) -> PyResult {
         let name = self.compare_name(op);
         let Some(method) = self.lookup(class, name) else { return Ok(Value::NOT_IMPLEMENTED) };
+        if method.is::<crate::types::function::Function>() || self.as_native_half(method).is_some() {
+            return self.call_on(method, a, &[b]);
+        }
         if let Some(native) = method.as_gc::<Native>()
             && let Some(owner) = self.heap[native].owner
         {
             return self.compare_inherited(op, a, class, owner, b);
-        }
-        if method.is::<crate::types::function::Function>() {
-            return self.call(method, &[a, b]);
         }
         Ok(self.call_operator(a, name, &[b])?.unwrap_or(Value::NOT_IMPLEMENTED))
     }

@@ -22,6 +22,7 @@ pub mod native;
 pub mod packed;
 pub mod random;
 pub mod range;
+pub mod record;
 pub mod set;
 pub mod slice;
 pub mod str;

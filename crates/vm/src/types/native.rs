@@ -61,7 +61,7 @@ pub struct NativeDef {
     pub whole: bool,
     /// Where in `params` the names of the positional, then the keyword-only parameters begin and end.
     names: [(u8, u8); MAX_PARAMS],
-    /// Whether binding positional arguments is nothing but filling up to `positional`.
+    /// Whether binding positional arguments is nothing but filling up to [`NativeDef::fixed`].
     pub is_simple: bool,
 }
 
@@ -145,7 +145,7 @@ impl NativeDef {
             return def;
         }
         def.count_params(text, open);
-        def.is_simple = !def.var_args && !def.var_kwargs && def.kw_only == 0;
+        def.is_simple = !def.var_args && !def.var_kwargs;
         def
     }
 
@@ -418,7 +418,7 @@ mod tests {
     fn signatures_are_taken_apart() {
         let d = NativeDef::new("sort(self, /, *, key=None, reverse=False)", "", nothing);
         assert_eq!((d.name, d.positional, d.required, d.pos_only, d.kw_only), ("sort", 1, 1, 1, 2));
-        assert!(!d.var_args && !d.is_simple);
+        assert!(!d.var_args && d.is_simple);
         assert_eq!(d.param_names().collect::<Vec<_>>(), ["self", "key", "reverse"]);
         let d = NativeDef::new("print(*args, sep=' ', end='', file=None)", "", nothing);
         assert_eq!((d.positional, d.kw_only, d.var_args, d.fixed()), (0, 3, true, 3));

@@ -14,6 +14,12 @@ use crate::vm::{PyResult, Vm};
 pub(super) fn binary(vm: &mut Vm, op: BinaryOp, a: Value, b: Value) -> PyResult {
     let (name, reflected, _) = op.method_names(&vm.names);
     let (class_a, class_b) = (vm.class_of(a), vm.class_of(b));
+    if class_a == class_b
+        && let Some(method) = vm.lookup(class_a, name)
+        && vm.as_native_half(method).is_some()
+    {
+        return vm.call_on(method, a, &[b]);
+    }
     let (own_a, own_b) = (vm.has_own_class(a), vm.has_own_class(b));
     let mut ask_b = class_a != class_b && own_b;
     let repeats_a = is_builtin_sequence(vm, op, a, name) && is_builtin_sequence(vm, op, a, reflected);

@@ -18,6 +18,7 @@ static FUNCTIONS: &[NativeDef] = natives![
     "exception_text(exc, chain, /)", "Return the whole text for an exception, with those before it if `chain`." => exception;
     "message_text(exc, /)", "Return the text for an exception without its frames." => message;
     "frames_text(tb, /)", "Return the text for the entries of a traceback." => frames_text;
+    "caller(own_file, level, /)", "Return (file, line, function) of the first running frame that is not in a file, or of one so many levels out." => caller;
     "source_line(file, line, /)", "Return a line of a source file, or an empty text." => source_line;
     "frames(tb, /)", "Return (file, line, function, source line, excerpt, last line, column, last column) for each entry." => frames;
 ];
@@ -66,6 +67,24 @@ fn frames_text(vm: &mut Vm, args: &[Value]) -> PyResult {
         Some(first) => traceback::render_frames(vm, first),
     };
     Ok(vm.new_string(text))
+}
+
+/// `_traceback.caller`: what a picture of the frame would tell, without making pictures of all frames with their variables.
+fn caller(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let (own, mut level) = (vm.to_str(args[0], "file")?, vm.to_isize(args[1])?);
+    let frames = vm.running_frames();
+    let is_own = |vm: &Vm, at: usize| *vm.heap[frames[at].0].verified.code().filename == *own.as_str();
+    let Some(mut at) = (0..frames.len()).find(|&at| !is_own(vm, at)) else { return Ok(Value::NONE) };
+    while level > 1 && at + 1 < frames.len() {
+        at += 1;
+        level -= i64::from(!is_own(vm, at));
+    }
+    let (code, instr, _) = frames[at];
+    let verified = vm.heap[code].verified.clone();
+    let code = verified.code();
+    let line = code.positions.get(instr as usize).map_or(0, |place| place.line);
+    let parts = [vm.new_str(&code.filename), Value::from_usize(line as usize), vm.new_str(code.name.as_str())];
+    Ok(vm.new_tuple(&parts))
 }
 
 fn source_line(vm: &mut Vm, args: &[Value]) -> PyResult {

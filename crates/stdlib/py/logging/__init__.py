@@ -8,6 +8,7 @@ import threading
 import time
 import traceback
 import warnings
+from _traceback import caller as _caller
 from string import Formatter as StringFormatter
 from string import Template
 
@@ -688,6 +689,8 @@ class Logger(Filterer):
 
     def findCaller(self, stack_info=False, stacklevel=1):
         """(file, line, function, stack) of whoever called, frames of this module left out."""
+        if not stack_info:
+            return (*(_caller(_srcfile, stacklevel) or ("(unknown file)", 0, "(unknown function)")), None)
         frame = sys._getframe(1)
         while frame is not None and frame.f_code.co_filename == _srcfile:
             frame = frame.f_back
@@ -697,9 +700,7 @@ class Logger(Filterer):
             frame = frame.f_back
             if frame.f_code.co_filename != _srcfile:
                 stacklevel -= 1
-        stack = None
-        if stack_info:
-            stack = "Stack (most recent call last):\n" + "".join(traceback.format_stack(frame)).removesuffix("\n")
+        stack = "Stack (most recent call last):\n" + "".join(traceback.format_stack(frame)).removesuffix("\n")
         code = frame.f_code
         return code.co_filename, frame.f_lineno, code.co_name, stack
 

@@ -1,8 +1,12 @@
 """Reads XML: calls the methods of a target for what it finds. Well-formedness is checked as far as elements, attributes,
 references and characters go; of a document type only entities with plain texts are known. What tracebacks don't show of it.
+
+Tags and texts of the usual kind are read by `_xmlscan`; here is what it leaves alone.
 """
 
 import re
+
+import _xmlscan
 
 _MESSAGES = {
     2: "syntax error", 3: "no element found", 4: "not well-formed (invalid token)", 5: "unclosed token", 7: "mismatched tag",
@@ -161,6 +165,9 @@ class Reader:
 
     def markup(self, at):
         text = self.text
+        plain = _xmlscan.start(text, at)
+        if plain is not None:
+            return self.begin(at, *plain)
         found = _start.match(text, at)
         if found is not None:
             return self.start(found)
@@ -251,14 +258,17 @@ class Reader:
         end = _tag_end.match(text, at)
         if end is None:
             self.bad_tag(begin, at)
+        return self.begin(begin, name, attributes, end[1], end.end())
+
+    def begin(self, at, name, attributes, ends, end):
         self.closed_one = False
-        self.target.start(self, name, attributes, begin)
-        if end[1]:
+        self.target.start(self, name, attributes, at)
+        if ends:
             self.target.end(name)
             self.closed_one = True
         else:
             self.open.append(name)
-        return end.end()
+        return end
 
     def bad_tag(self, begin, at):
         """Say what is wrong in a tag, behind the attributes that are right."""
@@ -287,6 +297,12 @@ class Reader:
 
     def end(self, at):
         text = self.text
+        plain = _xmlscan.end(text, at)
+        if plain is not None and self.open and self.open[-1] == plain[0]:
+            self.open.pop()
+            self.closed_one = True
+            self.target.end(plain[0])
+            return plain[1]
         found = _close.match(text, at)
         if found is None:
             name = _name.match(text, at + 2)
@@ -304,6 +320,10 @@ class Reader:
 
     def characters(self, at):
         text = self.text
+        plain = _xmlscan.data(text, at)
+        if plain is not None:
+            self.target.data(plain[0])
+            return plain[1]
         end = text.find("<", at)
         if end < 0:
             self.check(at, len(text))
@@ -439,6 +459,12 @@ class Names:
 
     def enter(self, reader, name, attributes, at):
         """The name of an element and its attributes; and the prefixes that it declares."""
+        for key in attributes:
+            if ":" in key or key == "xmlns":
+                break
+        else:
+            self.levels.append(self.levels[-1])
+            return self.known.get(name) or self.full(reader, name, at), attributes, None
         fresh = None
         for key in attributes:
             if key == "xmlns" or key.startswith("xmlns:"):

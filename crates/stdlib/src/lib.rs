@@ -33,6 +33,7 @@ mod traceback;
 mod types;
 mod unicodedata;
 mod weakref;
+mod xml;
 
 use pellucid_vm::vm::{FrozenModule, Library, NativeModule};
 
@@ -76,6 +77,7 @@ static NATIVE: &[&NativeModule] = &[
     &types::MODULE,
     &unicodedata::MODULE,
     &weakref::MODULE,
+    &xml::MODULE,
 ];
 
 /// The modules written in Python.

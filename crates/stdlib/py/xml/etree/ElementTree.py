@@ -181,8 +181,9 @@ class Element:
             for element in waiting[-1]:
                 if tag is None or element.tag == tag:
                     yield element
-                waiting.append(iter(element._children))
-                break
+                if element._children:
+                    waiting.append(iter(element._children))
+                    break
             else:
                 waiting.pop()
 

@@ -172,6 +172,9 @@ def _checked(value):
 
 def exp(z, /):
     """e to the power of a number."""
+    if type(z) is complex and -708.0 < z.real < 708.0 and -1e300 < z.imag < 1e300:
+        size, angle = _math.exp(z.real), z.imag
+        return complex(size * _math.cos(angle), size * _math.sin(angle))
     z = _complex(z)
     x, y = z.real, z.imag
     if not _ordinary(z):

@@ -62,11 +62,12 @@ def deepcopy(x, memo=None, _nil=[]):
     if cls is list:
         memo[key] = made = []
         for value in x:
-            made.append(deepcopy(value, memo))
+            made.append(value if type(value) in _atoms else deepcopy(value, memo))
     elif cls is dict:
         memo[key] = made = {}
         for name, value in x.items():
-            made[deepcopy(name, memo)] = deepcopy(value, memo)
+            name = name if type(name) in _atoms else deepcopy(name, memo)
+            made[name] = value if type(value) in _atoms else deepcopy(value, memo)
     elif cls is tuple:
         made = _deep_tuple(x, memo)
     elif cls is set or cls is frozenset:

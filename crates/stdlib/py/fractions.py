@@ -164,25 +164,25 @@ class Fraction(numbers.Rational):
         return formatted(self, format_spec)
 
     def __add__(self, other):
-        return self._combine(other, operator.add, _add)
+        return _add(self, other) if type(other) is Fraction else self._combine(other, operator.add, _add)
 
     def __radd__(self, other):
         return self._combine_right(other, operator.add, _add)
 
     def __sub__(self, other):
-        return self._combine(other, operator.sub, _sub)
+        return _sub(self, other) if type(other) is Fraction else self._combine(other, operator.sub, _sub)
 
     def __rsub__(self, other):
         return self._combine_right(other, operator.sub, _sub)
 
     def __mul__(self, other):
-        return self._combine(other, operator.mul, _mul)
+        return _mul(self, other) if type(other) is Fraction else self._combine(other, operator.mul, _mul)
 
     def __rmul__(self, other):
         return self._combine_right(other, operator.mul, _mul)
 
     def __truediv__(self, other):
-        return self._combine(other, operator.truediv, _div)
+        return _div(self, other) if type(other) is Fraction else self._combine(other, operator.truediv, _div)
 
     def __rtruediv__(self, other):
         return self._combine_right(other, operator.truediv, _div)
@@ -354,21 +354,52 @@ class Fraction(numbers.Rational):
 
 
 def _add(a, b):
-    return Fraction(a._numerator * b._denominator + b._numerator * a._denominator, a._denominator * b._denominator)
+    return _sum(a, b, b._numerator)
 
 
 def _sub(a, b):
-    return Fraction(a._numerator * b._denominator - b._numerator * a._denominator, a._denominator * b._denominator)
+    return _sum(a, b, -b._numerator)
+
+
+def _sum(a, b, other):
+    """a and `other` parts of b's denominator, in lowest terms; the common divisors are those of small numbers (D. Knuth, The
+    Art of Computer Programming, 4.5.1)."""
+    left, right = a._denominator, b._denominator
+    common = gcd(left, right)
+    if common == 1:
+        return Fraction._from_coprime_ints(a._numerator * right + left * other, left * right)
+    left //= common
+    above = a._numerator * (right // common) + other * left
+    again = gcd(above, common)
+    if again == 1:
+        return Fraction._from_coprime_ints(above, left * right)
+    return Fraction._from_coprime_ints(above // again, left * (right // again))
 
 
 def _mul(a, b):
-    return Fraction(a._numerator * b._numerator, a._denominator * b._denominator)
+    return _product(a._numerator, a._denominator, b._numerator, b._denominator)
+
+
+def _product(above, below, above2, below2):
+    """The product of fractions in lowest terms: what they have in common is across."""
+    common = gcd(above, below2)
+    if common > 1:
+        above //= common
+        below2 //= common
+    common = gcd(above2, below)
+    if common > 1:
+        above2 //= common
+        below //= common
+    return Fraction._from_coprime_ints(above * above2, below * below2)
 
 
 def _div(a, b):
-    if b._numerator == 0:
+    above, below = b._denominator, b._numerator
+    if below == 0:
         raise ZeroDivisionError(f"Fraction({a._numerator}, 0)")
-    return Fraction(a._numerator * b._denominator, a._denominator * b._numerator)
+    if below < 0:
+        above, below = -above, -below
+    return _product(a._numerator, a._denominator, above, below)
 
 
 def _floordiv(a, b):

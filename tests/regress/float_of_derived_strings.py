@@ -37,3 +37,20 @@ for operation in (lambda: "ab" * Untimed([1]), lambda: [1] * {1}, lambda: Untime
         operation()
     except TypeError as error:
         print(error)
+
+
+class Floats(str):
+    def __float__(self):
+        return 1.5
+
+
+class Trunc:
+    def __float__(self):
+        return 2.5
+
+
+for format, value in (("%d", Floats("12")), ("%d", Floats("x")), ("%x", Floats("1")), ("%d", Trunc()), ("%i", Times()), ("%d", 2.9), ("%d", 1j), ("%d", "1")):
+    try:
+        print(format % (value,))
+    except (TypeError, ValueError) as error:
+        print(type(error).__name__, error)

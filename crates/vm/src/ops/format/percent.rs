@@ -355,13 +355,12 @@ fn integer(vm: &mut Vm, value: Value, kind: char) -> PyResult {
     if plain.is_small_int() || plain.is_bool() || plain.is::<BigInt>() {
         return Ok(plain);
     }
-    let made = if matches!(kind, 'o' | 'x' | 'X') {
-        vm.to_index(value)
-    } else if plain.as_float().is_some() || vm.lookup_special(value, vm.names.int).is_some() {
-        let int = vm.types.int.into();
-        vm.call(int, &[value])
-    } else {
-        vm.to_index(value)
+    // (A class derived from `str` that is a number by one of its methods may still be read as text.)
+    let numeric = [vm.names.int, vm.names.index, vm.names.float];
+    let is_number = plain.as_float().is_some() || numeric.iter().any(|&name| vm.lookup_special(value, name).is_some());
+    let made = match is_number && !matches!(kind, 'o' | 'x' | 'X') {
+        true => vm.py_int(value),
+        false => vm.to_index(value),
     };
     match made {
         Err(error) if vm.is_exc(error, Exc::TypeError) => {

@@ -176,7 +176,7 @@ impl Writer {
             'e' => self.pick(&["set()", "{1, 2, 3}", "{0}", "{5, 40, -1}", "frozenset({1, 2})", "{1.5, 2}"]),
             't' => self.pick(&["()", "(1,)", "(1, 'a')", "(1, 2, 3)", "((1, 2), 3)", "(None, True)", "('a', 'b')"]),
             'n' => return if self.rng.bool() { self.literal('i') } else { self.literal('f') },
-            'o' => self.pick(&["object()", "Box(1)", "Box('s')", "Box(2.5)"]),
+            'o' => self.pick(&["Box(None)", "Box(1)", "Box('s')", "Box(2.5)"]),
             'I' => self.pick(&["range(3)", "[1, 2]", "(3, 4)", "'ab'", "{1: 2}", "range(5, 0, -2)", "{7}", "b'ab'"]),
             'H' => self.pick(&["0", "1", "'a'", "'b'", "(1, 2)", "None", "True", "2.0", "b'a'", "-1", "''"]),
             _ => self.pick(&["None", "...", "True", "0", "1", "'s'", "[]", "()", "{}", "1.5", "b''", "NotImplemented"]),

@@ -140,7 +140,10 @@ impl Vm {
         let inside = Running { entry: Some(self.frame_count()), ..Running::default() };
         let outside = std::mem::replace(&mut self.machine.strand, inside);
         let outer_handled = std::mem::replace(&mut self.machine.handled, handled);
+        let mark = self.root_mark();
+        self.root(outer_handled);
         let result = run(self);
+        self.unroot(mark);
         self.machine.handled = outer_handled;
         let inside = std::mem::replace(&mut self.machine.strand, outside);
         match inside.aside {

@@ -254,6 +254,24 @@ thread.start()
 thread.join()
 print(mine.x, found)
 
+title("hooks")
+told, before = [], threading.excepthook
+threading.excepthook = lambda about: told.append((about.exc_type.__name__, about.thread.name))
+for name, leaves in (("leaves", SystemExit), ("fails", KeyError)):
+
+    def ends(leaves=leaves):
+        time.sleep(0.001)
+        raise leaves(name)
+
+    thread = threading.Thread(target=ends, name=name)
+    thread.start()
+    thread.join()
+print(told)
+threading.excepthook = before
+thread = threading.Thread(target=__import__("sys").exit, args=(3,))
+thread.start()
+thread.join()
+
 title("the end")
 atexit.register(print, "at exit")
 

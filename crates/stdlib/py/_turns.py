@@ -160,16 +160,11 @@ def look():
     """Somebody looks whether something has changed, without waiting. Who does so for ever lets others run now and then."""
     global _looks
     _looks += 1
-    if _looks > _PATIENCE:
-        if can_be_left():
-            wait_for_a_turn()
-        else:
-            turn()
-
-
-def wait_for_a_turn():
-    """Let one of the others run before the running thread goes on."""
-    global _looks
+    if _looks <= _PATIENCE:
+        return
+    if not can_be_left():
+        turn()
+        return
     _looks = 0
     current._place = _Place(current, lambda: True, None)
     leave()

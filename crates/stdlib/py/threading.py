@@ -428,9 +428,8 @@ class Thread:
     def _execute(self):
         try:
             self.run()
-        except SystemExit:
-            pass
         except BaseException:
+            # (The hook that is there from the beginning says nothing of SystemExit.)
             excepthook(ExceptHookArgs([*sys.exc_info(), self]))
         finally:
             self._end()

@@ -22,8 +22,10 @@ from pathlib import Path
 TESTS = Path(__file__).resolve().parent
 ROOT = TESTS.parent
 SCRIPT_FOLDERS = ("lang", "types", "stdlib", "files", "errors", "regress", "programs")
-# Two hash seeds: a script whose output depends on the order of a set of strings is not a test.
+# Two hash seeds: a script whose output depends on the hashes of strings says so in its first line, and runs with the first
+# alone, whose hashes are Pellucid's.
 SEEDS = ("0", "12345")
+SEED_0 = b"# hashes: seed 0"
 LINE_ONLY = b"# syntax: line-only"
 
 
@@ -43,6 +45,9 @@ class Script:
 
     def line_only(self):
         return self.path.read_bytes().startswith(LINE_ONLY)
+
+    def seed_0(self):
+        return self.path.read_bytes().startswith(SEED_0)
 
 
 def is_helper(path):
@@ -149,7 +154,7 @@ def judge(script, blessing):
     try:
         result = run_once(script, SEEDS[0])
         slow = script.limit > 20
-        again = result if slow else run_once(script, SEEDS[1])
+        again = result if slow else run_once(script, SEEDS[0 if script.seed_0() else 1])
     except subprocess.TimeoutExpired:
         return "bad", f"takes more than {script.limit} s"
     fault = complaints(script, result, again)

@@ -207,7 +207,7 @@ fn format(vm: &mut Vm, args: &[Value]) -> PyResult {
             }
         },
     };
-    Ok(vm.format(args[0], spec.as_str())?.into())
+    vm.format(args[0], spec.as_str())
 }
 
 fn isinstance(vm: &mut Vm, args: &[Value]) -> PyResult {

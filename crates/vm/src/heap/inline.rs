@@ -192,7 +192,7 @@ impl Gc<Str> {
         self.header_mut().flags |= INTERNED;
     }
 
-    /// The hash: fixed for a text, never 0.
+    /// The hash. (0 stands for one not yet computed; that of the empty text is 0, and is computed every time.)
     #[inline(always)]
     pub fn hash(self) -> u64 {
         let cached = self.get().hash.get();

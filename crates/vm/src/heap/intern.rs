@@ -94,7 +94,7 @@ impl Interner {
 impl Heap {
     /// The one string object with this text.
     pub fn intern(&mut self, text: &str) -> Gc<Str> {
-        let hash = crate::ops::hash::str_hash(text);
+        let hash = crate::ops::hash::name_hash(text);
         if let Some(name) = self.interner.find(hash, text) {
             return name;
         }
@@ -109,6 +109,7 @@ impl Heap {
         if text.is_interned() {
             return Some(text);
         }
-        self.interner.find(text.hash(), text.as_str())
+        let text = text.as_str();
+        self.interner.find(crate::ops::hash::name_hash(text), text)
     }
 }

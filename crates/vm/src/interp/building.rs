@@ -42,16 +42,18 @@ impl Vm {
                 Ok(dict.into())
             }
             Op::BuildString => {
+                // (A `__format__` may have given an instance of a class derived from `str`.)
+                let text = |vm: &Vm, item: Value| item.as_gc::<Str>().or_else(|| vm.cast::<Str>(item));
                 let mut bytes = 0;
-                for item in items {
-                    match item.as_gc::<Str>() {
+                for &item in items {
+                    match text(self, item) {
                         Some(text) => bytes += text.byte_len(),
                         None => return Err(self.bad_operand("BUILD_STRING")),
                     }
                 }
                 self.check_size(bytes)?;
                 let mut joined = String::with_capacity(bytes);
-                items.iter().filter_map(|v| v.as_gc::<Str>()).for_each(|s| joined.push_str(s.as_str()));
+                items.iter().filter_map(|&item| text(self, item)).for_each(|s| joined.push_str(s.as_str()));
                 Ok(self.new_string(joined))
             }
             _ => {
@@ -237,13 +239,9 @@ impl Vm {
             _ => value,
         };
         self.root(value);
-        let text = match spec.as_gc::<Str>() {
-            Some(spec) => self.format(value, spec.as_str())?,
-            None if value.is::<Str>() => return Ok(value),
-            None => self.format(value, "")?,
-        };
+        let text = self.format(value, spec.as_gc::<Str>().as_ref().map_or("", |spec| spec.as_str()))?;
         self.unroot(mark);
-        Ok(text.into())
+        Ok(text)
     }
 
     // ---- Unpacking ----

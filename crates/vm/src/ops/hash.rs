@@ -1,6 +1,8 @@
-//! Hashes: equal values have equal hashes, and those of numbers and tuples are CPython's.
+//! Hashes: equal values have equal hashes, and those of numbers, texts, bytes and tuples are CPython's.
 
 use dashu_int::{IBig, Sign};
+use pellucid_bytecode::pure::surrogate;
+use siphasher::sip::SipHasher13;
 
 use crate::heap::{Gc, Kind, Str, Tuple};
 use crate::ops::arith::words::{one_word, words_of};
@@ -18,17 +20,33 @@ use crate::types::slice::Slice;
 use crate::value::Value;
 use crate::vm::{PyResult, Raised, Vm};
 
-/// The hash of a text: the same in every run, never 0.
+/// The hash of a text: CPython's with `PYTHONHASHSEED=0`, so that sets of texts have the order that they have there.
 pub fn str_hash(text: &str) -> u64 {
-    bytes_hash(text.as_bytes())
+    if text.is_ascii() { bytes_hash(text.as_bytes()) } else { wide_hash(text) }
 }
 
-/// The hash of bytes, equal to that of a text in these bytes.
+/// The hash of bytes: SipHash-1-3 (Aumasson and Bernstein) with a key of zeros, and 0 for none.
 pub fn bytes_hash(bytes: &[u8]) -> u64 {
-    // A multiply-rotate hash over words of eight bytes, as in Firefox's FxHash, with a final mix.
+    if bytes.is_empty() { 0 } else { finish(SipHasher13::new().hash(bytes)) }
+}
+
+/// The hash of a text that is not all ASCII: that of its code points in the width which the largest of them needs.
+#[cold]
+fn wide_hash(text: &str) -> u64 {
+    let codes = || text.chars().map(surrogate::code_of);
+    match codes().max().unwrap_or(0) {
+        0..=0xFF => bytes_hash(&codes().map(|code| code as u8).collect::<Vec<u8>>()),
+        0x100..=0xFFFF => bytes_hash(&codes().flat_map(|code| (code as u16).to_le_bytes()).collect::<Vec<u8>>()),
+        _ => bytes_hash(&codes().flat_map(u32::to_le_bytes).collect::<Vec<u8>>()),
+    }
+}
+
+/// What the interner finds a name by: a quick multiply-rotate hash over words of eight bytes, as in Firefox's FxHash, with a
+/// final mix. (A VM interns some thousand names when it is made, and most of them are never hashed otherwise.)
+pub(crate) fn name_hash(name: &str) -> u64 {
     const K: u64 = 0x9E37_79B9_7F4A_7C15;
-    let mut hash = bytes.len() as u64;
-    let mut chunks = bytes.chunks_exact(8);
+    let mut hash = name.len() as u64;
+    let mut chunks = name.as_bytes().chunks_exact(8);
     for chunk in &mut chunks {
         let word = u64::from_le_bytes(chunk.try_into().expect("chunks of eight"));
         hash = (hash.rotate_left(5) ^ word).wrapping_mul(K);
@@ -36,8 +54,7 @@ pub fn bytes_hash(bytes: &[u8]) -> u64 {
     let mut tail = [0; 8];
     tail[..chunks.remainder().len()].copy_from_slice(chunks.remainder());
     hash = (hash.rotate_left(5) ^ u64::from_le_bytes(tail)).wrapping_mul(K);
-    hash ^= hash >> 32;
-    if hash == 0 { 1 } else { hash }
+    hash ^ (hash >> 32)
 }
 
 impl Vm {
@@ -56,16 +73,13 @@ impl Vm {
         self.hash_slow(value)
     }
 
-    /// `hash(value)` as Python sees it. (Empty texts hash to 0 there; inside, 0 stands for a hash not yet computed.)
+    /// `hash(value)` as Python sees it.
     ///
     /// # Errors
     /// As [`Vm::hash`].
     pub fn py_hash(&mut self, value: Value) -> PyResult {
         let hash = self.hash(value)?;
-        let inner = self.unwrap_payload(value);
-        let is_empty = inner.as_gc::<Str>().is_some_and(|s| s.byte_len() == 0)
-            || inner.as_gc::<Bytes>().is_some_and(|b| b.as_slice().is_empty());
-        Ok(if is_empty && hash == 1 { Value::int_unchecked(0) } else { self.new_int(hash as i64) })
+        Ok(self.new_int(hash as i64))
     }
 
     fn hash_slow(&mut self, value: Value) -> PyResult<u64> {
@@ -309,6 +323,20 @@ mod tests {
         for i in [0, 1, -5, 1 << 40, 123456789012345] {
             assert_eq!(int_hash(i), float_hash(i as f64));
         }
+    }
+
+    #[test]
+    fn texts_hash_as_in_the_reference_implementation_without_a_seed() {
+        assert_eq!(str_hash(""), 0);
+        assert_eq!(str_hash("a") as i64, 4644417185603328019);
+        assert_eq!(str_hash("pellucid") as i64, -2730158397241410498);
+        assert_eq!(str_hash("a longer text, of several words") as i64, 21103359199791610);
+        assert_eq!(str_hash("\u{e9}") as i64, 6047309291227476195);
+        assert_eq!(str_hash("na\u{ef}ve") as i64, 7682306841811832039);
+        assert_eq!(str_hash("\u{3a9}mega") as i64, -4133799015008674522);
+        assert_eq!(str_hash("\u{1f40d} snake") as i64, 107743113452915973);
+        assert_eq!(str_hash("\u{10f480} alone") as i64, 5747275905993439525);
+        assert_eq!(bytes_hash("abc".as_bytes()), str_hash("abc"));
     }
 
     #[test]

@@ -474,6 +474,12 @@ impl Vm {
                 crate::types::packed::write_repr(self, out, payload.gc_unchecked(), &name);
                 Ok(())
             }
+            Some(Kind::ByteArray) => {
+                out.push_str(self.type_name(value));
+                let plain = self.repr(payload)?;
+                out.push_str(plain.as_str().trim_start_matches("bytearray"));
+                Ok(())
+            }
             Some(kind @ (Kind::Set | Kind::Deque)) => self.write_payload(out, payload, kind, value),
             _ => self.write_repr(out, payload),
         }

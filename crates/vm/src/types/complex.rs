@@ -60,7 +60,9 @@ impl Vm {
 
 /// Why a text is no complex number: an underscore out of place is told in other words.
 fn malformed(vm: &mut Vm, text: Gc<Str>) -> PyResult<Raised> {
-    let bytes = text.as_str().trim().as_bytes();
+    // What is no digit of any script and no space ends what is looked at.
+    let read = to_ascii(text.as_str());
+    let bytes = read.split(|c: char| !c.is_ascii()).next().unwrap_or_default().as_bytes();
     let digit = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_digit);
     let misplaced = |at: usize| bytes[at] == b'_' && !(digit(at.checked_sub(1)) && digit(Some(at + 1)));
     if !(0..bytes.len()).any(misplaced) {

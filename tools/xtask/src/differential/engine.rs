@@ -26,8 +26,6 @@ pub struct Engine {
     pub name: &'static str,
     /// The command and its first arguments.
     command: Vec<String>,
-    /// The seed of CPython's hashes of strings.
-    hash_seed: &'static str,
     /// Whether one process takes all the programs.
     kept: bool,
 }
@@ -50,7 +48,6 @@ pub fn modes(pellucid: &Path) -> Vec<Engine> {
         Engine {
             name,
             command: first.into_iter().chain(flags.iter().map(|&flag| flag.to_owned())).collect(),
-            hash_seed: "0",
             kept: false,
         }
     };
@@ -59,14 +56,17 @@ pub fn modes(pellucid: &Path) -> Vec<Engine> {
 
 /// CPython: without the site module, without warnings, with a fixed seed for the hashes of strings.
 pub fn cpython(command: &str) -> Engine {
-    let words = command.split_whitespace().chain(["-S", "-E", "-B", "-W", "ignore"]);
-    Engine { name: "CPython", command: words.map(str::to_owned).collect(), hash_seed: "0", kept: cfg!(unix) }
+    let words = command.split_whitespace().chain(["-S", "-B", "-W", "ignore"]);
+    Engine { name: "CPython", command: words.map(str::to_owned).collect(), kept: cfg!(unix) }
 }
 
 impl Engine {
-    /// The same with other hashes: what then comes out otherwise hangs on the order of a set, and is nobody's promise.
-    pub fn with_other_hashes(&self) -> Engine {
-        Engine { hash_seed: "12345", ..self.started_anew() }
+    /// The command, in a folder. (The hashes of texts are CPython's without a seed; with one, a set would have another order.)
+    fn start_in(&self, folder: &Path) -> Command {
+        let mut command = Command::new(&self.command[0]);
+        command.args(&self.command[1..]).current_dir(folder);
+        command.env_remove("PYTHONPATH").env_remove("PYTHONHOME").env("PYTHONHASHSEED", "0");
+        command
     }
 
     /// The same in a process of its own: in a kept one, a program has less room to recurse, and may find more modules.
@@ -91,16 +91,13 @@ struct Kept {
 
 impl Kept {
     fn start(engine: &Engine, folder: &Path) -> io::Result<Kept> {
-        let (program, first) = engine.command.split_first().ok_or_else(|| io::Error::other("an empty command"))?;
-        let mut child = Command::new(program)
-            .args(first)
+        let mut child = engine
+            .start_in(folder)
             .args(["-c", REFERENCE])
-            .current_dir(folder)
-            .env("PYTHONHASHSEED", engine.hash_seed)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()
-            .map_err(|error| io::Error::other(format!("{program}: {error}")))?;
+            .map_err(|error| io::Error::other(format!("{}: {error}", engine.command[0])))?;
         match (child.stdin.take(), child.stdout.take()) {
             (Some(ask), Some(answer)) => Ok(Kept { child, ask, answer: BufReader::new(answer) }),
             _ => Err(io::Error::other("a process without pipes")),
@@ -168,18 +165,15 @@ impl Desk {
 
     /// Runs it in a process of its own.
     fn run_new(&self, engine: &Engine, limit: Duration) -> io::Result<Option<Ended>> {
-        let (program, first) = engine.command.split_first().ok_or_else(|| io::Error::other("an empty command"))?;
         let (out, err) = (self.folder.join("out"), self.folder.join("err"));
-        let mut child = Command::new(program)
-            .args(first)
+        let mut child = engine
+            .start_in(&self.folder)
             .arg(PROGRAM)
-            .current_dir(&self.folder)
-            .env("PYTHONHASHSEED", engine.hash_seed)
             .stdin(Stdio::null())
             .stdout(File::create(&out)?)
             .stderr(File::create(&err)?)
             .spawn()
-            .map_err(|error| io::Error::other(format!("{program}: {error}")))?;
+            .map_err(|error| io::Error::other(format!("{}: {error}", engine.command[0])))?;
         let start = Instant::now();
         let status = loop {
             if let Some(status) = child.try_wait()? {
@@ -229,7 +223,10 @@ fn without_warnings(text: &str) -> String {
             result += line;
         } else {
             // The line of source that it is about.
-            lines.next_if(|next| next.starts_with("  ") && !next.starts_with("  File ") && !next.starts_with("  + "));
+            let is_source = |next: &&str| {
+                next.starts_with("  ") && !next.starts_with("  File ") && !next.starts_with("  + Exception Group ")
+            };
+            lines.next_if(is_source);
         }
     }
     result

@@ -8,6 +8,7 @@ mod dunder;
 mod float;
 mod int;
 mod pow;
+mod protocol;
 mod sequence;
 mod sets;
 pub mod words;
@@ -20,7 +21,7 @@ pub use int::{Int, big_true_div, floor_div_rem};
 pub(crate) use pow::ONLY_INTS;
 pub use pow::mod_pow;
 
-use crate::heap::{Gc, Instance, Kind, Str};
+use crate::heap::{Gc, Instance, Str};
 use crate::names::Names;
 use crate::types::class::Class;
 use crate::types::complex::Complex;
@@ -226,7 +227,7 @@ impl Vm {
     /// TypeError, as a rule.
     #[cold]
     pub(crate) fn after_method(&mut self, op: BinaryOp, inplace: bool, a: Value, b: Value) -> PyResult {
-        match dunder::without_method(self, op, a, b)? {
+        match dunder::after_method(self, op, inplace, a, b)? {
             Value::NOT_IMPLEMENTED if inplace => {
                 let sign = format!("{}=", op.sign());
                 Err(self.unsupported_sign(&sign, a, b))
@@ -258,57 +259,24 @@ impl Vm {
     }
 
     fn inplace_slow(&mut self, op: BinaryOp, a: Value, b: Value) -> PyResult {
-        let first = self.reflected_before_sequence(op, a, b)?;
-        if first != Value::NOT_IMPLEMENTED {
-            return Ok(first);
-        }
-        let mut result =
-            if self.has_own_class(a) { dunder::inplace(self, op, a, b)? } else { self.inplace_builtin(op, a, b)? };
-        if result == Value::NOT_IMPLEMENTED && !(op == BinaryOp::Mul && self.hides_sequence(a, b)) {
-            result = self.binary_or_not(op, a, b)?;
-        }
-        if result == Value::NOT_IMPLEMENTED {
-            let sign = format!("{}=", op.sign());
-            return Err(self.unsupported_sign(&sign, a, b));
-        }
-        Ok(result)
-    }
-
-    /// Whether `a *= b` does not look at the sequence `b`: `a` has the protocol of sequences, though not this part of it.
-    fn hides_sequence(&mut self, a: Value, b: Value) -> bool {
-        let has_protocol = match a.kind() {
-            Some(Kind::Dict | Kind::Set | Kind::Range | Kind::DictView) => true,
-            Some(Kind::Instance) => {
-                self.heap[self.class_of(a)].is_heap && !sequence::is_sequence(self.unwrap_payload(a))
+        match self.inplace_or_not(op, a, b)? {
+            Value::NOT_IMPLEMENTED => {
+                let sign = format!("{}=", op.sign());
+                Err(self.unsupported_sign(&sign, a, b))
             }
-            _ => false,
-        };
-        let own = self.lookup_special(a, self.names.mul).is_some_and(|method| !method.is::<Native>());
-        let reflected = self.lookup_special(b, self.names.rmul).is_some_and(|method| !method.is::<Native>());
-        has_protocol && !own && !reflected && sequence::is_sequence(self.unwrap_payload(b))
+            result => Ok(result),
+        }
     }
 
-    /// What the right operand's reflected method, written in Python, makes of `a += b` or `a *= b` for a built-in sequence
-    /// `a`: the number protocol comes first. NotImplemented if there is none.
-    fn reflected_before_sequence(&mut self, op: BinaryOp, a: Value, b: Value) -> PyResult {
-        if !matches!(op, BinaryOp::Add | BinaryOp::Mul)
-            || !self.has_own_class(b)
-            || self.class_of(a) == self.class_of(b)
-        {
-            return Ok(Value::NOT_IMPLEMENTED);
+    /// `a op= b`, or NotImplemented.
+    fn inplace_or_not(&mut self, op: BinaryOp, a: Value, b: Value) -> PyResult {
+        let own_a = self.has_own_class(a);
+        if (own_a || self.has_own_class(b)) && protocol::concerns(self, op, a, b) {
+            return protocol::inplace(self, op, a, b);
         }
-        let (name, reflected, own) = op.method_names(&self.names);
-        let in_python = |vm: &mut Vm, value, name| {
-            vm.lookup_special(value, name).is_some_and(|method: Value| !method.is::<Native>())
-        };
-        let takes_turn = sequence::is_sequence(self.unwrap_payload(a))
-            && !in_python(self, a, own)
-            && !in_python(self, a, name)
-            && in_python(self, b, reflected);
-        if !takes_turn {
-            return Ok(Value::NOT_IMPLEMENTED);
-        }
-        Ok(self.call_special(b, reflected, &[a])?.unwrap_or(Value::NOT_IMPLEMENTED))
+        let result = if own_a { dunder::inplace(self, op, a, b)? } else { self.inplace_builtin(op, a, b)? };
+        let hides_b = op == BinaryOp::Mul && sequence::is_sequence(b) && protocol::has_protocol(self, a);
+        if result == Value::NOT_IMPLEMENTED && !hides_b { self.binary_or_not(op, a, b) } else { Ok(result) }
     }
 
     /// `op a`, dunder methods included.
@@ -349,7 +317,7 @@ impl Vm {
             return self.binary_numbers(op, p, q);
         }
         match op {
-            BinaryOp::Add => sequence::concat(self, x, y, b),
+            BinaryOp::Add => sequence::concat(self, (x, y), (a, b)),
             BinaryOp::Mul => sequence::repeat_either(self, (x, y), (a, b)),
             BinaryOp::Mod => self.text_mod(x, b),
             BinaryOp::Sub | BinaryOp::BitAnd | BinaryOp::BitOr | BinaryOp::BitXor => sets::binary(self, op, x, y),

@@ -21,14 +21,14 @@ pub(super) fn is_sequence(value: Value) -> bool {
 }
 
 /// `a + b`; TypeError if only the first is a sequence, NotImplemented if it isn't.
-/// `whole`: the second as it was written, not the built-in value inside.
-pub(super) fn concat(vm: &mut Vm, a: Value, b: Value, whole: Value) -> PyResult {
+/// `whole`: the operands as they were written, not the built-in values inside.
+pub(super) fn concat(vm: &mut Vm, (a, b): (Value, Value), whole: (Value, Value)) -> PyResult {
     if let Some(x) = a.as_gc::<Str>() {
-        let Some(y) = b.as_gc::<Str>() else { return Err(only_concatenate(vm, a, whole)) };
+        let Some(y) = b.as_gc::<Str>() else { return Err(only_concatenate(vm, a, whole.1)) };
         return vm.concat_str(x, y);
     }
     if let Some(x) = a.as_gc::<List>() {
-        let Some(y) = b.as_gc::<List>() else { return Err(only_concatenate(vm, a, whole)) };
+        let Some(y) = b.as_gc::<List>() else { return Err(only_concatenate(vm, a, whole.1)) };
         let len = vm.heap[x].items.len() + vm.heap[y].items.len();
         vm.check_size(len * 8)?;
         let mut items = Vec::with_capacity(len);
@@ -37,7 +37,7 @@ pub(super) fn concat(vm: &mut Vm, a: Value, b: Value, whole: Value) -> PyResult 
         return Ok(vm.new_list(items));
     }
     if let Some(x) = a.as_gc::<Tuple>() {
-        let Some(y) = b.as_gc::<Tuple>() else { return Err(only_concatenate(vm, a, whole)) };
+        let Some(y) = b.as_gc::<Tuple>() else { return Err(only_concatenate(vm, a, whole.1)) };
         if x.items().is_empty() || y.items().is_empty() {
             return Ok(if x.items().is_empty() { b } else { a });
         }
@@ -47,8 +47,7 @@ pub(super) fn concat(vm: &mut Vm, a: Value, b: Value, whole: Value) -> PyResult 
     if let Some(x) = bytes_of(vm, a) {
         let buffer = crate::types::bytes::buffer(vm, b);
         let Some(y) = buffer.as_ref().map(|buffer| buffer.slice(&vm.heap)) else {
-            let message = format!("can't concat {} to {}", vm.type_name(whole), vm.type_name(a));
-            return Err(vm.type_error(message));
+            return Err(cannot_concat(vm, whole.0, whole.1));
         };
         let (x_len, y_len) = (x.len(), y.len());
         let joined = [x, y].concat();
@@ -56,10 +55,10 @@ pub(super) fn concat(vm: &mut Vm, a: Value, b: Value, whole: Value) -> PyResult 
         return Ok(if a.is::<Bytes>() { vm.new_bytes(joined) } else { vm.new_bytearray(joined) });
     }
     if let Some(array) = a.as_gc::<Packed>() {
-        return packed::concat(vm, array, whole, false);
+        return packed::concat(vm, array, whole.1, false);
     }
     if let Some(x) = a.as_gc::<Deque>() {
-        let Some(y) = b.as_gc::<Deque>() else { return Err(only_concatenate(vm, a, whole)) };
+        let Some(y) = b.as_gc::<Deque>() else { return Err(only_concatenate(vm, a, whole.1)) };
         let mut items = vm.heap[x].items.clone();
         items.extend(vm.heap[y].items.iter());
         return Ok(new_deque(vm, items, vm.heap[x].max_len));
@@ -72,6 +71,12 @@ fn only_concatenate(vm: &mut Vm, a: Value, b: Value) -> Raised {
     let kind = if a.is::<Deque>() { "deque" } else { vm.type_name(a) };
     let other = vm.type_name(b);
     let message = format!("can only concatenate {kind} (not \"{other}\") to {kind}");
+    vm.type_error(message)
+}
+
+/// What bytes say of `b` when it is no bytes.
+pub(super) fn cannot_concat(vm: &mut Vm, a: Value, b: Value) -> Raised {
+    let message = format!("can't concat {} to {}", vm.type_name(b), vm.type_name(a));
     vm.type_error(message)
 }
 
@@ -116,14 +121,26 @@ impl Vm {
 /// `a * b`, whichever of them is the sequence; NotImplemented if neither is. `whole`: the operands as they were written,
 /// not the built-in values inside.
 pub(super) fn repeat_either(vm: &mut Vm, (a, b): (Value, Value), whole: (Value, Value)) -> PyResult {
-    let (sequence, count, written) = match (is_sequence(a), is_sequence(b)) {
-        (true, _) => (a, b, whole.1),
-        (_, true) => (b, a, whole.0),
-        _ => return Ok(Value::NOT_IMPLEMENTED),
-    };
-    // (An instance of a class derived from `dict` may have an `__index__` of its own.)
-    let count = if super::Int::of(count).is_some() { count } else { written };
-    repeat(vm, sequence, count)
+    match (is_sequence(a), is_sequence(b)) {
+        (true, _) => repeat_written(vm, a, whole.1),
+        (_, true) => repeat_written(vm, b, whole.0),
+        _ => Ok(Value::NOT_IMPLEMENTED),
+    }
+}
+
+/// A sequence so many times, the count as it was written. (An instance of a class derived from `dict` may have an `__index__`
+/// of its own.)
+pub(super) fn repeat_written(vm: &mut Vm, sequence: Value, written: Value) -> PyResult {
+    let count = vm.unwrap_payload(written);
+    repeat(vm, sequence, if super::Int::of(count).is_some() { count } else { written })
+}
+
+/// Refuses what does not say how often.
+///
+/// # Errors
+/// TypeError.
+pub(super) fn check_counts(vm: &mut Vm, count: Value) -> PyResult<()> {
+    if counts(vm, vm.unwrap_payload(count)) || counts(vm, count) { Ok(()) } else { Err(no_count(vm, count)) }
 }
 
 /// Whether a value says how often.
@@ -260,8 +277,7 @@ pub(super) fn extend(vm: &mut Vm, a: Value, b: Value) -> PyResult {
     if let Some(array) = a.as_gc::<ByteArray>() {
         let buffer = crate::types::bytes::buffer(vm, b);
         let Some(bytes) = buffer.map(|buffer| buffer.slice(&vm.heap).to_vec()) else {
-            let message = format!("can't concat {} to bytearray", vm.type_name(b));
-            return Err(vm.type_error(message));
+            return Err(cannot_concat(vm, a, b));
         };
         vm.check_size(vm.heap[array].0.len() + bytes.len())?;
         check_resizable(vm, a, &[b])?;

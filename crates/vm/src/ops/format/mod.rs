@@ -9,7 +9,7 @@ mod percent;
 mod spec;
 mod template;
 
-use crate::heap::{Gc, Instance, Str};
+use crate::heap::{Instance, Str};
 use crate::types::class::Class;
 use crate::types::complex::Complex;
 use crate::types::int::BigInt;
@@ -19,50 +19,67 @@ use crate::vm::{PyResult, Vm};
 use spec::{Align, Spec};
 
 impl Vm {
-    /// `format(value, spec)`, `__format__` included.
-    pub fn format(&mut self, value: Value, spec: &str) -> PyResult<Gc<Str>> {
-        if spec.is_empty()
-            && let Some(text) = value.as_gc::<Str>()
-        {
-            return Ok(text);
+    /// `format(value, spec)`, `__format__` included: a text, or an instance of a class derived from `str`.
+    ///
+    /// # Errors
+    /// ValueError and TypeError for a spec that the value does not know; whatever `__format__` raises.
+    #[inline]
+    pub fn format(&mut self, value: Value, spec: &str) -> PyResult {
+        if spec.is_empty() && value.is::<Str>() {
+            return Ok(value);
         }
-        let mut out = self.take_text();
-        self.write_format(&mut out, value, spec)?;
-        Ok(self.finish_text(out))
+        match self.formatted_in_python(value, spec)? {
+            Some(made) => Ok(made),
+            None => self.format_builtin(value, spec),
+        }
     }
 
     /// As [`Vm::format`] for values of built-in types, without looking for `__format__`.
-    pub fn format_builtin(&mut self, value: Value, spec: &str) -> PyResult<Gc<Str>> {
+    ///
+    /// # Errors
+    /// As [`Vm::format`].
+    pub fn format_builtin(&mut self, value: Value, spec: &str) -> PyResult {
         if spec.is_empty() {
-            return self.str_of(value);
+            return self.str_of(value).map(Value::from);
         }
         let mut out = self.take_text();
         self.write_format_builtin(&mut out, value, spec)?;
-        Ok(self.finish_text(out))
+        let text = self.finish_text(out);
+        // An instance that fills its field stands for itself, as in CPython: `print` will ask for its `__str__`.
+        let is_same = value.is::<Instance>()
+            && self.unwrap_payload(value).as_gc::<Str>().is_some_and(|inner| inner.same_text(text));
+        Ok(if is_same { value } else { text.into() })
     }
 
     /// Appends `format(value, spec)`.
+    ///
+    /// # Errors
+    /// As [`Vm::format`].
     pub fn write_format(&mut self, out: &mut String, value: Value, spec: &str) -> PyResult<()> {
-        // A built-in type's own `__format__` is what follows; called on an instance it would not see its `__str__`.
+        match self.formatted_in_python(value, spec)? {
+            Some(made) => {
+                out.push_str(self.cast::<Str>(made).as_ref().map_or("", |text| text.as_str()));
+                Ok(())
+            }
+            None => self.write_format_builtin(out, value, spec),
+        }
+    }
+
+    /// What a `__format__` written in Python makes of the value; None if there is none.
+    fn formatted_in_python(&mut self, value: Value, spec: &str) -> PyResult<Option<Value>> {
+        // A built-in type's own `__format__` is left to the caller, who does the same without a call.
         let is_builtin =
             |vm: &mut Vm| vm.lookup_special(value, vm.names.format).is_none_or(|method| method.is::<Native>());
         if !(value.is::<Instance>() || value.is::<Class>()) || is_builtin(self) {
-            return self.write_format_builtin(out, value, spec);
+            return Ok(None);
         }
         let argument = self.new_str(spec);
-        match self.call_special(value, self.names.format, &[argument])? {
-            None => self.write_format_builtin(out, value, spec),
-            Some(made) => match self.cast::<Str>(made) {
-                Some(text) => {
-                    out.push_str(text.as_str());
-                    Ok(())
-                }
-                None => {
-                    let message = format!("__format__ must return a str, not {}", self.type_name(made));
-                    Err(self.type_error(message))
-                }
-            },
+        let Some(made) = self.call_special(value, self.names.format, &[argument])? else { return Ok(None) };
+        if self.cast::<Str>(made).is_none() {
+            let message = format!("__format__ must return a str, not {}", self.type_name(made));
+            return Err(self.type_error(message));
         }
+        Ok(Some(made))
     }
 
     fn write_format_builtin(&mut self, out: &mut String, value: Value, spec: &str) -> PyResult<()> {

@@ -163,7 +163,7 @@ pub(super) const UNARY: &[NativeDef] = crate::natives![
 
 /// Concatenation and repetition.
 pub(super) const CONCAT: &[NativeDef] = crate::natives![
-    "__add__(self, value, /)", "Return self+value." => add;
+    "@whole __add__(self, value, /)", "Return self+value." => add;
     "__mul__(self, value, /)", "Return self*value." => repeat;
     "__rmul__(self, value, /)", "Return value*self." => repeat;
 ];

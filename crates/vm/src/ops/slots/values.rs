@@ -63,9 +63,9 @@ pub(super) fn spec(vm: &mut Vm, value: Value) -> PyResult<Gc<Str>> {
 }
 
 pub(super) const FORMAT: &[NativeDef] = crate::natives![
-    "__format__(self, format_spec, /)", "Convert to a string according to format_spec." => |vm, args| {
+    "@whole __format__(self, format_spec, /)", "Convert to a string according to format_spec." => |vm, args| {
         let spec = spec(vm, args[1])?;
-        vm.format_builtin(args[0], spec.as_str()).map(Value::from)
+        vm.format_builtin(args[0], spec.as_str())
     };
 ];
 

@@ -23,6 +23,7 @@ const INT: &[Row] = &[
     (2, "pow($i, $k, $i)"),
     (2, "divmod($i, $i)[$b]"),
     (4, "len($x)"),
+    (1, "hash($s) % 1009"),
     (2, "sum($l)"),
     (3, "sum([$i, $i, $i])"),
     (3, "max($i, $i)"),

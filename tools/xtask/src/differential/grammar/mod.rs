@@ -2,7 +2,7 @@
 //!
 //! Productions are rows of text with holes, in `expressions.rs`, `statements.rs` and `scenes.rs`; this file fills the holes. A hole is
 //! `$` and a letter, which is a type; see `Writer::hole`. Programs print nothing that differs from run to run: sets hold
-//! numbers only, hashes of strings are not asked for.
+//! numbers, texts and bytes only, whose hashes are the same in both.
 
 mod classes;
 mod definitions;
@@ -213,10 +213,15 @@ impl Writer {
         out + rest
     }
 
-    /// A number to put into a set. What may be something else in the end is made one: sets of anything but numbers come in
+    /// A number or a text to put into a set. What may be something else in the end is made a number: sets of objects come in
     /// an order that nobody promises.
     fn member_of_set(&mut self, depth: u32) -> String {
-        let letter = if self.chance(80) { 'i' } else { 'f' };
+        let letter = match self.rng.u32(0..10) {
+            0..6 => 'i',
+            6..8 => 's',
+            8 => 'f',
+            _ => 'y',
+        };
         let text = self.hole(letter, depth);
         if text.chars().all(|c| c.is_ascii_digit() || "().-+*<_ ".contains(c)) { text } else { format!("num({text})") }
     }

@@ -55,7 +55,7 @@ def clip(value):
 
 const NUM: &str = "
 def num(value):
-    return value if isinstance(value, (int, float)) and value == value else 7
+    return value if isinstance(value, (int, float, str, bytes)) and value == value else 7
 def nums(values):
     return {num(value) for value in values}
 ";
@@ -159,7 +159,12 @@ def drive(coroutine, limit=20):
             sent = number
         return 'too long'
     finally:
-        coroutine.close()
+        for _ in range(20):
+            try:
+                coroutine.close()
+                break
+            except RuntimeError as error:
+                print(error)
 ";
 
 const COUNTDOWN: &str = "

@@ -132,7 +132,7 @@ const CALLS: &[Row] = &[
     ),
     (
         1,
-        "def $1():\n    try:\n        yield 1\n        yield 2\n    except GeneratorExit:\n        print('closed')\n        if $b:\n            yield 3\n    finally:\n        print('finally')\n$2 = $1()\nnext($2)\n$2.close()\nprint('after')",
+        "def $1():\n    try:\n        yield 1\n        yield 2\n    except GeneratorExit:\n        print('closed')\n        if $b:\n            yield 3\n    finally:\n        print('finally')\n$2 = $1()\nnext($2)\ntry:\n    $2.close()\nfinally:\n    print(list($2))\nprint('after')",
     ),
     (
         1,

@@ -55,7 +55,7 @@ pub struct LoadedCode {
     /// The number of arguments with which a call takes a frame and its cells, and nothing else; `u32::MAX` if none, or not translated yet.
     pub(super) quick_argc: u32,
     /// How many registers behind the parameters are made unbound when a frame is entered: the locals, if one of them is
-    /// ever read without being known to have a value.
+    /// ever read without being known to have a value, or those up to the last that has one on some paths only.
     pub(super) cleared: u32,
     /// A call makes a generator (or another suspended frame).
     pub(super) makes_generator: bool,
@@ -97,6 +97,11 @@ impl RegisterCode {
 const LOOKING: [&str; 7] = ["locals", "vars", "dir", "eval", "exec", "_getframe", "breakpoint"];
 
 impl LoadedCode {
+    /// How many locals, from the first, have registers that tell whether they have a value.
+    pub(super) fn told_by_registers(&self) -> usize {
+        (self.params + self.cleared) as usize
+    }
+
     /// Where the frame's stack registers begin.
     pub(super) fn stack_base(&self) -> usize {
         let code = self.verified.code();
@@ -144,7 +149,7 @@ impl LoadedCode {
         } else if done.insts.iter().any(checks) || self.names.iter().any(looks) {
             self.locals.len() as u32 - self.params
         } else {
-            0
+            done.uncertain.saturating_sub(self.params)
         };
         self.quick_argc = if self.makes_generator { u32::MAX } else { self.simple_argc };
         let register = Arc::new(RegisterCode::new(done.insts, done.origins, done.starts, !keep_clear));

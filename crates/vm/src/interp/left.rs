@@ -151,7 +151,7 @@ impl Vm {
         let verified = self.heap[code].verified.clone();
         let portable = verified.code();
         let locals = portable.locals.len();
-        let known = self.known_locals(code, instr);
+        let (known, told) = (self.known_locals(code, instr), self.heap[code].told_by_registers());
         let names = portable.locals.iter().chain(&portable.cells).chain(&portable.frees);
         for (i, (name, &register)) in names.zip(registers).enumerate() {
             if !within && portable.comprehended.contains(&(i as u32)) {
@@ -160,7 +160,9 @@ impl Vm {
             let value = match register.as_gc::<Cell>() {
                 Some(cell) if i >= locals => self.heap[cell].value,
                 _ if i >= locals => Value::UNBOUND,
-                _ if known.as_ref().is_some_and(|known| known[i / 64] >> (i % 64) & 1 == 0) => Value::UNBOUND,
+                _ if i >= told && known.as_ref().is_some_and(|known| known[i / 64] >> (i % 64) & 1 == 0) => {
+                    Value::UNBOUND
+                }
                 _ => register,
             };
             if !value.is_unbound() && !name.starts_with('.') {
@@ -175,7 +177,7 @@ impl Vm {
     /// yet holds whatever was there, unless the code's are cleared when a frame is entered.)
     fn known_locals(&self, code: Gc<LoadedCode>, instr: u32) -> Option<Box<[u64]>> {
         let loaded = &self.heap[code];
-        if loaded.params + loaded.cleared >= loaded.locals.len() as u32 {
+        if loaded.told_by_registers() >= loaded.locals.len() {
             return None;
         }
         let portable = loaded.verified.code();

@@ -47,6 +47,8 @@ pub(super) struct Translation {
     pub(super) starts: Vec<u32>,
     pub(super) attr_caches: Vec<AttrSite>,
     pub(super) global_caches: Vec<GlobalCache>,
+    /// How many locals there are up to the last that has a value on some paths only ([`Assigned::uncertain`]).
+    pub(super) uncertain: u32,
 }
 
 /// Why code can't be translated.
@@ -118,7 +120,6 @@ impl<'a> Translator<'a> {
             names,
             depths: verified.depths(),
             leaders,
-            assigned,
             known: None,
             stack: Vec::new(),
             stack_base: code.locals.len() + code.cells.len() + code.frees.len(),
@@ -130,8 +131,10 @@ impl<'a> Translator<'a> {
                 starts: Vec::new(),
                 attr_caches: Vec::new(),
                 global_caches: Vec::new(),
+                uncertain: assigned.as_ref().map_or(0, Assigned::uncertain) as u32,
             },
             fixups: Vec::new(),
+            assigned,
             fuse,
             far,
             shared_caches: HashMap::new(),

@@ -1,7 +1,7 @@
 //! Operators on constants, for the optimiser: a result, or None where it must be left to run time.
 //!
-//! Left to run time is whatever raises, warns, needs a big integer, depends on identity, or would make the program larger
-//! than what it replaces.
+//! Left to run time is whatever raises, warns, needs an integer of more than 127 bits, depends on identity, or would make the
+//! program larger than what it replaces.
 
 use std::cmp::Ordering;
 
@@ -93,8 +93,13 @@ pub fn binary(op: BinaryOp, a: &Const, b: &Const) -> Option<Const> {
             _ => {}
         }
     }
-    if let (Some(x), Some(y)) = (as_int(a), as_int(b)) {
-        return int_binary(op, x, y);
+    if let (Some(x), Some(y)) = (as_int(a), as_int(b))
+        && let Some(result) = int_binary(op, x, y)
+    {
+        return Some(result);
+    }
+    if let (Some(x), Some(y)) = (as_wide(a), as_wide(b)) {
+        return wide_binary(op, x, y).map(of_wide);
     }
     if let (Some(x), Some(y)) = (as_float(a), as_float(b)) {
         return float_binary(op, x, y);
@@ -122,13 +127,13 @@ pub fn unary(op: UnaryOp, a: &Const) -> Option<Const> {
         (UnaryOp::Invert, _) => None,
         (UnaryOp::Neg, Const::Float(x)) => Some(Const::Float(-x)),
         (UnaryOp::Neg, Const::Complex(re, im)) => Some(Const::Complex(-re, -im)),
-        (UnaryOp::Neg, Const::BigInt { negative: false, magnitude }) => {
+        (UnaryOp::Neg, Const::BigInt { negative, magnitude }) => {
             // -2**63 is the one result that fits 64 bits again.
-            let negated = Const::BigInt { negative: true, magnitude: magnitude.clone() };
-            let canonical = crate::verify::is_canonical_big(true, magnitude);
+            let negated = Const::BigInt { negative: !negative, magnitude: magnitude.clone() };
+            let canonical = crate::verify::is_canonical_big(!negative, magnitude);
             Some(if canonical { negated } else { Const::Int(i64::MIN) })
         }
-        (UnaryOp::Neg, _) => as_int(a)?.checked_neg().map(Const::Int),
+        (UnaryOp::Neg, _) => as_int(a).map(|x| of_wide(-i128::from(x))),
         (UnaryOp::Pos, Const::Float(_) | Const::Complex(..) | Const::BigInt { .. }) => Some(a.clone()),
         (UnaryOp::Pos, _) => as_int(a).map(Const::Int),
     }
@@ -193,6 +198,24 @@ fn as_int(a: &Const) -> Option<i64> {
     }
 }
 
+/// The value of an int of at most 127 bits.
+fn as_wide(a: &Const) -> Option<i128> {
+    let Const::BigInt { negative, magnitude } = a else { return as_int(a).map(i128::from) };
+    let mut bytes = [0; 16];
+    bytes.get_mut(..magnitude.len())?.copy_from_slice(magnitude);
+    let size = i128::try_from(u128::from_le_bytes(bytes)).ok()?;
+    Some(if *negative { -size } else { size })
+}
+
+fn of_wide(value: i128) -> Const {
+    if let Ok(small) = i64::try_from(value) {
+        return Const::Int(small);
+    }
+    let mut magnitude = value.unsigned_abs().to_le_bytes().to_vec();
+    magnitude.truncate(magnitude.iter().rposition(|&byte| byte != 0).map_or(0, |last| last + 1));
+    Const::BigInt { negative: value < 0, magnitude }
+}
+
 fn as_float(a: &Const) -> Option<f64> {
     match a {
         Const::Float(x) => Some(*x),
@@ -225,6 +248,19 @@ fn int_binary(op: BinaryOp, a: i64, b: i64) -> Option<Const> {
         BinaryOp::BitXor => Some(a ^ b),
     };
     result.map(Const::Int)
+}
+
+/// The operators that make large ints of smaller ones; the others are left to run time for these.
+fn wide_binary(op: BinaryOp, a: i128, b: i128) -> Option<i128> {
+    let count = || u32::try_from(b).ok();
+    match op {
+        BinaryOp::Add => a.checked_add(b),
+        BinaryOp::Sub => a.checked_sub(b),
+        BinaryOp::Mul => a.checked_mul(b),
+        BinaryOp::Pow => a.checked_pow(count()?),
+        BinaryOp::ShiftLeft => a.checked_mul(1i128.checked_shl(count()?).filter(|&factor| factor > 0)?),
+        _ => None,
+    }
 }
 
 fn float_binary(op: BinaryOp, a: f64, b: f64) -> Option<Const> {
@@ -357,6 +393,10 @@ mod tests {
         Const::Int(x)
     }
 
+    fn big(x: i128) -> Const {
+        of_wide(x)
+    }
+
     fn text(x: &str) -> Const {
         Const::Str(x.to_owned())
     }
@@ -368,7 +408,15 @@ mod tests {
             (BinaryOp::Add, Const::Bool(true), Const::Bool(true), Some(int(2))),
             (BinaryOp::BitAnd, Const::Bool(true), Const::Bool(false), Some(Const::Bool(false))),
             (BinaryOp::BitAnd, Const::Bool(true), int(3), Some(int(1))),
-            (BinaryOp::Add, int(i64::MAX), int(1), None),
+            (BinaryOp::Add, int(i64::MAX), int(1), Some(big(1 << 63))),
+            (BinaryOp::Sub, big(1 << 63), int(1), Some(int(i64::MAX))),
+            (BinaryOp::Mul, big(1 << 100), int(-(1 << 20)), Some(big(-(1 << 120)))),
+            (BinaryOp::Pow, int(2), int(126), Some(big(1 << 126))),
+            (BinaryOp::Pow, int(2), int(127), None),
+            (BinaryOp::ShiftLeft, int(-1), int(64), Some(big(-(1 << 64)))),
+            (BinaryOp::ShiftLeft, int(1), int(127), None),
+            (BinaryOp::Div, int(1), int(0), None),
+            (BinaryOp::FloorDiv, int(i64::MIN), int(-1), None),
             (BinaryOp::Div, int(1), int(2), Some(Const::Float(0.5))),
             (BinaryOp::Div, int(1), int(0), None),
             (BinaryOp::Pow, int(2), int(-1), Some(Const::Float(0.5))),
@@ -380,7 +428,7 @@ mod tests {
         for (op, a, b, expected) in cases {
             assert_eq!(binary(op, &a, &b), expected, "{a:?} {} {b:?}", op.sign());
         }
-        assert_eq!(unary(UnaryOp::Neg, &int(i64::MIN)), None);
+        assert_eq!(unary(UnaryOp::Neg, &int(i64::MIN)), Some(big(1 << 63)));
         let two_to_63 = Const::BigInt { negative: false, magnitude: vec![0, 0, 0, 0, 0, 0, 0, 0x80] };
         assert_eq!(unary(UnaryOp::Neg, &two_to_63), Some(int(i64::MIN)));
         assert_eq!(unary(UnaryOp::Invert, &Const::Bool(true)), None);

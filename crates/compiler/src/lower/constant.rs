@@ -48,6 +48,38 @@ impl<'a> Lower<'a> {
         })
     }
 
+    /// The values of all these expressions as CPython knows them when it compiles: with operators on constants and their items.
+    pub(super) fn folded(&self, exprs: &[Expr]) -> Res<Option<Vec<Const>>> {
+        exprs.iter().map(|expr| self.fold(expr)).collect()
+    }
+
+    fn fold(&self, expr: &Expr) -> Res<Option<Const>> {
+        match expr {
+            Expr::Tuple(tuple) => Ok(self.folded(&tuple.elts)?.and_then(pure::tuple)),
+            Expr::UnaryOp(unary) => {
+                let op = match unary.op {
+                    UnaryOp::USub => pure::UnaryOp::Neg,
+                    UnaryOp::UAdd => pure::UnaryOp::Pos,
+                    UnaryOp::Invert => pure::UnaryOp::Invert,
+                    UnaryOp::Not => pure::UnaryOp::Not,
+                };
+                Ok(self.fold(&unary.operand)?.and_then(|value| pure::unary(op, &value)))
+            }
+            Expr::BinOp(binary) => {
+                let Some(op) = pure::BinaryOp::of(&super::operator::binary_instr(binary.op)) else { return Ok(None) };
+                let (Some(a), Some(b)) = (self.fold(&binary.left)?, self.fold(&binary.right)?) else { return Ok(None) };
+                Ok(pure::binary(op, &a, &b).filter(|_| is_folded(op, &a, &b)))
+            }
+            Expr::Subscript(subscript) => {
+                let (Some(of), Some(at)) = (self.fold(&subscript.value)?, self.fold(&subscript.slice)?) else {
+                    return Ok(None);
+                };
+                Ok(item(&of, &at))
+            }
+            _ => self.literal(expr),
+        }
+    }
+
     /// Whether a constant expression is true; None for any other expression.
     pub(super) fn known_truth(&self, expr: &Expr) -> Res<Option<bool>> {
         Ok(self.constant(expr)?.map(|value| pure::is_true(&value)))
@@ -55,6 +87,40 @@ impl<'a> Lower<'a> {
 
     fn int(&self, int: &Int, range: TextRange) -> Res<Const> {
         integer(int).map_err(|message| self.error(range, message))
+    }
+}
+
+/// How large the ints are that CPython makes when it compiles, in bits (`safe_power` and its kin in `ast_opt.c`).
+const MAX_BITS: u64 = 128;
+
+/// Whether CPython computes this when it compiles; what it finds too large is left to run time.
+fn is_folded(op: pure::BinaryOp, a: &Const, b: &Const) -> bool {
+    let (Some(bits), Const::Int(count)) = (int_bits(a), b) else { return true };
+    let count = count.unsigned_abs();
+    match op {
+        pure::BinaryOp::Pow => bits.saturating_mul(count) <= MAX_BITS,
+        pure::BinaryOp::ShiftLeft => bits.saturating_add(count) <= MAX_BITS || bits == 0,
+        _ => true,
+    }
+}
+
+fn int_bits(value: &Const) -> Option<u64> {
+    match value {
+        Const::Int(x) => Some((64 - x.unsigned_abs().leading_zeros()).into()),
+        Const::BigInt { magnitude, .. } => Some(magnitude.len() as u64 * 8),
+        _ => None,
+    }
+}
+
+/// An item of a constant text, tuple or bytes; None if there is none.
+fn item(of: &Const, at: &Const) -> Option<Const> {
+    let Const::Int(at) = *at else { return None };
+    let place = |len: usize| usize::try_from(if at < 0 { at + len as i64 } else { at }).ok();
+    match of {
+        Const::Tuple(items) => items.get(place(items.len())?).cloned(),
+        Const::Bytes(bytes) => bytes.get(place(bytes.len())?).map(|&byte| Const::Int(byte.into())),
+        Const::Str(text) => text.chars().nth(place(text.chars().count())?).map(|c| Const::Str(c.to_string())),
+        _ => None,
     }
 }
 

@@ -50,7 +50,7 @@ impl<'a> Lower<'a> {
     pub(super) fn set(&mut self, elts: &'a [Expr], range: TextRange) -> Res {
         // Whatever is optimised: a set copied from a set iterates otherwise than one that was filled item by item.
         if elts.len() > 2
-            && let Some(constants) = self.constants(elts)?
+            && let Some(constants) = self.folded(elts)?
         {
             self.emit(Instr::BuildSet { count: Count(0) }, range);
             self.push(Const::FrozenSet(constants), range);

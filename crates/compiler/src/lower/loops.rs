@@ -69,7 +69,9 @@ impl<'a> Lower<'a> {
         if !self.optimise() || elts.iter().any(|elt| matches!(elt, Expr::Starred(_))) {
             return self.expr(iter);
         }
-        match (iter, self.constants(elts)?) {
+        // (In what order a set is run through hangs on what CPython makes of it when it compiles.)
+        let constants = if iter.is_set_expr() { self.folded(elts)? } else { self.constants(elts)? };
+        match (iter, constants) {
             (Expr::Set(_), Some(constants)) => self.push(Const::FrozenSet(constants), iter.range()),
             (Expr::Set(_), None) => return self.expr(iter),
             (_, Some(constants)) => self.push(Const::Tuple(constants), iter.range()),

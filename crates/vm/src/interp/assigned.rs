@@ -64,10 +64,8 @@ impl Assigned {
         let last_of = |sets: &[u64]| {
             let (certain, possible) = sets.split_at(self.words);
             let open = certain.iter().zip(possible).map(|(certain, possible)| possible & !certain);
-            open.enumerate()
-                .filter(|&(_, word)| word != 0)
-                .last()
-                .map_or(0, |(i, word)| i * 64 + 64 - word.leading_zeros() as usize)
+            let last = open.enumerate().rfind(|&(_, word)| word != 0);
+            last.map_or(0, |(i, word)| (i + 1) * 64 - word.leading_zeros() as usize)
         };
         self.sets.iter().flatten().map(|sets| last_of(sets)).max().unwrap_or(0)
     }

@@ -201,23 +201,38 @@ impl Vm {
             return Ok(());
         }
         let mark = self.root_mark();
-        let more = self.new_dict();
-        self.root(more);
-        self.dict_update(more, value)?;
-        let entries: Vec<_> = self.heap[more].iter().collect();
-        for entry in entries {
-            // Otherwise it is the call that refuses what is no string, when it has taken its other arguments.
-            if self.dict_get(dict, entry.key)?.is_some() {
-                let key = self.str_of(entry.key)?;
-                self.root(key);
-                let callee = self.words_for_callee_below(container)?;
-                let message = format!("{callee}got multiple values for keyword argument '{}'", key.as_str());
-                return Err(self.type_error(message));
+        match (self.plain_dict(value), self.getattr_opt(value, keys)?) {
+            (None, Some(keys)) => self.for_each_key(value, keys, |vm, key| {
+                vm.refuse_second(dict, container, key)?;
+                let value = vm.getitem(value, key)?;
+                vm.dict_set(dict, key, value)
+            })?,
+            _ => {
+                let more = self.new_dict();
+                self.root(more);
+                self.dict_update(more, value)?;
+                let entries: Vec<_> = self.heap[more].iter().collect();
+                for entry in entries {
+                    self.refuse_second(dict, container, entry.key)?;
+                    self.dict_set(dict, entry.key, entry.value)?;
+                }
             }
-            self.dict_set(dict, entry.key, entry.value)?;
         }
         self.unroot(mark);
         Ok(())
+    }
+
+    /// Refuses a keyword argument that is given twice. (It is the call that refuses what is no string, when it has taken its
+    /// other arguments.)
+    fn refuse_second(&mut self, dict: Gc<Dict>, container: Value, key: Value) -> PyResult<()> {
+        if self.dict_get(dict, key)?.is_none() {
+            return Ok(());
+        }
+        let key = self.str_of(key)?;
+        self.root(key);
+        let callee = self.words_for_callee_below(container)?;
+        let message = format!("{callee}got multiple values for keyword argument '{}'", key.as_str());
+        Err(self.type_error(message))
     }
 
     pub(super) fn list_to_tuple(&mut self, value: Value) -> PyResult {

@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 
 use dashu_int::{IBig, Sign, UBig};
 use pellucid_bytecode::verify::VerifiedCode;
-use pellucid_bytecode::{Code, Const};
+use pellucid_bytecode::{Code, Const, Instr};
 
 use super::cache::{AttrSite, GlobalCache};
 use super::reg::{Inst, Op};
@@ -100,6 +100,15 @@ impl LoadedCode {
     /// How many locals, from the first, have registers that tell whether they have a value.
     pub(super) fn told_by_registers(&self) -> usize {
         (self.params + self.cleared) as usize
+    }
+
+    /// Whether the registers of comprehensions' variables have a value only while the comprehension runs: the compiler deletes
+    /// them where the code may look at its own variables.
+    pub(super) fn tells_of_comprehensions(&self) -> bool {
+        let code = self.verified.code();
+        let deletes =
+            |instr: &Instr| matches!(instr, Instr::Delete { var } if code.comprehended.contains(&(var.index() as u32)));
+        !code.comprehended.is_empty() && code.instrs.iter().any(deletes)
     }
 
     /// Where the frame's stack registers begin.

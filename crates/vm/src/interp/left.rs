@@ -13,7 +13,7 @@ use crate::types::exception::Traceback;
 use crate::types::function::Cell;
 use crate::value::Value;
 use crate::vm::{PyResult, Raised, Vm};
-use pellucid_bytecode::CodeKind;
+use pellucid_bytecode::{Code, CodeKind, Instr};
 
 impl Vm {
     /// What `locals()` gives: the namespace of a class body or module, or a fresh dict of a function's variables.
@@ -25,19 +25,36 @@ impl Vm {
     }
 
     /// As [`Vm::current_locals`] for the frame so many levels out, with (`within`) or without the variables of comprehensions.
+    /// (A comprehension in a class body or module has no other variables than its own.)
     ///
     /// # Errors
     /// None now; callers are ready for any.
     pub(crate) fn locals_at(&mut self, depth: usize, within: bool) -> PyResult {
         let Some(level) = self.frame_count().checked_sub(depth + 1) else { return Ok(self.new_dict().into()) };
         let view = self.frame_view(level);
-        match self.kept_variables(level) {
+        let whole = match self.kept_variables(level) {
             Kept::Registers(registers) => {
-                Ok(self.named_registers(view.code, view.instruction, registers, within).into())
+                let which = if within { Which::All } else { Which::Own };
+                return Ok(self.named_registers(view.code, view.instruction, registers, which).into());
             }
-            Kept::Namespace(namespace) => Ok(namespace),
-            Kept::Globals => Ok(view.globals.into()),
+            Kept::Namespace(namespace) => namespace,
+            Kept::Globals => view.globals.into(),
+        };
+        if within && self.heap[view.code].tells_of_comprehensions() {
+            let registers = self.registers_of(level);
+            let hidden = self.named_registers(view.code, view.instruction, registers, Which::Comprehended);
+            if !self.heap[hidden].is_empty() {
+                return Ok(hidden.into());
+            }
         }
+        Ok(whole)
+    }
+
+    /// The registers of the variables of a frame in progress, to be read before any code runs.
+    fn registers_of<'a>(&self, level: usize) -> &'a [Value] {
+        let frame = &self.machine.frames[level];
+        // SAFETY: registers of a frame in progress; it does not go on before those here who asked have read them.
+        unsafe { self.machine.args(self.machine.index_of(frame.base), self.heap[frame.code].stack_base()) }
     }
 
     /// Where the variables of a frame in progress are. Registers are to be read before any code runs.
@@ -46,12 +63,10 @@ impl Vm {
         if !frame.namespace.is_unbound() {
             return Kept::Namespace(frame.namespace);
         }
-        let loaded = &self.heap[frame.code];
-        if loaded.verified.code().kind == CodeKind::Module {
+        if self.heap[frame.code].verified.code().kind == CodeKind::Module {
             return Kept::Globals;
         }
-        // SAFETY: registers of a frame in progress; it does not go on before those here who asked have read them.
-        Kept::Registers(unsafe { self.machine.args(self.machine.index_of(frame.base), loaded.stack_base()) })
+        Kept::Registers(self.registers_of(level))
     }
 
     /// The variables of the innermost frame as a traceback keeps them: UNBOUND for a module, whose globals it has anyway.
@@ -116,7 +131,7 @@ impl Vm {
         if let Some(kept) = locals.as_gc::<Tuple>() {
             let end = kept.items().get(self.heap[code].stack_base()).and_then(|end| end.as_small_int());
             let instr = end.map_or(instr, |end| end as u32);
-            return Ok(Some(self.named_registers(code, instr, kept.items(), false).into()));
+            return Ok(Some(self.named_registers(code, instr, kept.items(), Which::Own).into()));
         }
         if !locals.is_unbound() {
             return Ok(Some(attribute(self, locals, "f_locals").unwrap_or(locals)));
@@ -145,8 +160,7 @@ impl Vm {
     }
 
     /// A dict of the variables that certainly have a value at an instruction; `registers` are the locals and cells there.
-    /// Those of comprehensions are among them if one may run at the instruction (`within`).
-    fn named_registers(&mut self, code: Gc<LoadedCode>, instr: u32, registers: &[Value], within: bool) -> Gc<Dict> {
+    fn named_registers(&mut self, code: Gc<LoadedCode>, instr: u32, registers: &[Value], which: Which) -> Gc<Dict> {
         let dict = self.new_dict();
         let verified = self.heap[code].verified.clone();
         let portable = verified.code();
@@ -154,7 +168,12 @@ impl Vm {
         let (known, told) = (self.known_locals(code, instr), self.heap[code].told_by_registers());
         let names = portable.locals.iter().chain(&portable.cells).chain(&portable.frees);
         for (i, (name, &register)) in names.zip(registers).enumerate() {
-            if !within && portable.comprehended.contains(&(i as u32)) {
+            let wanted = match (portable.comprehended.contains(&(i as u32)), which) {
+                (false, which) => which != Which::Comprehended,
+                (true, Which::Own) => false,
+                (true, _) => is_within(portable, i, instr as usize),
+            };
+            if !wanted {
                 continue;
             }
             let value = match register.as_gc::<Cell>() {
@@ -187,6 +206,30 @@ impl Vm {
             None => Some((0..loaded.locals.len().div_ceil(64)).map(|_| 0).collect()),
         }
     }
+}
+
+/// Whether an instruction belongs to a comprehension with this variable: its code lies in one piece, begins with storing into
+/// the variable, and ends with deleting it where the code may look at its own variables.
+fn is_within(code: &Code, variable: usize, instr: usize) -> bool {
+    let before = code.instrs[..instr.min(code.instrs.len())].iter().rev();
+    let mut touching = before.filter_map(|instr| match instr {
+        Instr::Store { var } => Some((var.index(), true)),
+        Instr::Delete { var } => Some((var.index(), false)),
+        _ => None,
+    });
+    // (A cell's variable is stored by other instructions.)
+    variable >= code.locals.len() || touching.find(|&(var, _)| var == variable).is_some_and(|(_, stored)| stored)
+}
+
+/// Which of a frame's variables are asked for.
+#[derive(Clone, Copy, PartialEq)]
+enum Which {
+    /// With those of comprehensions, if one may run at the instruction.
+    All,
+    /// Without those.
+    Own,
+    /// Only those.
+    Comprehended,
 }
 
 /// Where the variables of a frame are.

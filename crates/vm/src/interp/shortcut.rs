@@ -52,6 +52,21 @@ fn count(this: Gc<Instance>, slot: usize) {
 }
 
 impl Vm {
+    /// A call with keywords that are no strings is about to be refused: a wrapper that remembers asks for the arguments' hashes
+    /// before that.
+    ///
+    /// # Errors
+    /// TypeError for what has no hash.
+    #[cold]
+    pub(super) fn hash_for_cache(&mut self, callee: Value, args: Gc<Tuple>, keywords: Gc<Dict>) -> PyResult<()> {
+        let call = self.lookup_special(callee, self.names.call).and_then(|call| call.as_gc::<Native>());
+        if call.is_none_or(|call| !std::ptr::eq(self.heap[call].def, &CACHED)) {
+            return Ok(());
+        }
+        let named: Vec<Value> = self.heap[keywords].iter().map(|entry| entry.value).collect();
+        args.items().iter().chain(&named).try_for_each(|&value| self.hash(value).map(drop))
+    }
+
     /// Gives the classes of `functools` their `__call__`.
     ///
     /// # Errors

@@ -219,6 +219,7 @@ impl Vm {
         if let Some(dict) = kwargs {
             let keys: Vec<Value> = self.heap[dict].iter().map(|entry| entry.key).collect();
             if keys.iter().any(|n| !n.is::<Str>()) {
+                self.hash_for_cache(callee, args, dict)?;
                 return Err(self.type_error("keywords must be strings"));
             }
             names = Some(self.heap.alloc_tuple(&keys));

@@ -129,7 +129,10 @@ impl Vm {
         let result = match self.plain_dict(other) {
             Some(other) => self.dict_update_from_dict(dict, other),
             None => match self.getattr_opt(other, self.names.keys) {
-                Ok(Some(keys)) => self.dict_update_from_mapping(dict, other, keys),
+                Ok(Some(keys)) => self.for_each_key(other, keys, |vm, key| {
+                    let value = vm.getitem(other, key)?;
+                    vm.dict_set(dict, key, value)
+                }),
                 Ok(None) => self.dict_update_from_pairs(dict, other),
                 Err(raised) => Err(raised),
             },
@@ -174,13 +177,33 @@ impl Vm {
         Ok(())
     }
 
-    fn dict_update_from_mapping(&mut self, dict: Gc<Dict>, other: Value, keys: Value) -> PyResult<()> {
-        let keys = self.call(keys, &[])?;
-        self.for_each(keys, |vm, key| {
-            vm.root(key);
-            let value = vm.getitem(other, key)?;
-            vm.dict_set(dict, key, value)
-        })
+    /// Does something for each key of a mapping, which is what `keys`, its method, gives.
+    ///
+    /// # Errors
+    /// TypeError if that is nothing to iterate over; whatever is raised meanwhile.
+    pub(crate) fn for_each_key(
+        &mut self,
+        mapping: Value,
+        keys: Value,
+        mut f: impl FnMut(&mut Vm, Value) -> PyResult<()>,
+    ) -> PyResult<()> {
+        let made = self.call(keys, &[])?;
+        self.root(made);
+        let iterator = match self.iter(made) {
+            Ok(iterator) => iterator,
+            Err(raised) if self.is_exc(raised, Exc::TypeError) => {
+                let (class, found) = (self.type_name(mapping), self.type_name(made));
+                let message = format!("{class}.keys() returned a non-iterable (type {found})");
+                return Err(self.type_error(message));
+            }
+            Err(raised) => return Err(raised),
+        };
+        self.root(iterator);
+        let keys = self.collect(iterator)?;
+        for &key in &keys {
+            self.root(key);
+        }
+        keys.into_iter().try_for_each(|key| f(self, key))
     }
 
     fn dict_update_from_pairs(&mut self, dict: Gc<Dict>, other: Value) -> PyResult<()> {

@@ -5,7 +5,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
-use pellucid::bytecode::Code;
+use pellucid::bytecode::{Code, Const};
 use pellucid::bytecode::dis::literal;
 use pellucid::{CompileOptions, Program};
 
@@ -185,6 +185,14 @@ fn rendered(program: &Program) -> String {
     text
 }
 
+/// A constant as Python's `repr` has it: the assembler writes large ints by their hexadecimal digits.
+fn as_python_shows(constant: &Const) -> String {
+    let Const::BigInt { negative, magnitude } = constant else { return literal(constant) };
+    let mut bytes = [0; 16];
+    bytes[..magnitude.len()].copy_from_slice(magnitude);
+    format!("{}{}", if *negative { "-" } else { "" }, u128::from_le_bytes(bytes))
+}
+
 fn render(code: &Code, text: &mut String) {
     let kind = format!("{:?}", code.kind).to_lowercase();
     let f = code.flags;
@@ -196,7 +204,7 @@ fn render(code: &Code, text: &mut String) {
     for (part, names) in tables.iter().filter(|(_, names)| !names.is_empty()) {
         *text += &format!("  {part}: {}\n", names.join(" "));
     }
-    code.consts.iter().for_each(|constant| *text += &format!("  constant {}\n", literal(constant)));
+    code.consts.iter().for_each(|constant| *text += &format!("  constant {}\n", as_python_shows(constant)));
     for h in &code.handlers {
         *text += &format!("  handler {} {} {} {}\n", h.start, h.end, h.target, h.depth);
     }

@@ -5,8 +5,8 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
-use pellucid::bytecode::{Code, Const};
 use pellucid::bytecode::dis::literal;
+use pellucid::bytecode::{Code, Const};
 use pellucid::{CompileOptions, Program};
 
 /// A folder of one test's own, empty.

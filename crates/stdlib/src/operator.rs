@@ -1,7 +1,5 @@
 //! `operator`: the operators as functions, and functions that fetch items, attributes and methods.
 
-mod fetch;
-
 use pellucid_vm::heap::{Gc, Str};
 use pellucid_vm::natives;
 use pellucid_vm::ops::arith::{BinaryOp, UnaryOp};
@@ -115,12 +113,9 @@ static FUNCTIONS: &[NativeDef] = natives![
     "countOf(a, b, /)", "Return the number of items in a which are, or which equal, b." => count_of;
     "indexOf(a, b, /)", "Return the first index of b in a." => index_of;
     "length_hint(obj, default=0, /)", "Return an estimate of the number of items in obj." => length_hint;
-    "itemgetter(item, /, *items)", "Return a callable object that fetches the given item(s) from its operand." => fetch::itemgetter;
-    "attrgetter(attr, /, *attrs)", "Return a callable object that fetches the given attribute(s) from its operand." => fetch::attrgetter;
-    "methodcaller(name, /, *args, **kwargs)", "Return a callable object that calls the given method on its operand." => fetch::methodcaller;
 ];
 
-/// Adds the functions under the names of the methods they call, too.
+/// Adds the classes, and the functions under the names of the methods they call, too.
 fn setup(vm: &mut Vm, module: Gc<Module>) -> PyResult<()> {
     let dict = vm.heap[module].dict;
     for def in &FUNCTIONS[..MIRRORED] {
@@ -129,6 +124,16 @@ fn setup(vm: &mut Vm, module: Gc<Module>) -> PyResult<()> {
         let mirrored = vm.heap.intern(&format!("__{}__", def.name.trim_end_matches('_')));
         vm.heap.dict_set_str(dict, mirrored, function);
     }
+    for class in [vm.types.itemgetter, vm.types.attrgetter, vm.types.methodcaller] {
+        let name = vm.heap[class].name;
+        vm.heap.dict_set_str(dict, name, class.into());
+    }
+    let public = FUNCTIONS.iter().map(|def| def.name).chain(["itemgetter", "attrgetter", "methodcaller"]);
+    let mut public: Vec<&str> = public.collect();
+    public.sort_unstable();
+    let public: Vec<Value> = public.into_iter().map(|name| vm.heap.intern(name).into()).collect();
+    let (name, public) = (vm.heap.intern("__all__"), vm.new_list(public));
+    vm.heap.dict_set_str(dict, name, public);
     Ok(())
 }
 

@@ -14,7 +14,7 @@ use crate::types::iter::{Iter, IterClass};
 use crate::types::native::{Binding, Native, NativeDef};
 use crate::types::set::Set;
 use crate::types::{
-    alias, awaiter, bytes, class, complex, deque, dict, float, function, generator, int, iter, itertools, list,
+    alias, awaiter, bytes, class, complex, deque, dict, fetch, float, function, generator, int, iter, itertools, list,
     memoryview, module, native, packed, random, range, set, slice, str, tuple, weak,
 };
 use crate::value::Value;
@@ -98,6 +98,9 @@ core_types! {
     not_implemented: object = "NotImplementedType", Free, Some(&class::NOT_IMPLEMENTED_CONSTRUCT), class::NOT_IMPLEMENTED_METHODS;
     function: object = "function", Function, Some(&function::FUNCTION_CONSTRUCT), function::METHODS;
     builtin_function: object = "builtin_function_or_method", Native, None, native::METHODS;
+    itemgetter: object = "itemgetter", Native, Some(&fetch::ITEM_CONSTRUCT), fetch::METHODS;
+    attrgetter: object = "attrgetter", Native, Some(&fetch::ATTR_CONSTRUCT), fetch::METHODS;
+    methodcaller: object = "methodcaller", Native, Some(&fetch::CALL_CONSTRUCT), fetch::METHODS;
     method_descriptor: object = "method_descriptor", Native, None, native::DESCRIPTOR_METHODS;
     slot_wrapper: object = "wrapper_descriptor", Native, None, native::DESCRIPTOR_METHODS;
     method_wrapper: object = "method-wrapper", Native, None, native::METHODS;
@@ -234,6 +237,9 @@ impl CoreTypes {
             (types.deque, "collections.deque"),
             (types.array, "array.array"),
             (types.array_iterator, "array.arrayiterator"),
+            (types.itemgetter, "operator.itemgetter"),
+            (types.attrgetter, "operator.attrgetter"),
+            (types.methodcaller, "operator.methodcaller"),
             (types.generic_alias, "types.GenericAlias"),
             (types.union, "types.UnionType"),
         ] {
@@ -297,7 +303,9 @@ pub(crate) fn install(vm: &mut Vm) {
     // Built in, yet known by the name of a module.
     let (union, alias, array) = (vm.types.union, vm.types.generic_alias, vm.types.array);
     let array_iterator = vm.types.array_iterator;
-    for (class, module) in [(union, "types"), (alias, "types"), (array, "array"), (array_iterator, "array")] {
+    let fetching = [vm.types.itemgetter, vm.types.attrgetter, vm.types.methodcaller].map(|class| (class, "operator"));
+    let others = [(union, "types"), (alias, "types"), (array, "array"), (array_iterator, "array")];
+    for (class, module) in others.into_iter().chain(fetching) {
         let (dict, key) = (vm.heap[class].dict, vm.names.module);
         let module = vm.new_str(module);
         vm.heap.dict_set_str(dict, key, module);
@@ -430,7 +438,7 @@ fn class_of_native(types: &CoreTypes, native: &Native) -> Gc<Class> {
         (Some(_), true) if native.def.is_slot() => types.slot_wrapper,
         (Some(_), true) => types.method_descriptor,
         (Some(_), false) if native.def.is_slot() => types.method_wrapper,
-        _ => types.builtin_function,
+        _ => fetch::class_of(types, native).unwrap_or(types.builtin_function),
     }
 }
 

@@ -363,7 +363,7 @@ impl Vm {
             && most == 1
             && all_pos_only
             && def.kw_only == 0
-            && !matches!(name, "reversed" | "classmethod" | "staticmethod")
+            && !matches!(name, "reversed" | "classmethod" | "staticmethod" | "itemgetter" | "attrgetter" | "methodcaller")
         {
             format!("{prefix}{name}() takes exactly one argument ({given} given)")
         } else if most == least && def.kw_only > 0 {

@@ -395,8 +395,10 @@ impl Vm {
                 Ok(Value::bool(equal == (op == CompareOp::Eq)))
             }
             (Kind::Native, Kind::Native) if op.is_equality() => {
+                let same = a == b;
                 let (a, b) = (&self.heap[a.gc_unchecked::<Native>()], &self.heap[b.gc_unchecked::<Native>()]);
-                let equal = std::ptr::eq(a.def, b.def) && a.bound == b.bound && a.owner == b.owner;
+                let alike = std::ptr::eq(a.def, b.def) && a.bound == b.bound && a.owner == b.owner;
+                let equal = same || alike && crate::types::fetch::class_of(&self.types, a).is_none();
                 Ok(Value::bool(equal == (op == CompareOp::Eq)))
             }
             _ => self.compare_with_small(op, a, b),

@@ -550,7 +550,13 @@ impl Vm {
                 let name = self.heap[value.gc_unchecked::<Function>()].qualname;
                 let _ = write!(out, "<function {} at {at:#x}>", name.as_str());
             }
-            Kind::Native => self.push_native(out, value.gc_unchecked()),
+            Kind::Native => {
+                let native = value.gc_unchecked();
+                match crate::types::fetch::class_of(&self.types, &self.heap[native]) {
+                    Some(class) => return crate::types::fetch::write_repr(self, out, native, class),
+                    None => self.push_native(out, native),
+                }
+            }
             Kind::BoundMethod => return self.write_bound_method(out, value.gc_unchecked()),
             Kind::Module => {
                 let module = value.gc_unchecked::<Module>();

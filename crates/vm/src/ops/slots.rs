@@ -96,6 +96,7 @@ fn others(vm: &Vm, class: Gc<Class>) -> Option<Tables> {
         c if [t.builtin_function, t.method_descriptor, t.slot_wrapper, t.method_wrapper, t.method].contains(&c) => {
             &[CALL, COMPARE, HASH, REPR]
         }
+        c if [t.itemgetter, t.attrgetter, t.methodcaller].contains(&c) => &[CALL, REPR],
         c if c == t.getset => &[COMPARE, HASH, REPR],
         c if c == t.ellipsis || c == t.not_implemented || c == t.module || c == t.super_ => &[REPR],
         c if c == t.cell || c == t.code || c == t.traceback || c == t.classmethod => &[REPR],

@@ -9,6 +9,7 @@ pub mod deque;
 pub mod dict;
 pub mod digits;
 pub mod exception;
+pub mod fetch;
 pub mod float;
 pub mod function;
 pub mod generator;

@@ -3,6 +3,7 @@
 What tracebacks don't show of it, as of C code. Visitors, dumps and literals are in `ast`.
 """
 
+from _types import show_module as _show_module
 from itertools import takewhile
 
 PyCF_ONLY_AST, PyCF_TYPE_COMMENTS, PyCF_ALLOW_TOP_LEVEL_AWAIT, PyCF_OPTIMIZED_AST = 0x400, 0x1000, 0x2000, 0x8400
@@ -312,3 +313,6 @@ def _is(value, kind, may_miss):
             raise ValueError(f"None disallowed in {'expression' if kind == 'expr' else 'statement'} list")
         raise TypeError(f"expected some sort of {kind}, but got {value!r}")
     return True
+
+
+_show_module(AST)

@@ -5,6 +5,7 @@ of `asyncio` is made of these.
 """
 
 import contextvars
+from _types import show_module as _show_module
 from _types import unbound as _unbound
 from asyncio.exceptions import CancelledError, InvalidStateError
 from types import CoroutineType, GeneratorType
@@ -498,3 +499,4 @@ def _new_task(coro, loop, name, context):
     return task
 
 _unbound(current_task, get_event_loop, get_running_loop)
+_show_module(Future, Task)

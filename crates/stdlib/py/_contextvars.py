@@ -1,5 +1,6 @@
 """What `contextvars` offers. (A module of its own, as its frames don't show in tracebacks.)"""
 
+from _types import show_module as _show_module
 from _types import unbound as _unbound
 from collections.abc import Mapping
 
@@ -182,3 +183,4 @@ def copy_context():
     return other
 
 _unbound(copy_context)
+_show_module(Context, ContextVar, Token)

@@ -1,6 +1,7 @@
 """The halves of `csv` that read and write rows; dialects and their registry. What tracebacks don't show of it, as of C code."""
 
 import _csv_rows
+from _types import show_module as _show_module
 from _types import unbound as _unbound
 
 QUOTE_MINIMAL, QUOTE_ALL, QUOTE_NONNUMERIC, QUOTE_NONE, QUOTE_STRINGS, QUOTE_NOTNULL = range(6)
@@ -428,3 +429,4 @@ def writer(file=_NOT_GIVEN, dialect=None, /, *more, **wishes):
     return Writer(write, Dialect(dialect, **wishes))
 
 _unbound(field_size_limit, get_dialect, list_dialects, reader, register_dialect, unregister_dialect, writer)
+_show_module(Error, Dialect, Reader, Writer)

@@ -3,6 +3,7 @@
 What is written as a type parameter is evaluated when somebody asks for it: the compiler passes functions here.
 """
 
+from _types import show_module as _show_module
 from _types import union as _union
 
 _BuiltinAlias = type(list[int])
@@ -563,3 +564,6 @@ def _subscribe(alias, args):
     made = tuple(_substitute_all(alias.__args__, values, _is_abstract_callable(origin)))
     again = _BuiltinAlias(origin, made)
     return next(iter(again)) if alias.__unpacked__ else again
+
+
+_show_module(TypeVar, ParamSpec, ParamSpecArgs, ParamSpecKwargs, TypeVarTuple, TypeAliasType)

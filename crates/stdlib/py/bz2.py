@@ -1,5 +1,6 @@
 """Compression as in .bz2 files: at once, in pieces, and as files."""
 
+from _types import show_module as _show_module
 import io
 import os
 from _bz2 import compress as _compress, expand as _expand
@@ -230,3 +231,6 @@ def open(filename, mode="rb", compresslevel=9, encoding=None, errors=None, newli
                 raise ValueError(f"Argument {name!r} not supported in binary mode")
     file = BZ2File(filename, mode.replace("t", ""), compresslevel=compresslevel)
     return io.TextIOWrapper(file, encoding, errors, newline) if "t" in mode else file
+
+
+_show_module(BZ2Compressor, BZ2Decompressor)

@@ -155,7 +155,7 @@ def _reduce(obj, protocol):
         base = next((base for base in cls.__mro__ if not base.__flags__ & _MADE_BY_PROGRAM), object)
         if _slotnames(cls) and cls.__getstate__ is object.__getstate__:
             raise TypeError("a class that defines __slots__ without defining __getstate__ cannot be pickled")
-        if base is cls:
+        if base is cls is not object:
             raise TypeError(f"cannot pickle {cls.__name__!r} object")
         state = obj.__getstate__()
         arguments = cls, base, None if base is object else base(obj)

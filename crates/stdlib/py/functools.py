@@ -1,6 +1,7 @@
 """Tools for functions: wrapping, caching, partial application, dispatch on the type of an argument."""
 
 from _functools_install import install as _install
+from _types import show_module as _show_module
 from _types import unbound as _unbound
 from abc import get_cache_token
 
@@ -705,3 +706,4 @@ class singledispatchmethod:
         return getattr(self.func, "__isabstractmethod__", False)
 
 _unbound(cmp_to_key, reduce)
+_show_module(partial, _lru_cache_wrapper)

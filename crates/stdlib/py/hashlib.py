@@ -4,6 +4,7 @@ from _hashlib import (
     blake2_digest as _blake2_digest, blake2_start as _blake2_start, blake2_update as _blake2_update, digest as _digest,
     extend as _extend, update as _update,
 )
+from _types import show_module as _show_module
 from _types import unbound as _unbound
 
 __all__ = (
@@ -248,3 +249,4 @@ def pbkdf2_hmac(hash_name, password, salt, iterations, dklen=None):
 del _maker
 
 _unbound(pbkdf2_hmac)
+_show_module(HASH, blake2b, blake2s)

@@ -5,6 +5,7 @@ import posix as _posix
 import posixpath as path
 import stat as st
 import sys
+from _types import show_module as _show_module
 from _types import unbound as _unbound
 
 name = "posix"
@@ -738,3 +739,5 @@ _unbound(
     getppid, getrandom, getuid, isatty, listdir, lseek, lstat, mkdir, open, putenv, read, readlink, remove, rename,
     replace, rmdir, scandir, stat, strerror, symlink, truncate, umask, uname, unlink, unsetenv, urandom, utime, write,
 )
+
+_show_module(DirEntry, stat_result, terminal_size, uname_result)

@@ -8,6 +8,7 @@ import codecs
 import io
 import struct
 import sys
+from _types import show_module as _show_module
 from _types import unbound as _unbound
 
 from copyreg import _extension_cache, _extension_registry, _inverted_registry, _slotnames, dispatch_table
@@ -122,6 +123,8 @@ _NEW_NAMES = {old: new for new, old in _OLD_NAMES.items()}
 
 class Pickler:
     """Writes objects to a file."""
+
+    __module__ = "_pickle"
 
     def __init__(self, file, protocol=None, *, fix_imports=True, buffer_callback=None):
         protocol = DEFAULT_PROTOCOL if protocol is None else protocol
@@ -533,6 +536,8 @@ _savers = {
 class Unpickler:
     """Reads objects from a file."""
 
+    __module__ = "_pickle"
+
     def __init__(self, file, *, fix_imports=True, encoding="ASCII", errors="strict", buffers=None):
         if not hasattr(file, "read") or not hasattr(file, "readline"):
             raise TypeError("file must have 'read' and 'readline' attributes")
@@ -897,3 +902,4 @@ def loads(data, /, *, fix_imports=True, encoding="ASCII", errors="strict", buffe
 _Pickler, _Unpickler, _dump, _dumps, _load, _loads = Pickler, Unpickler, dump, dumps, load, loads
 
 _unbound(dump, dumps, load, loads)
+_show_module(PickleBuffer, Pickler, Unpickler)

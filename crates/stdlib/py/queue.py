@@ -1,5 +1,6 @@
 """Queues that threads share. Who waits lets others run."""
 
+from _types import show_module as _show_module
 import heapq
 import threading
 from collections import deque
@@ -159,3 +160,5 @@ class SimpleQueue:
 
 # Where these say that they are from.
 Empty.__module__ = SimpleQueue.__module__ = "_queue"
+
+_show_module(SimpleQueue)

@@ -1,6 +1,7 @@
 """Values as bytes, laid out as in C."""
 
 from _struct import calcsize, pack, pack_into, unpack, unpack_from
+from _types import show_module as _show_module
 from _types import unbound as _unbound
 
 __all__ = ["calcsize", "pack", "pack_into", "unpack", "unpack_from", "iter_unpack", "Struct", "error"]
@@ -60,3 +61,4 @@ class Struct:
         return iter_unpack(self.format, buffer)
 
 _unbound(iter_unpack)
+_show_module(Struct)

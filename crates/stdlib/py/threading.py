@@ -3,6 +3,7 @@
 A wait that nobody can end raises RuntimeError.
 """
 
+from _types import show_module as _show_module
 import sys
 import _turns
 from _turns import look as _look, rest as _rest, wait as _wait
@@ -352,11 +353,10 @@ class local:
         try:
             return object.__getattribute__(self, name)
         except AttributeError:
-            pass
-        getattr_ = getattr(type(self), "__getattr__", None)
-        if getattr_ is not None:
-            return getattr_(self, name)
-        raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}", name=name, obj=self)
+            getattr_ = getattr(type(self), "__getattr__", None)
+            if getattr_ is None:
+                raise
+        return getattr_(self, name)
 
     def __setattr__(self, name, value):
         if name == "__dict__":
@@ -369,9 +369,10 @@ class local:
 
     def __delattr__(self, name):
         mine = local.__mine(self)
-        if name not in mine:
-            raise AttributeError(name)
-        del mine[name]
+        if name in mine:
+            del mine[name]
+        else:
+            object.__delattr__(self, name)
 
 
 local.__module__ = "_thread"
@@ -634,3 +635,5 @@ def _shutdown():
 import atexit
 
 atexit._threads_end = _shutdown
+
+_show_module(_Lock, _RLock, local)

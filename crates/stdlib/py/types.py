@@ -267,3 +267,6 @@ def __getattr__(name):
 
         return type(sys._getframe())
     raise AttributeError(f"module 'types' has no attribute {name!r}")
+
+
+_types.show_module(SimpleNamespace)

@@ -3,6 +3,7 @@
 The abstract classes that some names stand for are loaded when somebody asks for them.
 """
 
+from _types import show_module as _show_module
 from _typing import (
     NoDefault, ParamSpec, ParamSpecArgs, ParamSpecKwargs, TypeAliasType, TypeVar, TypeVarTuple, _bind, _caller,
     _check_defaults, _flat, _is_parameter_list, _parameters, _substitute_all, _TypingBase, _unpacked,
@@ -1662,3 +1663,5 @@ EXCLUDED_ATTRIBUTES = frozenset({
     "__init__", "__module__", "__new__", "__slots__", "__subclasshook__", "__weakref__", "__class_getitem__",
     "__match_args__", "__static_attributes__", "__firstlineno__", "_MutableMapping__marker",
 })
+
+_show_module(Generic)

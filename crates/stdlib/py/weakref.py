@@ -4,6 +4,7 @@ An object is gone when a collection has found it unreachable. Asking a reference
 dropped an object sees it gone; when exactly callbacks are called is not told.
 """
 
+from _types import show_module as _show_module
 from _types import unbound as _unbound
 from _weakref import owners as _owners, place as _place
 from collections.abc import Mapping, MutableMapping, MutableSet
@@ -559,3 +560,4 @@ class finalize:
         pass
 
 _unbound(getweakrefcount, getweakrefs, proxy)
+_show_module(ReferenceType, ProxyType, CallableProxyType)

@@ -2,6 +2,7 @@
 of the same data; what it stands for does not.
 """
 
+from _types import show_module as _show_module
 from _types import unbound as _unbound
 from _zlib import adler32, deflate as _deflate, inflate as _inflate
 from binascii import crc32
@@ -211,3 +212,4 @@ def decompressobj(wbits=MAX_WBITS, zdict=b""):
     return Decompress(wbits)
 
 _unbound(compress, compressobj, decompress, decompressobj)
+_show_module(Compress, Decompress)

@@ -197,6 +197,7 @@ fn add_records(vm: &mut Vm, dict: Gc<Dict>) -> PyResult<()> {
 fn add_record(vm: &mut Vm, dict: Gc<Dict>, name: &str, fields: &[(&str, Value)]) -> PyResult {
     const ROWS: &[NativeDef] = natives!["__repr__(self, /)", "Return repr(self)." => record_repr;];
     let class = vm.new_class(name, vm.types.tuple);
+    vm.heap[class].shown_name = Some(vm.heap.intern(&format!("sys.{name}")));
     let class_dict = vm.heap[class].dict;
     for &(field, value) in fields {
         let field = vm.heap.intern(field);

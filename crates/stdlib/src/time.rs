@@ -60,6 +60,7 @@ fn setup(vm: &mut Vm, module: Gc<Module>) -> PyResult<()> {
     let class = vm.new_class("struct_time", base);
     vm.root(class);
     pellucid_vm::core_types::add_methods(vm, class, DATE_METHODS);
+    vm.heap[class].shown_name = Some(vm.heap.intern("time.struct_time"));
     let (class_dict, key) = (vm.heap[class].dict, vm.names.module);
     let module_name = vm.new_str("time");
     vm.heap.dict_set_str(class_dict, key, module_name);

@@ -18,6 +18,7 @@ static FUNCTIONS: &[NativeDef] = natives![
     "make_awaitable(function, /)", "Let the generators that a generator function makes be awaited." => make_awaitable;
     "match_like(cls, model, /)", "Let `match` take instances of a class for what it takes those of another for." => match_like;
     "show_as(cls, name, /)", "Let messages call a class by this name, as they call classes that are written in C elsewhere." => show_as;
+    "show_module(*classes)", "As `show_as`, with the name of the class's module in front." => show_module;
     "unbound(*functions)", "Let functions stay as they are where a class holds them, as those do that are written in C elsewhere." => unbound;
     "union(*members)", "Return the union of types." => alias::union;
 ];
@@ -45,6 +46,20 @@ fn show_as(vm: &mut Vm, args: &[Value]) -> PyResult {
     let name = vm.to_str(args[1], "name")?;
     vm.heap[class].shown_name = Some(name);
     Ok(args[0])
+}
+
+fn show_module(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let module_name = vm.heap.intern("__module__");
+    for &class in args {
+        let module = vm.getattr(class, module_name)?;
+        let module = vm.to_str(module, "__module__")?;
+        let Some(class) = class.as_gc::<Class>() else {
+            return Err(vm.type_error("classes are expected"));
+        };
+        let shown = format!("{}.{}", module.as_str(), vm.heap[class].name.as_str());
+        vm.heap[class].shown_name = Some(vm.heap.intern(&shown));
+    }
+    Ok(Value::NONE)
 }
 
 fn unbound(vm: &mut Vm, args: &[Value]) -> PyResult {

@@ -103,7 +103,7 @@ core_types! {
     methodcaller: object = "methodcaller", Native, Some(&fetch::CALL_CONSTRUCT), fetch::METHODS;
     method_descriptor: object = "method_descriptor", Native, None, native::DESCRIPTOR_METHODS;
     slot_wrapper: object = "wrapper_descriptor", Native, None, native::DESCRIPTOR_METHODS;
-    method_wrapper: object = "method-wrapper", Native, None, native::METHODS;
+    method_wrapper: object = "method-wrapper", Native, None, native::WRAPPER_METHODS;
     getset: object = "getset_descriptor", Native, None, native::GETSET_METHODS;
     method: object = "method", BoundMethod, Some(&function::METHOD_CONSTRUCT), function::BOUND_METHODS;
     staticmethod: object = "staticmethod", Wrapper, Some(&function::STATIC_CONSTRUCT), function::WRAPPER_METHODS, base;
@@ -235,6 +235,8 @@ impl CoreTypes {
         }
         for (class, name) in [
             (types.deque, "collections.deque"),
+            (types.deque_iterator, "collections._deque_iterator"),
+            (types.deque_reverse_iterator, "collections._deque_reverse_iterator"),
             (types.array, "array.array"),
             (types.array_iterator, "array.arrayiterator"),
             (types.itemgetter, "operator.itemgetter"),
@@ -244,6 +246,10 @@ impl CoreTypes {
             (types.union, "types.UnionType"),
         ] {
             heap[class].shown_name = Some(heap.intern(name));
+        }
+        for class in itertools::classes(&types) {
+            let name = format!("itertools.{}", heap[class].name.as_str());
+            heap[class].shown_name = Some(heap.intern(&name));
         }
         for class in [types.list, types.tuple, types.range, types.deque, types.array, types.memoryview] {
             heap[class].pattern = Pattern::Sequence;

@@ -3,6 +3,7 @@
 `_base` has what streams have in common, `_memory`, `_files`, `_buffered` and `_text` the streams; opening is here.
 """
 
+from _types import show_module as _show_module
 from _types import unbound as _unbound
 
 from ._base import (
@@ -85,6 +86,7 @@ class _StandardOutput(BufferedWriter):
 
 
 _StandardOutput.__name__ = _StandardOutput.__qualname__ = "BufferedWriter"
+_show_module(_StandardOutput)
 
 
 def standard_buffer(number):

@@ -1,5 +1,7 @@
 """What streams have in common, as far as they need not know what is behind them."""
 
+from _types import show_module as _show_module
+
 # The package is where these say that they are from.
 __name__ = "_io"
 
@@ -238,3 +240,6 @@ def _limit(size):
     if not hasattr(size, "__index__"):
         raise TypeError(f"argument should be integer or None, not {type(size).__name__!r}")
     return size.__index__()
+
+
+_show_module(_IOBase, _RawIOBase, _BufferedIOBase, _TextIOBase)

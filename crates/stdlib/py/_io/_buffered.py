@@ -1,5 +1,6 @@
 """Buffers over streams of bytes."""
 
+from _types import show_module as _show_module
 from ._base import (
     DEFAULT_BUFFER_SIZE, SEEK_CUR, SEEK_END, SEEK_SET, UnsupportedOperation, _BufferedIOBase, _limit, _unsaved,
     _will_save, cannot_pickle,
@@ -249,3 +250,6 @@ class BufferedRWPair(_BufferedIOBase):
             self.writer.close()
         finally:
             self.reader.close()
+
+
+_show_module(BufferedReader, BufferedWriter, BufferedRandom, BufferedRWPair)

@@ -1,5 +1,6 @@
 """Files of the host as streams without a buffer."""
 
+from _types import show_module as _show_module
 import posix as _posix
 
 from ._base import SEEK_CUR, SEEK_END, SEEK_SET, UnsupportedOperation, _RawIOBase, _fill, _limit, _path, _room, cannot_pickle
@@ -151,3 +152,6 @@ class FileIO(_RawIOBase):
         if self._closed:
             return "<_io.FileIO [closed]>"
         return f"<_io.FileIO name={self.name!r} mode={self.mode!r} closefd={self.closefd}>"
+
+
+_show_module(FileIO)

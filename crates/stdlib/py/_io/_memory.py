@@ -1,5 +1,6 @@
 """Streams that are values in memory."""
 
+from _types import show_module as _show_module
 from ._base import SEEK_CUR, SEEK_END, SEEK_SET, _BufferedIOBase, _TextIOBase, _bytes_of, _limit
 
 # The package is where these say that they are from.
@@ -197,3 +198,6 @@ def _any_line_end(text, start):
     if back < 0:
         return len(text) if feed < 0 else feed + 1
     return back + 2 if text[back + 1 : back + 2] == "\n" else back + 1
+
+
+_show_module(StringIO, BytesIO)

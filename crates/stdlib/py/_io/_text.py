@@ -1,5 +1,6 @@
 """Text over streams of bytes."""
 
+from _types import show_module as _show_module
 from ._base import (
     DEFAULT_BUFFER_SIZE, SEEK_CUR, SEEK_END, SEEK_SET, UnsupportedOperation, _TextIOBase, _limit, _unsaved, _will_save,
     cannot_pickle,
@@ -444,3 +445,6 @@ class TextIOWrapper(_TextIOBase, metaclass=_Wrapper):
 def text_encoding(encoding, stacklevel=2, /):
     """The encoding, or the usual one."""
     return "utf-8" if encoding is None else encoding
+
+
+_show_module(IncrementalNewlineDecoder, TextIOWrapper)

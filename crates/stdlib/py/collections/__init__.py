@@ -1,5 +1,6 @@
 """Containers beside the built-in ones. `deque` and the counting loop come from the machine."""
 
+from _types import show_module as _show_module
 import operator as _operator
 from _containers import _count_elements, _deque_iterator, deque
 from _namedtuple import no_deleter, no_setter
@@ -680,3 +681,6 @@ class ChainMap:
         return self.__class__(merged)
 
     __class_getitem__ = classmethod(type(list[int]))
+
+
+_show_module(OrderedDict, defaultdict)

@@ -5,7 +5,7 @@ matches is what CPython's re matches.
 """
 
 import _re
-from _types import show_as as _show_as
+from _types import show_module as _show_module
 from _re import install as _install, match as _match
 
 _GenericAlias = type(list[int])
@@ -105,6 +105,8 @@ class Match:
 
     __slots__ = ("re", "string", "pos", "endpos", "_spans")
     __class_getitem__ = classmethod(_GenericAlias)
+    # Its groups are asked for one by one.
+    __iter__ = None
 
     def __init__(self, re, string, pos, endpos, spans):
         self.re = re
@@ -194,7 +196,7 @@ class Match:
 
 
 _install(Match)
-_show_as(Match, "re.Match")
+_show_module(Match)
 
 
 class Pattern:
@@ -329,7 +331,7 @@ class Pattern:
         return f"re.compile({repr(self.pattern)[:200]}{', ' if names else ''}{names})"
 
 
-_show_as(Pattern, "re.Pattern")
+_show_module(Pattern)
 
 
 class _Scanner:

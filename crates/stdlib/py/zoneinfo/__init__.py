@@ -2,6 +2,7 @@
 may read them, and from the package `tzdata`, where it can be imported. Without either there is UTC alone.
 """
 
+from _types import show_module as _show_module
 import os
 from datetime import datetime, timedelta, tzinfo
 
@@ -201,3 +202,5 @@ def available_timezones():
 
 
 reset_tzpath()
+
+_show_module(ZoneInfo)

@@ -103,6 +103,7 @@ impl Vm {
         let place = stream as usize;
         if self.streams[place].is_unbound() {
             let class = self.new_class("TextIOWrapper", self.types.object);
+            self.heap[class].shown_name = Some(self.heap.intern("_io.TextIOWrapper"));
             let rows = [READER, STDOUT, STDERR][place];
             crate::core_types::add_methods(self, class, rows);
             let (name, io) = (self.names.module, self.new_str("_io"));

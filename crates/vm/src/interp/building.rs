@@ -123,8 +123,18 @@ impl Vm {
     /// Whether this was raised because a value can't be iterated over.
     fn is_not_iterable(&mut self, value: Value, raised: Raised) -> bool {
         self.is_exc(raised, Exc::TypeError)
-            && self.lookup_special(value, self.names.iter).is_none()
-            && self.lookup_special(value, self.names.getitem).is_none()
+            && self.has_no_iter(value)
+            && (self.lookup_special(value, self.names.iter).is_some()
+                || self.lookup_special(value, self.names.getitem).is_none())
+    }
+
+    /// Whether a value's class has no `__iter__`. (It may be None in those of the library that stand for classes without.)
+    fn has_no_iter(&mut self, value: Value) -> bool {
+        let class = self.class_of(value);
+        match self.lookup(class, self.names.iter) {
+            Some(iter) => iter.is_none() && self.heap[class].shown_name.is_some(),
+            None => true,
+        }
     }
 
     /// The arguments that `*value` stands for in a call.
@@ -289,9 +299,7 @@ impl Vm {
     fn unpack_iter(&mut self, source: Value) -> PyResult {
         match self.iter(source) {
             Ok(iterator) => Ok(iterator),
-            Err(raised)
-                if self.is_exc(raised, Exc::TypeError) && self.lookup_special(source, self.names.iter).is_none() =>
-            {
+            Err(raised) if self.is_exc(raised, Exc::TypeError) && self.has_no_iter(source) => {
                 let message = format!("cannot unpack non-iterable {} object", self.type_name(source));
                 Err(self.type_error(message))
             }

@@ -191,7 +191,7 @@ impl Vm {
             return match self.heap[class].construct {
                 Some(construct) => self.prepare_call_of(construct, slot, argc, names, target),
                 None => {
-                    let message = format!("cannot create '{}' instances", self.heap[class].name.as_str());
+                    let message = format!("cannot create '{}' instances", self.heap[class].name_in_messages().as_str());
                     Err(self.type_error(message))
                 }
             };

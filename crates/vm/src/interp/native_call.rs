@@ -106,7 +106,7 @@ impl Vm {
             }
             return Ok(());
         }
-        let (name, class, found) = (def.name, self.heap[owner].name.as_str(), self.type_name(receiver));
+        let (name, class, found) = (def.name, self.heap[owner].name_in_messages().as_str(), self.type_name(receiver));
         let message = match def.is_slot() && def.binding == Binding::Plain {
             true => format!("descriptor '{name}' requires a '{class}' object but received a '{found}'"),
             false => format!("descriptor '{name}' for '{class}' objects doesn't apply to a '{found}' object"),
@@ -337,7 +337,7 @@ impl Vm {
         if given < receiver {
             let message = match owner.filter(|_| def.is_slot()) {
                 Some(owner) => {
-                    let class = self.heap[owner].name.as_str();
+                    let class = self.heap[owner].name_in_messages().as_str();
                     format!("descriptor '{}' of '{class}' object needs an argument", def.name)
                 }
                 None => format!("unbound method {prefix}{}() needs an argument", def.name),
@@ -363,7 +363,10 @@ impl Vm {
             && most == 1
             && all_pos_only
             && def.kw_only == 0
-            && !matches!(name, "reversed" | "classmethod" | "staticmethod" | "itemgetter" | "attrgetter" | "methodcaller")
+            && !matches!(
+                name,
+                "reversed" | "classmethod" | "staticmethod" | "itemgetter" | "attrgetter" | "methodcaller"
+            )
         {
             format!("{prefix}{name}() takes exactly one argument ({given} given)")
         } else if most == least && def.kw_only > 0 {

@@ -295,7 +295,8 @@ impl Vm {
     #[cold]
     pub fn no_attribute(&mut self, object: Value, name: Gc<Str>) -> Raised {
         let message = if let Some(class) = object.as_gc::<Class>() {
-            format!("type object '{}' has no attribute '{}'", self.heap[class].name.as_str(), name.as_str())
+            let class = self.heap[class].name_in_messages();
+            format!("type object '{}' has no attribute '{}'", class.as_str(), name.as_str())
         } else if let Some(module) = object.as_gc::<Module>() {
             self.no_module_attribute(module, name.as_str())
         } else {

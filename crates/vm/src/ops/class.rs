@@ -188,7 +188,8 @@ pub fn new_type(
         match base.as_gc::<Class>() {
             Some(class) if vm.heap[class].is_base || vm.heap[class].is_heap => base_classes.push(class),
             Some(class) => {
-                let message = format!("type '{}' is not an acceptable base type", vm.heap[class].name_in_messages().as_str());
+                let message =
+                    format!("type '{}' is not an acceptable base type", vm.heap[class].name_in_messages().as_str());
                 return Err(vm.type_error(message));
             }
             None => return Err(vm.type_error("bases must be types")),

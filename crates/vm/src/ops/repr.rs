@@ -624,7 +624,7 @@ impl Vm {
                     _ if def.is_slot() => "slot wrapper",
                     _ => "method",
                 };
-                write!(out, "<{kind} '{name}' of '{}' objects>", self.heap[*owner].name.as_str())
+                write!(out, "<{kind} '{name}' of '{}' objects>", self.heap[*owner].name_in_messages().as_str())
             }
             _ if !bound.is_unbound() && !bound.is::<Module>() => {
                 let kind = if owner.is_some() && def.is_slot() { "method-wrapper" } else { "built-in method" };

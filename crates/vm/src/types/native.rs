@@ -288,6 +288,15 @@ pub const METHODS: &[NativeDef] = crate::natives![
     "@get __module__", "The name of the module." => module;
     "@get __text_signature__", "The parameters." => signature;
 ];
+/// The methods of what stands for an operator of an object, one row each.
+pub const WRAPPER_METHODS: &[NativeDef] = crate::natives![
+    "@get __name__", "The name." => name;
+    "@get __qualname__", "The name, behind that of its type." => qualname;
+    "@get __doc__", "The documentation." => doc;
+    "@get __objclass__", "The type it is a method of." => owner;
+    "@get __self__", "The object it is bound to." => receiver;
+    "@get __text_signature__", "The parameters." => signature;
+];
 /// The methods, one row each.
 pub const DESCRIPTOR_METHODS: &[NativeDef] = crate::natives![
     "@get __name__", "The name." => name;
@@ -400,9 +409,20 @@ pub(crate) fn owner(vm: &mut Vm, args: &[Value]) -> PyResult {
 fn bind(vm: &mut Vm, args: &[Value]) -> PyResult {
     let this = this(vm, args)?;
     if args[1].is_none() {
+        if args[2].present().is_none_or(Value::is_none) {
+            return Err(vm.type_error("__get__(None, None) is invalid"));
+        }
         return Ok(args[0]);
     }
     let Native { def, owner, .. } = vm.heap[this];
+    let class = vm.class_of(args[1]);
+    if let Some(owner) = owner
+        && !vm.heap[class].is_subclass(owner)
+    {
+        let [owner, class] = [owner, class].map(|class| vm.heap[class].name_in_messages().as_str().to_owned());
+        let message = format!("descriptor '{}' for '{owner}' objects doesn't apply to a '{class}' object", def.name);
+        return Err(vm.type_error(message));
+    }
     Ok(vm.heap.alloc(Native { def, owner, bound: args[1] }).into())
 }
 

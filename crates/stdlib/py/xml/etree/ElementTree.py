@@ -1,5 +1,6 @@
 """Trees of elements: read from XML, searched, changed, and written as XML."""
 
+from _types import show_module as _show_module
 import contextlib
 import io
 
@@ -973,3 +974,6 @@ class _Canonical:
 
     def doctype(self, name, rest):
         pass
+
+
+_show_module(Element, TreeBuilder, XMLParser)

@@ -79,7 +79,7 @@ impl Vm {
 
     #[cold]
     fn readonly_or_missing(&mut self, object: Value, class: Gc<Class>, name: Gc<Str>) -> Raised {
-        let type_name = self.heap[class].name;
+        let type_name = *self.heap[class].name_in_messages();
         let message = if self.lookup(class, name).is_some() {
             format!("'{}' object attribute '{}' is read-only", type_name.as_str(), name.as_str())
         } else if (!self.heap[class].has_dict || !self.heap[class].is_heap) && self.sets_attributes_plainly(class) {
@@ -181,16 +181,16 @@ impl Vm {
             self.heap[dict].keys_version = 0;
             return Ok(());
         }
-        let Some(instance) = object.as_gc::<Instance>() else {
-            let message = "__class__ assignment only supported for mutable types or ModuleType subclasses";
-            return Err(self.type_error(message));
-        };
         let Some(class) = value.as_gc::<Class>() else {
             let message = format!("__class__ must be set to a class, not '{}' object", self.type_name(value));
             return Err(self.type_error(message));
         };
+        let Some(instance) = object.as_gc::<Instance>() else {
+            let message = "__class__ assignment only supported for mutable types or ModuleType subclasses";
+            return Err(self.type_error(message));
+        };
         let old = self.heap.shape(instance.shape()).class;
-        if self.heap[class].layout != self.heap[old].layout || !self.heap[class].is_heap {
+        if !self.heap[class].is_heap || !self.heap[old].is_heap {
             let message = "__class__ assignment only supported for mutable types or ModuleType subclasses";
             return Err(self.type_error(message));
         }
@@ -200,7 +200,7 @@ impl Vm {
             let names: Vec<_> = body.fixed.iter().map(|(_, name)| name).chain(dynamic).collect();
             (body.has_dict, names)
         };
-        if slots(class) != slots(old) {
+        if self.heap[class].layout != self.heap[old].layout || slots(class) != slots(old) {
             let message = format!(
                 "__class__ assignment: '{}' object layout differs from '{}'",
                 self.heap[class].name.as_str(),
@@ -306,9 +306,10 @@ impl Vm {
         }
         // Types whose instances take no attributes at all say so.
         let class = self.class_of(object);
-        let takes_none = (matches!(self.heap[class].layout, crate::types::class::Layout::Native(_))
-            || class == self.types.object)
-            && self.dict_attr(object).is_none();
+        let body = &self.heap[class];
+        let fixed = matches!(body.layout, crate::types::class::Layout::Native(_)) || class == self.types.object;
+        let takes_none =
+            if body.is_heap && !fixed { !body.has_dict } else { fixed && self.dict_attr(object).is_none() };
         if !takes_none || object.is::<Class>() {
             return Err(self.no_attribute(object, name));
         }

@@ -313,6 +313,11 @@ pub(super) fn item_at(vm: &mut Vm, view: Gc<MemoryView>, index: usize) -> PyResu
 }
 
 fn place(vm: &mut Vm, view: Gc<MemoryView>, index: Value) -> PyResult<usize> {
+    // A tuple holds an index for each dimension, of which there is one.
+    let index = match index.as_gc::<crate::heap::Tuple>().map(|tuple| tuple.items().to_vec()).as_deref() {
+        Some(&[only]) if slice::has_index(vm, only) => only,
+        _ => index,
+    };
     if !slice::has_index(vm, index) {
         if let Some(tuple) = index.as_gc::<crate::heap::Tuple>()
             && tuple.items().iter().all(|&part| slice::has_index(vm, part))

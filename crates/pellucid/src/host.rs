@@ -84,6 +84,9 @@ pub(crate) struct StdHost {
     files: Option<GrantedFiles>,
     environment: Vec<(String, String)>,
     interrupt: Option<Arc<AtomicBool>>,
+    /// How long a run may take, and when the one in progress is over.
+    time: Option<Duration>,
+    deadline: Option<Instant>,
     optimize: bool,
     start: Instant,
     shared: Arc<Mutex<Shared>>,
@@ -118,6 +121,8 @@ impl StdHost {
             files: grants.then(|| GrantedFiles::new(&options.read, &options.write)),
             environment: std::mem::take(&mut options.environment),
             interrupt: options.interrupt.clone(),
+            time: options.time,
+            deadline: None,
             optimize: options.optimize.0,
             start: Instant::now(),
             shared,
@@ -244,7 +249,10 @@ impl Host for StdHost {
         let Ok(mut left) = Duration::try_from_secs_f64(seconds) else { return };
         let slice = Duration::from_millis(20);
         let _ = self.flush_stdout();
-        while !left.is_zero() && !self.interrupt.as_ref().is_some_and(|flag| flag.load(Ordering::Relaxed)) {
+        while !left.is_zero()
+            && !self.is_out_of_time()
+            && !self.interrupt.as_ref().is_some_and(|flag| flag.load(Ordering::Relaxed))
+        {
             let now = left.min(slice);
             std::thread::sleep(now);
             left -= now;
@@ -258,6 +266,15 @@ impl Host for StdHost {
 
     fn interrupted(&mut self) -> bool {
         self.interrupt.as_ref().is_some_and(|flag| flag.load(Ordering::Relaxed) && flag.swap(false, Ordering::Relaxed))
+            || self.is_out_of_time()
+    }
+
+    fn is_out_of_time(&self) -> bool {
+        self.deadline.is_some_and(|deadline| Instant::now() >= deadline)
+    }
+
+    fn begin_run(&mut self) {
+        self.deadline = self.time.and_then(|time| Instant::now().checked_add(time));
     }
 
     fn compile(&mut self, text: &str, filename: &str, mode: host::CompileMode) -> Result<Code, Box<host::SourceError>> {

@@ -9,6 +9,7 @@ use std::sync::{Arc, Mutex};
 
 use pellucid_vm::host::Host;
 use pellucid_vm::import::spec::LIBRARY_ENTRY;
+use pellucid_vm::limits::Limit;
 use pellucid_vm::types::list::List;
 use pellucid_vm::vm::{PyResult, Raised};
 use pellucid_vm::{Exc, Str, Vm};
@@ -22,6 +23,7 @@ use crate::program::{CompileMode, CompileOptions, Program};
 pub struct Interpreter {
     vm: Vm,
     shared: Arc<Mutex<Shared>>,
+    fuel: Option<u64>,
 }
 
 /// How a program ended that did not end well.
@@ -34,6 +36,15 @@ pub struct Failure {
     pub message: String,
     /// Whether the program asked for it with `sys.exit` (or SystemExit) rather than fail.
     pub is_exit: bool,
+    /// What the run ran out of, if it did.
+    pub limit: Option<Limit>,
+}
+
+impl Failure {
+    /// A program ran out of something, and ended as if nothing were the matter.
+    fn of_limit(limit: Limit) -> Failure {
+        Failure { status: 1, message: format!("{}\n", limit.message()), is_exit: false, limit: Some(limit) }
+    }
 }
 
 impl fmt::Display for Failure {
@@ -68,6 +79,10 @@ pub(crate) fn machine(host: Box<dyn Host>, options: &Options) -> Vm {
     if let Some(bytes) = options.max_object_bytes {
         vm.max_object_bytes = bytes;
     }
+    if let Some(bytes) = options.max_bytes {
+        vm.heap.set_max_bytes(bytes);
+        vm.max_object_bytes = vm.max_object_bytes.min(bytes);
+    }
     vm.heap.set_stress(options.gc_stress);
     vm
 }
@@ -77,7 +92,7 @@ impl Interpreter {
     pub fn new(mut options: Options) -> Interpreter {
         let shared = Arc::new(Mutex::new(Shared::default()));
         let host = StdHost::new(&mut options, Arc::clone(&shared));
-        Interpreter { vm: machine(Box::new(host), &options), shared }
+        Interpreter { vm: machine(Box::new(host), &options), shared, fuel: options.fuel }
     }
 
     /// Runs a program as the module `__main__`. A program that ends with `sys.exit(0)` or its like ends well.
@@ -85,6 +100,7 @@ impl Interpreter {
     /// # Errors
     /// How it failed: the traceback and the exit status.
     pub fn run(&mut self, program: &Program) -> Result<(), Failure> {
+        self.vm.begin_run(self.fuel);
         lock(&self.shared).remember(program);
         // Text that came from no file has a name in angle brackets, and no `__file__`.
         let file = Some(program.filename()).filter(|name| !name.starts_with('<'));
@@ -102,6 +118,7 @@ impl Interpreter {
     /// # Errors
     /// How it failed; also if there is no such module.
     pub fn run_module(&mut self, name: &str) -> Result<(), Failure> {
+        self.vm.begin_run(self.fuel);
         let result = self.vm.run_module_as_main(name);
         self.finish(result)
     }
@@ -112,6 +129,7 @@ impl Interpreter {
     /// # Errors
     /// How it failed.
     pub fn run_exit_functions(&mut self) -> Result<(), Failure> {
+        self.vm.begin_run(self.fuel);
         let result = self.vm.run_exit_functions();
         self.finish(result)
     }
@@ -120,19 +138,21 @@ impl Interpreter {
         let failure = result.err().map(|raised| self.failure(raised));
         let flushed = self.vm.host.flush_stdout();
         if lock(&self.shared).broken_pipe || flushed.is_err() {
-            return Err(Failure { status: 120, message: String::new(), is_exit: false });
+            return Err(Failure { status: 120, message: String::new(), is_exit: false, limit: self.vm.exhausted() });
         }
-        match failure {
-            Some(failure) if failure.status != 0 || !failure.is_exit => Err(failure),
+        match (failure, self.vm.exhausted()) {
+            (Some(failure), limit) if failure.status != 0 || !failure.is_exit || limit.is_some() => Err(failure),
+            (_, Some(limit)) => Err(Failure::of_limit(limit)),
             _ => Ok(()),
         }
     }
 
     fn failure(&mut self, raised: Raised) -> Failure {
         let is_exit = self.vm.is_exc(raised, Exc::SystemExit);
+        let memory = self.vm.is_exc(raised, Exc::MemoryError).then_some(Limit::Memory);
         let (status, message) = self.vm.exit_status(raised);
         let message = message.unwrap_or_default();
-        Failure { status, message, is_exit }
+        Failure { status, message, is_exit, limit: self.vm.exhausted().or(memory) }
     }
 
     /// The names behind a dotted path of names, or those in scope in `__main__` if it is empty: what a line editor

@@ -46,6 +46,7 @@ pub use build::{Build, Built};
 pub use error::{LoadError, SourceError};
 pub use interpreter::{Failure, Interpreter};
 pub use options::{Options, Output};
+pub use pellucid_vm::limits::Limit;
 pub use program::{CompileMode, CompileOptions, Listing, Program};
 pub use stack::{BIG_STACK_LEVELS, on_big_stack};
 

@@ -6,6 +6,7 @@ use std::io::{BufRead, Write};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
+use std::time::Duration;
 
 /// Where a program's output goes.
 #[derive(Default)]
@@ -40,6 +41,9 @@ pub struct Options {
     pub(crate) gc_stress: bool,
     pub(crate) native_levels: Option<usize>,
     pub(crate) max_object_bytes: Option<usize>,
+    pub(crate) fuel: Option<u64>,
+    pub(crate) time: Option<Duration>,
+    pub(crate) max_bytes: Option<usize>,
 }
 
 /// Whether code that is compiled at run time goes through the optimiser's passes.
@@ -177,6 +181,33 @@ impl Options {
     #[must_use]
     pub fn native_levels(mut self, levels: usize) -> Options {
         self.native_levels = Some(levels);
+        self
+    }
+
+    /// How many steps each run may take: calls of functions written in Python, turns of loops, and steps of iterations in
+    /// native code. The same program takes the same number each time. Beyond it the program ends with a traceback, and
+    /// neither `except` nor `finally` keeps it from that; see [`crate::Failure::limit`].
+    #[must_use]
+    pub fn fuel(mut self, steps: u64) -> Options {
+        self.fuel = Some(steps);
+        self
+    }
+
+    /// How long each run may take on the clock, waiting included (but not waiting for a line of this process's standard
+    /// input). Beyond it as [`Options::fuel`]. It is looked at every few thousand steps, in long searches by regular
+    /// expressions, and while the program sleeps; one operation on very large ints is not cut short.
+    #[must_use]
+    pub fn time(mut self, time: Duration) -> Options {
+        self.time = Some(time);
+        self
+    }
+
+    /// How many bytes the program's objects may take; beyond it there is a MemoryError, which a program may catch and go on
+    /// with less. In the midst of native code it may come to twice as much for a moment. The objects of the library count (a few
+    /// megabytes); what the machine takes for itself comes on top.
+    #[must_use]
+    pub fn max_bytes(mut self, bytes: usize) -> Options {
+        self.max_bytes = Some(bytes);
         self
     }
 

@@ -184,12 +184,12 @@ fn sleep(vm: &mut Vm, args: &[Value]) -> PyResult {
 /// Waits for so many seconds.
 ///
 /// # Errors
-/// KeyboardInterrupt.
+/// KeyboardInterrupt; what is raised out of time.
 pub(crate) fn rest(vm: &mut Vm, seconds: f64) -> PyResult {
     vm.host.sleep(seconds);
     // The host wakes up early for an interrupt.
     if vm.host.interrupted() {
-        return Err(vm.err_args(Exc::KeyboardInterrupt, &[]));
+        return Err(vm.stopped());
     }
     Ok(Value::NONE)
 }

@@ -129,10 +129,19 @@ pub trait Host: Send {
         0
     }
 
-    /// Whether the user asked to stop (Ctrl-C). Asked now and then; the answer resets it.
+    /// Whether the program is to stop: the user asked for it (Ctrl-C), or its time is over. Asked now and then; the answer
+    /// resets what the user asked.
     fn interrupted(&mut self) -> bool {
         false
     }
+
+    /// Whether the run's time is over.
+    fn is_out_of_time(&self) -> bool {
+        false
+    }
+
+    /// A run begins: its time counts from here.
+    fn begin_run(&mut self) {}
 
     /// Compiles source text.
     ///

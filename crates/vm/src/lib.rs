@@ -16,6 +16,7 @@ pub mod host;
 pub mod import;
 #[allow(unsafe_code)]
 pub mod interp;
+pub mod limits;
 pub mod names;
 pub mod ops;
 pub mod snapshot;

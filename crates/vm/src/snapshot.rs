@@ -13,6 +13,7 @@ use crate::heap::Gc;
 use crate::heap::snapshot::{HeapCopy, Noted};
 use crate::import::spec::ImportClasses;
 use crate::interp::snapshot::MachineCopy;
+use crate::limits::Meter;
 use crate::types::class::Class;
 use crate::types::str::Cursors;
 use crate::value::Value;
@@ -56,6 +57,7 @@ struct Rest {
     gc_enabled: bool,
     recursion_limit: usize,
     int_max_str_digits: usize,
+    meter: Meter,
 }
 
 impl Snapshot {
@@ -133,7 +135,7 @@ impl Vm {
             types: _, names: _, builtins: _, modules: _, path: _, latin1: _, own_import: _, native_limit: _,
             max_object_bytes: _, main_folder: _,
             argv, streams, async_generator_hooks, frame_class, unread_input, import_classes, permanent, kept, repr_active, scratch,
-            cursors, native_depth, fruitless, gc_enabled, recursion_limit, int_max_str_digits,
+            cursors, native_depth, fruitless, gc_enabled, recursion_limit, int_max_str_digits, meter,
         } = self;
         Rest {
             argv: argv.clone(),
@@ -152,6 +154,7 @@ impl Vm {
             gc_enabled: *gc_enabled,
             recursion_limit: *recursion_limit,
             int_max_str_digits: *int_max_str_digits,
+            meter: *meter,
         }
     }
 
@@ -174,5 +177,6 @@ impl Vm {
         self.gc_enabled = rest.gc_enabled;
         self.set_recursion_limit(rest.recursion_limit);
         self.int_max_str_digits = rest.int_max_str_digits;
+        self.meter = rest.meter;
     }
 }

@@ -122,6 +122,8 @@ pub struct Vm {
     pub(crate) recursion_limit: usize,
     /// The largest single object, in bytes.
     pub max_object_bytes: usize,
+    /// The fuel.
+    pub(crate) meter: crate::limits::Meter,
     /// The most digits in a conversion between ints and decimal texts; 0 for no limit.
     pub int_max_str_digits: usize,
 }
@@ -167,6 +169,7 @@ impl Vm {
             gc_enabled: true,
             recursion_limit: 0,
             max_object_bytes: 2 << 30,
+            meter: crate::limits::Meter::default(),
             int_max_str_digits: crate::types::int::MAX_STR_DIGITS,
         };
         vm.set_recursion_limit(1000);

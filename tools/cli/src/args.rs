@@ -7,6 +7,7 @@
 use std::ffi::OsString;
 use std::io::IsTerminal;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use clap::{ArgAction, CommandFactory, Parser};
 
@@ -50,6 +51,9 @@ pub struct Flags {
     pub allow_read: Vec<PathBuf>,
     pub allow_write: Vec<PathBuf>,
     pub allow_env: bool,
+    pub max_fuel: Option<u64>,
+    pub max_time: Option<Duration>,
+    pub max_memory: Option<usize>,
     pub path: Vec<PathBuf>,
     pub cache: Option<PathBuf>,
     pub plain: bool,
@@ -159,6 +163,15 @@ struct RunFlags {
     /// Let the program see the environment variables
     #[arg(long)]
     allow_env: bool,
+    /// Stop the program after so many calls, turns of loops and steps of native iteration
+    #[arg(long, value_name = "STEPS")]
+    max_fuel: Option<u64>,
+    /// Stop the program after so many seconds
+    #[arg(long, value_name = "SECONDS", value_parser = seconds)]
+    max_time: Option<Duration>,
+    /// Let the program's objects take so many bytes (K, M, G: times 1024, ...)
+    #[arg(long, value_name = "BYTES", value_parser = bytes)]
+    max_memory: Option<usize>,
     #[command(flatten)]
     program: ProgramFlags,
     /// The arguments of the program
@@ -281,8 +294,22 @@ struct ExplainFlags {
 }
 
 /// Flags whose value may be the next word.
-const WITH_VALUES: &[&str] =
-    &["--path", "--cache", "--html", "--from", "--to", "--limit", "--line", "--port", "-o", "--output", "--module"];
+const WITH_VALUES: &[&str] = &[
+    "--path",
+    "--cache",
+    "--max-fuel",
+    "--max-time",
+    "--max-memory",
+    "--html",
+    "--from",
+    "--to",
+    "--limit",
+    "--line",
+    "--port",
+    "-o",
+    "--output",
+    "--module",
+];
 #[derive(clap::Args, Default)]
 struct BuildFlags {
     #[command(flatten)]
@@ -376,6 +403,21 @@ impl Split {
     }
 }
 
+/// A number of seconds, with a fraction if need be.
+fn seconds(text: &str) -> Result<Duration, String> {
+    let time = text.parse().ok().and_then(|seconds| Duration::try_from_secs_f64(seconds).ok());
+    time.filter(|time| !time.is_zero()).ok_or_else(|| "not a number of seconds above 0".to_owned())
+}
+
+/// A number of bytes, of KiB with a `K` behind it, of MiB with an `M`, of GiB with a `G`.
+fn bytes(text: &str) -> Result<usize, String> {
+    let units = [('K', 10), ('M', 20), ('G', 30)];
+    let unit = units.iter().find_map(|&(letter, shift)| Some((text.strip_suffix(letter)?, shift)));
+    let (digits, shift) = unit.unwrap_or((text, 0));
+    let size: Option<usize> = digits.parse().ok().and_then(|number: usize| number.checked_mul(1 << shift));
+    size.ok_or_else(|| "not a number of bytes, as 100000, 64K, 256M or 2G".to_owned())
+}
+
 /// Says what is wrong with the command line and ends the process.
 fn usage(problem: &str) -> ! {
     Cli::command().error(clap::error::ErrorKind::MissingRequiredArgument, problem).exit()
@@ -415,6 +457,9 @@ fn parse_flags(split: &Split) -> Flags {
         allow_read: run.allow_read,
         allow_write: run.allow_write,
         allow_env: run.allow_env,
+        max_fuel: run.max_fuel,
+        max_time: run.max_time,
+        max_memory: run.max_memory,
         path: run.path,
         cache: run.cache.map(PathBuf::from),
         ..Flags::default()
@@ -450,6 +495,15 @@ mod tests {
 
     fn split(line: &str) -> Split {
         Split::new(line.split(' ').map(OsString::from))
+    }
+
+    #[test]
+    fn sizes_and_times_are_read() {
+        assert_eq!(bytes("64K"), Ok(65536));
+        assert_eq!(bytes("7"), Ok(7));
+        assert!(["", "K", "-1", "1.5M", "1T", "99999999999G"].iter().all(|text| bytes(text).is_err()));
+        assert_eq!(seconds("0.5"), Ok(Duration::from_millis(500)));
+        assert!(["", "0", "-1", "nan", "inf", "x"].iter().all(|text| seconds(text).is_err()));
     }
 
     #[test]

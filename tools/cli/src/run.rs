@@ -55,6 +55,15 @@ pub fn options(invocation: &Invocation) -> Options {
     for folder in &flags.allow_write {
         options = options.allow_write(folder);
     }
+    if let Some(steps) = flags.max_fuel {
+        options = options.fuel(steps);
+    }
+    if let Some(time) = flags.max_time {
+        options = options.time(time);
+    }
+    if let Some(bytes) = flags.max_memory {
+        options = options.max_bytes(bytes);
+    }
     if flags.allow_env {
         let text = |text: std::ffi::OsString| text.to_string_lossy().into_owned();
         options = options.environment(std::env::vars_os().map(|(name, value)| (text(name), text(value))));

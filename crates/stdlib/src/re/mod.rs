@@ -268,7 +268,7 @@ impl Task {
 fn aborted(vm: &mut Vm, abort: &Abort) -> Raised {
     match abort {
         Abort::Memory => vm.err_args(Exc::MemoryError, &[]),
-        Abort::Interrupted => vm.err_args(Exc::KeyboardInterrupt, &[]),
+        Abort::Interrupted => vm.stopped(),
     }
 }
 

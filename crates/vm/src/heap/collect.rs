@@ -18,6 +18,8 @@ pub(super) struct Collector {
     buffers: usize,
     /// Collect when `allocated` passes this.
     threshold: usize,
+    /// How much may be in use.
+    pub(super) max_bytes: usize,
     requested: bool,
     pub(super) stress: bool,
 }
@@ -28,6 +30,14 @@ const MIN_THRESHOLD: usize = 1 << 20;
 /// So many bytes in buffers may be held by objects that were found dead but not swept.
 const BUFFER_DEBT: usize = 1 << 20;
 
+/// What is taken off the steps to the next look at limits to have it come at once, and the steps not forgotten.
+const REQUEST: i64 = 1 << 40;
+
+/// The steps to the next look, had nobody asked for one sooner.
+pub(super) fn without_request(poll: i64) -> i64 {
+    if poll < -REQUEST / 2 { poll + REQUEST } else { poll }
+}
+
 impl Collector {
     pub(super) fn new() -> Collector {
         Collector {
@@ -36,6 +46,7 @@ impl Collector {
             allocated: 0,
             buffers: 0,
             threshold: MIN_THRESHOLD,
+            max_bytes: usize::MAX,
             requested: false,
             stress: false,
         }
@@ -68,7 +79,21 @@ impl Collector {
 
     pub(super) fn request(&mut self, poll: &mut i64) {
         self.requested = true;
-        *poll = 0;
+        if *poll > 0 {
+            *poll -= REQUEST;
+        }
+    }
+
+    /// When to collect after a collection that found so many bytes reachable: when half as much came to it, or earlier if
+    /// that would be too much; not so early that a program near its bound does nothing else.
+    fn next_threshold(&self) -> usize {
+        let usual = (self.live / 2).max(MIN_THRESHOLD);
+        usual.min(self.max_bytes.saturating_sub(self.live).max(self.max_bytes / 16))
+    }
+
+    pub(super) fn set_max_bytes(&mut self, bytes: usize) {
+        self.max_bytes = bytes;
+        self.threshold = self.next_threshold();
     }
 
     pub(super) fn due(&self) -> bool {
@@ -263,7 +288,7 @@ impl Heap {
         let collector = &mut self.collector;
         collector.live = marker.bytes;
         collector.allocated = 0;
-        collector.threshold = (marker.bytes / 2).max(MIN_THRESHOLD);
+        collector.threshold = collector.next_threshold();
         collector.requested = false;
         self.alloc.begin_sweep(&self.collector);
         if self.collector.owes_buffers() {

@@ -289,6 +289,8 @@ pub struct Heap {
     pub shapes: ShapeTable,
     /// Counts down at backward jumps and calls; at zero the interpreter looks at what is asked of it.
     pub(crate) poll: i64,
+    /// What `poll` was set to by the last look.
+    stretch: i64,
     /// The next dict-key version to hand out.
     pub(crate) next_version: u32,
     /// The places of weak references; each is emptied when its object is found unreachable.
@@ -320,6 +322,7 @@ impl Heap {
             interner: intern::Interner::new(),
             shapes: ShapeTable::new(),
             poll: Heap::POLL_INTERVAL,
+            stretch: Heap::POLL_INTERVAL,
             next_version: 1,
             weak_cells: Vec::new(),
             found_gone: 0,
@@ -368,6 +371,26 @@ impl Heap {
     /// Bytes in use, by the last count and what was allocated since.
     pub fn bytes_in_use(&self) -> usize {
         self.collector.bytes_in_use()
+    }
+
+    /// How many bytes the heap may hold.
+    pub fn max_bytes(&self) -> usize {
+        self.collector.max_bytes
+    }
+
+    /// Sets how many bytes the heap may hold. What has come too far is found by the next look at the limits.
+    pub fn set_max_bytes(&mut self, bytes: usize) {
+        self.collector.set_max_bytes(bytes);
+    }
+
+    /// How many steps were made since the last look at limits and interrupts.
+    pub(crate) fn spent_since_look(&self) -> u64 {
+        u64::try_from(self.stretch - collect::without_request(self.poll)).unwrap_or(0)
+    }
+
+    /// Sets the next look at limits and interrupts so many steps ahead.
+    pub(crate) fn look_in(&mut self, steps: i64) {
+        (self.poll, self.stretch) = (steps, steps);
     }
 
     /// Makes every allocation ask for a collection, and freed cells unmistakable.

@@ -16,6 +16,7 @@ pub(crate) struct HeapCopy {
     interned: Arc<[Name]>,
     shapes: Arc<Piece>,
     poll: i64,
+    stretch: i64,
     next_version: u32,
     weak_cells: Vec<Gc<WeakCell>>,
     found_gone: u64,
@@ -55,6 +56,7 @@ impl Heap {
             interned: self.interner.copy(previous.map(|copy| &copy.interned)),
             shapes: copier.piece(previous.map(|copy| &copy.shapes)),
             poll: self.poll,
+            stretch: self.stretch,
             next_version: self.next_version,
             weak_cells: self.weak_cells.clone(),
             found_gone: self.found_gone,
@@ -69,7 +71,7 @@ impl Heap {
         self.interner.restore(&copy.interned);
         self.shapes.load(&mut copy.shapes.loader());
         self.collector = copy.collector.clone();
-        self.poll = copy.poll;
+        (self.poll, self.stretch) = (copy.poll, copy.stretch);
         self.next_version = copy.next_version;
         self.weak_cells.clone_from(&copy.weak_cells);
         self.found_gone = copy.found_gone;

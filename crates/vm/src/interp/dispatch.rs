@@ -35,7 +35,14 @@ impl Vm {
     /// Runs the topmost frame, which native code has just pushed, until it is left.
     pub(super) fn run(&mut self) -> PyResult {
         self.enter_native_run()?;
-        let result = self.dispatch(None);
+        self.heap.poll -= 1;
+        let stopped = if self.heap.poll <= 0 { self.poll_slow().err() } else { None };
+        if stopped.is_some() {
+            let frame = self.machine.frames.last_mut().expect("a frame was pushed");
+            // As if the instruction that would be next had raised. SAFETY: there is one, since the frame is about to run.
+            frame.pc = unsafe { frame.pc.add(1) };
+        }
+        let result = self.dispatch(stopped);
         self.native_depth -= 1;
         result
     }

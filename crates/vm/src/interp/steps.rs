@@ -22,17 +22,11 @@ impl Vm {
     #[cold]
     #[inline(never)]
     pub(super) fn poll_slow(&mut self) -> PyResult<()> {
-        self.heap.poll = crate::heap::Heap::POLL_INTERVAL;
-        if self.heap.wants_collection() {
+        if self.heap.wants_collection() || self.heap.bytes_in_use() > self.heap.max_bytes() {
             self.collect_garbage();
         }
-        if self.heap.stress() {
-            self.heap.poll = 1;
-        }
-        if self.host.interrupted() {
-            return Err(self.err_args(Exc::KeyboardInterrupt, &[]));
-        }
-        Ok(())
+        self.next_stretch(if self.heap.stress() { 1 } else { crate::heap::Heap::POLL_INTERVAL });
+        self.look_at_limits(1)
     }
 
     #[inline(always)]

@@ -58,7 +58,10 @@ impl Vm {
             first = false;
             let loaded = &self.heap[frame.code];
             let handlers = &loaded.verified.code().handlers;
-            if let Some(handler) = handlers.iter().find(|h| h.start <= at && at < h.end) {
+            // (Who is out of fuel or time handles nothing more.)
+            if let Some(handler) = handlers.iter().find(|h| h.start <= at && at < h.end)
+                && self.exhausted().is_none()
+            {
                 let slot = self.machine.index_of(frame.base) + loaded.stack_base() + handler.depth as usize;
                 let register = loaded.register.as_ref().expect("its code was translated");
                 let pc = &raw const register.insts[register.starts[handler.target as usize] as usize];

@@ -144,15 +144,12 @@ impl Vm {
         if self.heap.poll > 0 { Ok(()) } else { self.look_up() }
     }
 
-    /// Looks at interrupts. It is no safepoint: if a collection is due, the next one comes at once.
+    /// Looks at interrupts and limits. It is no safepoint: if a collection is due, the next one comes at once.
     #[cold]
     fn look_up(&mut self) -> PyResult<()> {
         let is_due = self.heap.wants_collection() || self.heap.stress() || self.is_abandoned();
-        self.heap.poll = if is_due { 1 } else { crate::heap::Heap::POLL_INTERVAL };
-        match self.host.interrupted() {
-            true => Err(self.err_args(Exc::KeyboardInterrupt, &[])),
-            false => Ok(()),
-        }
+        self.next_stretch(if is_due { 1 } else { crate::heap::Heap::POLL_INTERVAL });
+        self.look_at_limits(2)
     }
 
     #[inline(never)]

@@ -193,28 +193,9 @@ impl Vm {
     }
 
     fn write_big(&mut self, out: &mut String, big: Gc<BigInt>) -> PyResult<()> {
-        let text = self.int_to_decimal(&big.get().0)?;
+        let text = crate::types::int::big_to_decimal(self, &big.get().0)?;
         out.push_str(&text);
         Ok(())
-    }
-
-    /// The decimal digits of a large int; ValueError beyond the limit on their number.
-    fn int_to_decimal(&mut self, big: &dashu_int::IBig) -> PyResult<String> {
-        let most = self.int_max_str_digits;
-        // 3.32 bits make a digit: what is certainly below the limit is not counted.
-        let bits = big.as_sign_words().1.len() * dashu_int::Word::BITS as usize;
-        if most > 0 && bits > most * 3 {
-            let text = big.to_string();
-            if text.trim_start_matches('-').len() > most {
-                let text = format!(
-                    "Exceeds the limit ({most} digits) for integer string conversion; use \
-                     sys.set_int_max_str_digits() to increase the limit"
-                );
-                return Err(self.value_error(text));
-            }
-            return Ok(text);
-        }
-        Ok(big.to_string())
     }
 
     /// A container: what is already being shown further out is shown as dots.

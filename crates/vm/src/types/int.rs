@@ -9,6 +9,7 @@ use dashu_int::{IBig, Sign, Word};
 
 pub(crate) use round::nearest_quotient;
 pub use round::round_int;
+pub(crate) use text::big_to_decimal;
 pub use text::{MAX_STR_DIGITS, NotAnInt, parse_int, to_decimal_string};
 
 use crate::heap::parts::Part;

@@ -1,5 +1,6 @@
 //! Ints from texts and as texts.
 
+use dashu_int::ops::BitTest;
 use dashu_int::{IBig, UBig};
 
 use crate::ops::arith::Int;
@@ -97,16 +98,23 @@ fn split_prefix(text: &str, base: u32) -> Option<(u32, &str)> {
 /// # Errors
 /// ValueError if there are more than the limit allows.
 pub fn to_decimal_string(vm: &mut Vm, value: Value) -> PyResult<String> {
-    let int = Int::of(vm.unwrap_payload(value)).unwrap_or(Int::Small(0));
-    let big = match int {
-        Int::Small(i) => return Ok(i.to_string()),
-        Int::Big(big) => big,
-    };
+    match Int::of(vm.unwrap_payload(value)) {
+        None => Ok("0".to_owned()),
+        Some(Int::Small(i)) => Ok(i.to_string()),
+        Some(Int::Big(big)) => big_to_decimal(vm, &big.get().0),
+    }
+}
+
+/// The decimal digits of a large int.
+///
+/// # Errors
+/// As [`to_decimal_string`].
+pub(crate) fn big_to_decimal(vm: &mut Vm, big: &IBig) -> PyResult<String> {
     let limit = vm.int_max_str_digits;
     // Each bit gives 0.301 digits: what is certainly too long is refused before the work is done.
-    let certain = int.bit_len() / 10 * 3 > limit;
+    let certain = big.bit_len() / 10 * 3 > limit;
     if limit == 0 || !certain {
-        let text = big.get().0.to_string();
+        let text = big.to_string();
         if limit == 0 || text.len() - usize::from(text.starts_with('-')) <= limit {
             return Ok(text);
         }

@@ -203,8 +203,8 @@ impl Options {
     }
 
     /// How many bytes the program's objects may take; beyond it there is a MemoryError, which a program may catch and go on
-    /// with less. In the midst of native code it may come to twice as much for a moment. The objects of the library count (a few
-    /// megabytes); what the machine takes for itself comes on top.
+    /// with less. In the midst of native code it may come to twice as much for a moment. The objects of the library count (half a
+    /// megabyte); what the machine takes for itself comes on top.
     #[must_use]
     pub fn max_bytes(mut self, bytes: usize) -> Options {
         self.max_bytes = Some(bytes);

@@ -519,3 +519,21 @@ fn in_and_out_of_tasks() {
     assert_eq!((line(&mut session), session.depth()), (9, 0));
     assert!(length > 400_000 && session.looked_at() - before < 150_000, "{}", session.looked_at() - before);
 }
+
+#[test]
+fn fuel_ends_at_the_same_place_however_one_goes_there() {
+    let program = Program::compile("n = 0\nwhile True:\n    n += 1\n", "prog.py").expect("the program compiles");
+    let mut session = Session::new(&program, Options::new().fuel(500), Settings::default()).expect("there is room");
+    let Reason::End(ended) = session.run(Forward).reason else { panic!("it does not end") };
+    assert!(ended.message.ends_with("pellucid.LimitExceeded: out of fuel\n"), "{}", ended.message);
+    let end = session.tick();
+    session.run(Backward);
+    assert_eq!(session.tick(), 0);
+    session.goto(end / 2);
+    let halfway = text(&mut session, "n");
+    session.goto(end / 2 + 100);
+    session.goto(end / 2);
+    assert_eq!(text(&mut session, "n"), halfway);
+    assert!(has_ended(&session.run(Forward)));
+    assert_eq!(session.tick(), end);
+}

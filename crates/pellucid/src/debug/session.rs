@@ -99,7 +99,9 @@ impl Session {
         let program_there = program.clone();
         let thread = std::thread::Builder::new().name("python".into()).stack_size(BIG_STACK);
         let thread = thread.spawn(move || {
-            let vm = machine(Box::new(host), &options);
+            let mut vm = machine(Box::new(host), &options);
+            // (No time is counted: who looks at a program takes as long as they like.)
+            vm.begin_run(options.fuel);
             worker::work(vm, &program_there, station);
         })?;
         Ok(Session {

@@ -139,6 +139,11 @@ class _FieldTypes:
         return {name: _field_type(*kind) for name, kind in owner._kinds.items()}
 
 
+def _in_one_line(row):
+    # (That a key of a dict may be None is told to nobody.)
+    return " ".join(row.split()).replace("?*", "*")
+
+
 def _make(name, base, text):
     kinds = {}
     for part in text.split(","):
@@ -153,7 +158,7 @@ def _make(name, base, text):
     for field, (_, sign) in kinds.items():
         if sign == "?":
             body[field] = None
-    body["__doc__"] = f"{name}({', '.join(' '.join(part.split()) for part in text.split(','))})" if kinds else name
+    body["__doc__"] = f"{name}({_in_one_line(text)})" if kinds else name
     if name in _PLACED:
         body["_attributes"] = _PLACES
         body["end_lineno"] = body["end_col_offset"] = None
@@ -170,7 +175,8 @@ def _make_all():
         for row in rows.split("|"):
             name, _, fields = row.strip().rstrip(")").partition("(")
             made[name] = _make(name, made[base], fields)
-        made[base].__doc__ = f"{base} = {' | '.join(' '.join(row.split()) for row in rows.split('|'))}"
+        between = f"\n{' ' * len(base)} | " if "(" in rows else " | "
+        made[base].__doc__ = f"{base} = {between.join(_in_one_line(row) for row in rows.split('|'))}"
     return made
 
 

@@ -17,8 +17,11 @@ class Context:
         self._values = _no_values
         self._is_entered = False
 
-    def run(self, callable, /, *args, **kwargs):
+    def run(self, *args, **kwargs):
         """Call a function in this context; what it sets stays here."""
+        if not args:
+            raise TypeError("run() missing 1 required positional argument")
+        callable, *args = args
         if self._is_entered:
             raise RuntimeError(f"cannot enter context: {self!r} is already entered")
         outer = _current.context
@@ -107,7 +110,10 @@ class ContextVar:
 
     __slots__ = ("_name", "_default")
 
-    def __init__(self, name, /, *, default=_missing):
+    def __init__(self, *names, default=_missing):
+        if len(names) != 1:
+            raise TypeError(f"ContextVar() takes exactly 1 positional argument ({len(names)} given)")
+        (name,) = names
         if not isinstance(name, str):
             raise TypeError("context variable name must be a str")
         self._name = name

@@ -472,6 +472,10 @@ def decode(obj, encoding="utf-8", errors="strict"):
     return _noted(lookup(encoding)[1], obj, errors, f"decoding with {encoding!r} codec failed")
 
 
+# Pickles of bytes for Python 2 name these.
+encode.__module__ = decode.__module__ = "_codecs"
+
+
 def getdecoder(encoding):
     """The function that decodes."""
     return lookup(encoding).decode

@@ -885,7 +885,7 @@ class datetime(date):
         return cls(*day, *clock)
 
     @classmethod
-    def strptime(cls, date_string, format):
+    def strptime(cls, date_string, format, /):
         """Return the time that a text in a format names."""
         for at, given in enumerate((date_string, format), 1):
             if not isinstance(given, str):

@@ -437,6 +437,8 @@ def lru_cache(maxsize=128, typed=False):
 
 def cache(user_function, /):
     """A decorator: remember all results."""
+    if not callable(user_function):
+        raise TypeError("the first argument must be callable")
     return lru_cache(maxsize=None)(user_function)
 
 

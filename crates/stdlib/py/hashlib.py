@@ -2,7 +2,7 @@
 
 from _hashlib import (
     blake2_digest as _blake2_digest, blake2_start as _blake2_start, blake2_update as _blake2_update, digest as _digest,
-    extend as _extend, update as _update,
+    extend as _extend, rounds as _rounds, smix as _smix, update as _update,
 )
 from _types import show_module as _show_module
 from _types import unbound as _unbound
@@ -10,7 +10,7 @@ from _types import unbound as _unbound
 __all__ = (
     "md5", "sha1", "sha224", "sha256", "sha384", "sha512", "blake2b", "blake2s", "sha3_224", "sha3_256", "sha3_384",
     "sha3_512", "shake_128", "shake_256", "new", "algorithms_guaranteed", "algorithms_available", "file_digest",
-    "pbkdf2_hmac",
+    "pbkdf2_hmac", "scrypt",
 )
 
 
@@ -226,7 +226,7 @@ def pbkdf2_hmac(hash_name, password, salt, iterations, dklen=None):
         raise TypeError(f"pbkdf2_hmac() argument 'hash_name' must be str, not {type(hash_name).__name__}")
     if iterations < 1:
         raise ValueError("iteration value must be greater than 0.")
-    start = HMAC(password, digestmod=hash_name)
+    start = HMAC(bytes(password), digestmod=hash_name)
     if dklen is None:
         dklen = start.digest_size
     if dklen < 1:
@@ -236,17 +236,27 @@ def pbkdf2_hmac(hash_name, password, salt, iterations, dklen=None):
         step = start.copy()
         step.update(salt + block.to_bytes(4))
         word = step.digest()
-        result = int.from_bytes(word)
-        for _ in range(iterations - 1):
-            step = start.copy()
-            step.update(word)
-            word = step.digest()
-            result ^= int.from_bytes(word)
-        key += result.to_bytes(start.digest_size)
+        states = start._inner._state, start._outer._state
+        result = word
+        # A thousand at a time, so that the limits of the machine are heeded between.
+        for done in range(1, iterations, 1000):
+            word, result = _rounds(start._inner.name, *states, word, result, min(1000, iterations - done))
+        key += result
     return key[:dklen]
+
+
+def scrypt(password, *, salt, n, r, p, maxmem=0, dklen=64):
+    """Derive a key from a password in a way that takes memory."""
+    if n < 2 or n & (n - 1):
+        raise ValueError("n must be a power of 2.")
+    if r * p > 0x3FFFFFFF or min(r, p) < 1 or 128 * r * (n + p + 2) > (maxmem or 32 * 1024 * 1024):
+        raise ValueError("Invalid parameter combination for n, r, p, maxmem.")
+    blocks = pbkdf2_hmac("sha256", password, salt, 1, p * 128 * r)
+    mixed = [_smix(blocks[at : at + 128 * r], n) for at in range(0, len(blocks), 128 * r)]
+    return pbkdf2_hmac("sha256", password, b"".join(mixed), 1, dklen)
 
 
 del _maker
 
-_unbound(pbkdf2_hmac)
+_unbound(pbkdf2_hmac, scrypt)
 _show_module(HASH, blake2b, blake2s)

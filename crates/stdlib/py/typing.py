@@ -1394,7 +1394,8 @@ def no_type_check(arg):
                     no_type_check(inner)
     try:
         arg.__no_type_check__ = True
-    except (AttributeError, TypeError):
+    except TypeError:
+        # A built-in class. (What has no attributes at all is no use of this, and the caller hears so.)
         pass
     return arg
 

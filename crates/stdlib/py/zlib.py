@@ -4,7 +4,7 @@ of the same data; what it stands for does not.
 
 from _types import show_module as _show_module
 from _types import unbound as _unbound
-from _zlib import adler32, deflate as _deflate, inflate as _inflate
+from _zlib import adler32, deflate as _deflate, deflate_part as _deflate_part, inflate as _inflate
 from binascii import crc32
 
 __version__ = "1.0"
@@ -39,18 +39,23 @@ def _level(level):
     return 6 if level == -1 else level
 
 
-def _compressed(data, level, wbits):
+def _head(level, wbits):
+    """What stands before compressed data."""
     if wbits < 0:
-        return _deflate(data, level, False)
+        return b""
     if wbits <= 15:
-        return _deflate(data, level, True)
-    head = b"\x1f\x8b\x08" + bytes(5) + (b"\x02" if level == 9 else b"\x04" if level == 1 else b"\0") + b"\x03"
-    return head + _deflate(data, level, False) + crc32(data).to_bytes(4, "little") + (len(data) & 0xFFFFFFFF).to_bytes(4, "little")
+        return (b"\x78\x01", b"\x78\x5e", b"\x78\x9c", b"\x78\xda")[0 if level < 2 else 1 if level < 6 else 2 if level == 6 else 3]
+    return b"\x1f\x8b\x08" + bytes(5) + (b"\x02" if level == 9 else b"\x04" if level == 1 else b"\0") + b"\x03"
 
 
 def compress(data, /, level=Z_DEFAULT_COMPRESSION, wbits=MAX_WBITS):
     """Compress bytes."""
-    return _compressed(_bytes(data), _level(level), wbits)
+    data, level = _bytes(data), _level(level)
+    if 0 <= wbits <= 15:
+        return _deflate(data, level, True)
+    stream = Compress(level, wbits)
+    stream.compress(data)
+    return stream.flush()
 
 
 def _gzip_header(data):
@@ -122,25 +127,40 @@ class Compress:
         self._level = level
         self._wbits = wbits
         self._pieces = []
+        self._head = _head(level, wbits)
+        self._size = 0
+        self._sum = adler32(b"") if 0 <= wbits <= 15 else 0
 
     def compress(self, data, /):
-        """Take a piece; what it becomes comes at the end."""
+        """Take a piece; what it becomes comes with the next `flush`."""
         self._pieces.append(_bytes(data))
         return b""
 
     def flush(self, mode=Z_FINISH, /):
-        """Return what is left."""
-        if mode != Z_FINISH:
-            return b""
+        """Return what is left; if this is not the end, all that was put in can be told from what was given so far."""
         if self._pieces is None:
             raise error("Error -2 while finishing compression: inconsistent stream state")
-        out = _compressed(b"".join(self._pieces), self._level, self._wbits)
+        if mode == Z_NO_FLUSH:
+            return b""
+        data, head = b"".join(self._pieces), self._head
+        self._head, self._pieces = b"", []
+        self._size += len(data)
+        if self._wbits >= 0:
+            self._sum = (adler32 if self._wbits <= 15 else crc32)(data, self._sum)
+        if mode != Z_FINISH:
+            return head + _deflate_part(data, self._level)
         self._pieces = None
-        return out
+        tail = b""
+        if self._wbits > 15:
+            tail = self._sum.to_bytes(4, "little") + (self._size & 0xFFFFFFFF).to_bytes(4, "little")
+        elif self._wbits >= 0:
+            tail = self._sum.to_bytes(4)
+        return head + _deflate(data, self._level, False) + tail
 
     def copy(self):
         """Return another at the same point."""
         made = Compress(self._level, self._wbits)
+        made.__dict__.update(self.__dict__)
         made._pieces = list(self._pieces)
         return made
 
@@ -209,6 +229,8 @@ class Decompress:
 
 def decompressobj(wbits=MAX_WBITS, zdict=b""):
     """Return what decompresses data that comes in pieces."""
+    if not (wbits in (0, 16, 32) or 8 <= wbits <= 15 or -15 <= wbits <= -8 or 24 <= wbits <= 31 or 40 <= wbits <= 47):
+        raise ValueError("Invalid initialization option")
     return Decompress(wbits)
 
 _unbound(compress, compressobj, decompress, decompressobj)

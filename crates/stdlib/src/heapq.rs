@@ -28,8 +28,8 @@ static FUNCTIONS: &[NativeDef] = natives![
     "_heappop_max(heap, /)", "As heappop, for a heap with the largest item first." => heap_pop_max;
     "_heapreplace_max(heap, item, /)", "As heapreplace, for a heap with the largest item first." => heap_replace_max;
     "_heapify_max(heap, /)", "As heapify, with the largest item first." => heapify_max;
-    "nsmallest(n, iterable, key=None)", "The n smallest items, in order." => n_smallest;
-    "nlargest(n, iterable, key=None)", "The n largest items, largest first." => n_largest;
+    "@python nsmallest(n, iterable, key=None)", "The n smallest items, in order." => n_smallest;
+    "@python nlargest(n, iterable, key=None)", "The n largest items, largest first." => n_largest;
 ];
 
 /// Adds what is not a function.
@@ -37,12 +37,12 @@ fn setup(_vm: &mut Vm, _module: Gc<Module>) -> PyResult<()> {
     Ok(())
 }
 
-/// The list that a heap is.
-fn heap_of(vm: &mut Vm, value: Value) -> PyResult<Gc<List>> {
+/// The list that a heap is; `what` names the argument.
+fn heap_of(vm: &mut Vm, value: Value, what: &str) -> PyResult<Gc<List>> {
     match vm.cast::<List>(value) {
         Some(list) => Ok(list),
         None => {
-            let text = format!("heap argument must be a list, not {}", vm.type_name(value));
+            let text = format!("{what} must be list, not {}", vm.type_name(value));
             Err(vm.type_error(text))
         }
     }
@@ -108,7 +108,7 @@ fn sink(vm: &mut Vm, list: Gc<List>, top: usize, max: bool) -> PyResult<()> {
 }
 
 fn heap_push(vm: &mut Vm, args: &[Value]) -> PyResult {
-    let list = heap_of(vm, args[0])?;
+    let list = heap_of(vm, args[0], "heappush() argument 1")?;
     vm.list_push(list, args[1]);
     let last = vm.heap[list].items.len() - 1;
     rise(vm, list, 0, last, false)?;
@@ -116,7 +116,7 @@ fn heap_push(vm: &mut Vm, args: &[Value]) -> PyResult {
 }
 
 fn pop_from(vm: &mut Vm, heap: Value, max: bool) -> PyResult {
-    let list = heap_of(vm, heap)?;
+    let list = heap_of(vm, heap, if max { "_heappop_max() argument" } else { "heappop() argument" })?;
     let Some(last) = vm.heap[list].items.pop() else { return Err(vm.index_error("index out of range")) };
     if vm.heap[list].items.is_empty() {
         return Ok(last);
@@ -136,7 +136,7 @@ fn heap_pop_max(vm: &mut Vm, args: &[Value]) -> PyResult {
 }
 
 fn replace_in(vm: &mut Vm, heap: Value, item: Value, max: bool) -> PyResult {
-    let list = heap_of(vm, heap)?;
+    let list = heap_of(vm, heap, if max { "_heapreplace_max() argument 1" } else { "heapreplace() argument 1" })?;
     let Some(first) = vm.heap[list].items.first_mut() else { return Err(vm.index_error("index out of range")) };
     let top = std::mem::replace(first, item);
     vm.root(top);
@@ -153,7 +153,7 @@ fn heap_replace_max(vm: &mut Vm, args: &[Value]) -> PyResult {
 }
 
 fn heap_push_pop(vm: &mut Vm, args: &[Value]) -> PyResult {
-    let list = heap_of(vm, args[0])?;
+    let list = heap_of(vm, args[0], "heappushpop() argument 1")?;
     let Some(&first) = vm.heap[list].items.first() else { return Ok(args[1]) };
     if !before(vm, first, args[1], false)? {
         return Ok(args[1]);
@@ -172,13 +172,13 @@ fn heapify_list(vm: &mut Vm, list: Gc<List>, max: bool) -> PyResult<()> {
 }
 
 fn heapify(vm: &mut Vm, args: &[Value]) -> PyResult {
-    let list = heap_of(vm, args[0])?;
+    let list = heap_of(vm, args[0], "heapify() argument")?;
     heapify_list(vm, list, false)?;
     Ok(Value::NONE)
 }
 
 fn heapify_max(vm: &mut Vm, args: &[Value]) -> PyResult {
-    let list = heap_of(vm, args[0])?;
+    let list = heap_of(vm, args[0], "_heapify_max() argument")?;
     heapify_list(vm, list, true)?;
     Ok(Value::NONE)
 }

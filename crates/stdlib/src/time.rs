@@ -236,7 +236,13 @@ fn moment_arg(vm: &mut Vm, arg: Option<&Value>) -> PyResult<Moment> {
         None => vm.host.wall_clock(),
         Some(value) => match Int::of(vm.unwrap_payload(value)) {
             Some(int) => int.to_f64(vm)?,
-            None => vm.to_f64(value)?,
+            None => match vm.unwrap_payload(value).as_float() {
+                Some(seconds) => seconds,
+                None => {
+                    let index = vm.to_index(value)?;
+                    vm.to_f64(index)?
+                }
+            },
         },
     };
     if seconds.is_nan() {

@@ -62,12 +62,17 @@ def getcallargs(func, /, *positional, **named):
         positional = (func.__self__, *positional)
         func = func.__func__
     try:
-        bound = signature(func).bind(*positional, **named)
+        params = signature(func)
+        bound = params.bind(*positional, **named)
     except TypeError:
         _stand_in(func)(*positional, **named)
         raise
+    given = [name for name in bound.arguments if name not in named]
     bound.apply_defaults()
-    return dict(bound.arguments)
+    gathered = [name for name, param in params.parameters.items() if param.kind in (param.VAR_POSITIONAL, param.VAR_KEYWORD)]
+    # What was given by place comes first, then what gathers the rest, what was given by name, and what was not given.
+    order = dict.fromkeys([*given, *gathered, *(name for name in named if name in params.parameters), *bound.arguments])
+    return {name: bound.arguments[name] for name in order}
 
 
 def _stand_in(func):

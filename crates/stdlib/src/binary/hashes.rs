@@ -10,7 +10,8 @@ use pellucid_vm::types::native::NativeDef;
 use pellucid_vm::vm::{NativeModule, PyResult, Vm};
 use pellucid_vm::{Raised, Value};
 
-use super::blake2;
+use super::passwords::rounds as rounds_of;
+use super::{blake2, passwords};
 use crate::support::{buffer_arg, bytes_arg};
 
 /// The module.
@@ -24,6 +25,9 @@ static FUNCTIONS: &[NativeDef] = natives![
     "blake2_start(long, parameters, /)", "The state of BLAKE2 with a block of parameters." => blake2::start;
     "blake2_update(long, state, data, /)", "The state after more data." => blake2::update;
     "blake2_digest(long, state, length, last_node, /)", "The hash of what was put in." => blake2::digest;
+    "rounds(name, inner, outer, word, sum, count, /)", "The last word and what came of all, after more rounds of PBKDF2."
+        => rounds;
+    "smix(block, n, /)", "A block after scrypt's mixing." => passwords::smix;
     "equal(a, b, /)", "Whether two byte strings are equal, in a time that tells nothing of where they differ." => equal;
 ];
 
@@ -33,7 +37,7 @@ fn setup(_vm: &mut Vm, _module: Gc<Module>) -> PyResult<()> {
 }
 
 /// A hash at this state.
-fn load<H: Default + SerializableState>(state: &[u8]) -> Option<H> {
+pub(super) fn load<H: Default + SerializableState>(state: &[u8]) -> Option<H> {
     if state.is_empty() {
         return Some(H::default());
     }
@@ -103,6 +107,19 @@ fn digest_of(vm: &mut Vm, args: &[Value]) -> PyResult {
     let state = bytes_arg(vm, args[1])?;
     let bytes = by_name!(name.as_str(), finished(&state));
     result(vm, bytes)
+}
+
+fn rounds(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let name = vm.to_str(args[0], "name")?;
+    let states = (bytes_arg(vm, args[1])?, bytes_arg(vm, args[2])?);
+    let (mut word, mut sum) = (bytes_arg(vm, args[3])?, bytes_arg(vm, args[4])?);
+    let count = usize::try_from(vm.to_isize(args[5])?).unwrap_or(0);
+    let states = (&*states.0, &*states.1);
+    if by_name!(name.as_str(), rounds_of(states, &mut word, sum.as_mut_slice(), count)).is_none() {
+        return Err(bad_state(vm));
+    }
+    let (word, sum) = (vm.new_bytes(word), vm.new_bytes(sum));
+    Ok(vm.new_tuple(&[word, sum]))
 }
 
 fn extend(vm: &mut Vm, args: &[Value]) -> PyResult {

@@ -5,6 +5,7 @@ mod blake2;
 pub(crate) mod bzip2;
 mod checksums;
 pub(crate) mod hashes;
+mod passwords;
 mod quoted;
 pub(crate) mod structs;
 pub(crate) mod zlib;

@@ -1,6 +1,7 @@
 //! `_zlib`: the native half of `zlib`: DEFLATE by miniz_oxide. Streams keep what came in on the Python side, and each call
 //! starts from there, so that no state hides in the machine.
 
+use miniz_oxide::deflate::core::{CompressorOxide, TDEFLFlush, compress_to_output, create_comp_flags_from_zip_params};
 use miniz_oxide::deflate::{compress_to_vec, compress_to_vec_zlib};
 use miniz_oxide::inflate::TINFLStatus;
 use miniz_oxide::inflate::core::{DecompressorOxide, decompress, inflate_flags};
@@ -21,6 +22,7 @@ pub(crate) static MODULE: NativeModule =
 static FUNCTIONS: &[NativeDef] = natives![
     "adler32(data, value=1, /)", "The checksum Adler-32." => adler32;
     "deflate(data, level, header, /)", "Compress, with zlib's header and checksum or without." => deflate;
+    "deflate_part(data, level, /)", "Compress what is not the end, up to a whole byte." => deflate_part;
     "inflate(data, header, /)", "What compressed data stands for, how much of it was used, and how it ended." => inflate;
 ];
 
@@ -35,6 +37,20 @@ fn deflate(vm: &mut Vm, args: &[Value]) -> PyResult {
     let header = vm.truth(args[2])?;
     let data = buffer.slice(&vm.heap);
     let out = if header { compress_to_vec_zlib(data, level) } else { compress_to_vec(data, level) };
+    Ok(vm.new_bytes(out))
+}
+
+/// What comes behind it may be compressed anew: there is no end of the data in it, and it ends with a byte.
+fn deflate_part(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let buffer = buffer_arg(vm, args[0])?;
+    let level = vm.to_isize(args[1])?.clamp(0, 9) as u8;
+    let mut state = CompressorOxide::new(create_comp_flags_from_zip_params(level.into(), 0, 0));
+    let mut out = Vec::new();
+    // (The output takes everything, so the compressor never stops halfway.)
+    compress_to_output(&mut state, buffer.slice(&vm.heap), TDEFLFlush::Sync, |part| {
+        out.extend_from_slice(part);
+        true
+    });
     Ok(vm.new_bytes(out))
 }
 

@@ -45,8 +45,6 @@ impl Vm {
         let code = self.heap[func].code;
         let portable = self.heap[code].verified.code();
         let (arg_count, params) = (portable.arg_count as usize, portable.param_count());
-        let (flags, pos_only) = (portable.flags, portable.pos_only_count as usize);
-        let fixed = arg_count + portable.kw_only_count as usize;
         let named = names.map_or(0, |n| n.items().len());
         let positional = argc - named;
         let direct = positional.min(arg_count);
@@ -59,6 +57,26 @@ impl Vm {
             self.machine.set(given + i, value);
         }
         self.machine.fill_unbound(base + direct, base + params);
+        match self.fill_parameters(func, (base, given), positional, names) {
+            Err(raised) => Err(self.c_arguments_error(func, positional, names).unwrap_or(raised)),
+            Ok(()) => Ok(()),
+        }
+    }
+
+    /// Gives parameters from `base` on what was given for them: the first arguments by place are there already, all others
+    /// from `given` on, at the place that they have in the call.
+    fn fill_parameters(
+        &mut self,
+        func: Gc<Function>,
+        (base, given): (usize, usize),
+        positional: usize,
+        names: Option<Gc<Tuple>>,
+    ) -> PyResult<()> {
+        let code = self.heap[func].code;
+        let portable = self.heap[code].verified.code();
+        let (arg_count, flags, pos_only) =
+            (portable.arg_count as usize, portable.flags, portable.pos_only_count as usize);
+        let fixed = arg_count + portable.kw_only_count as usize;
         let mut at = base + fixed;
         if flags.var_args && positional > arg_count {
             // SAFETY: the slots were just written, and allocation does not write any.

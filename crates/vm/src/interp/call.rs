@@ -85,8 +85,7 @@ impl Vm {
                 _ => {
                     let class = self.class_of(callee);
                     let Some(method) = self.lookup(class, self.names.call).filter(|_| callee.is::<Instance>()) else {
-                        let message = format!("'{}' object is not callable", self.type_name(callee));
-                        return Err(self.type_error(message));
+                        return Err(self.not_callable(callee)?);
                     };
                     if let Some(func) = method.as_gc::<Function>() {
                         // The receiver stays in the callee's place, right before the arguments.

@@ -19,6 +19,7 @@ mod left;
 pub mod look;
 pub mod machine;
 mod native_call;
+mod native_words;
 pub mod observe;
 mod passed;
 mod protocols;

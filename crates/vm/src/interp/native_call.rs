@@ -127,7 +127,11 @@ impl Vm {
         {
             self.check_receiver(owner, def, at)?;
         }
-        let result = self.lay_out(native, at, argc, names).and_then(|()| {
+        let laid_out = match self.lay_out(native, at, argc, names) {
+            Err(_) if def.python => Err(self.python_arguments_error(native, argc, names)),
+            laid_out => laid_out,
+        };
+        let result = laid_out.and_then(|()| {
             let count = self.machine.top - base;
             if let Some(owner) = owner
                 && count > 0
@@ -165,6 +169,7 @@ impl Vm {
             let value = if i < direct { given(self, i) } else { Value::UNBOUND };
             self.machine.push_root(value);
         }
+        let mut wrong = None;
         // The place for the dict of further keywords, if the signature has one.
         let extra = def.var_kwargs.then(|| base + def.fixed() - 1);
         if let Some(names) = names {
@@ -174,14 +179,8 @@ impl Vm {
                 let found = def.param_names().position(|p| p == name.as_str()).filter(|&i| i >= def.pos_only.into());
                 match (found, extra) {
                     (Some(i), _) if self.machine.get(base + i).is_unbound() => self.machine.set(base + i, value),
-                    (Some(i), _) => {
-                        let message = format!(
-                            "argument for {}() given by name ('{}') and position ({})",
-                            def.name,
-                            name.as_str(),
-                            i + usize::from(!is_method)
-                        );
-                        return Err(self.type_error(message));
+                    (Some(_), _) => {
+                        wrong.get_or_insert((name, found));
                     }
                     (None, Some(place)) => {
                         let dict = match self.machine.get(place).as_gc() {
@@ -191,7 +190,9 @@ impl Vm {
                         self.machine.set(place, dict.into());
                         self.heap.dict_set_str(dict, name, value);
                     }
-                    (None, None) => return Err(self.native_keyword_error(def, owner, name, names.items().len())),
+                    (None, None) => {
+                        wrong.get_or_insert((name, found));
+                    }
                 }
             }
         }
@@ -207,6 +208,16 @@ impl Vm {
             let place = if def.name == "enumerate" { String::new() } else { format!(" (pos {place})") };
             let message = format!("{}() missing required argument '{name}'{place}", def.name);
             return Err(self.type_error(message));
+        }
+        // What is missing comes before what is too much.
+        match wrong {
+            Some((name, Some(i))) => {
+                let (name, place) = (name.as_str(), i + usize::from(!is_method && !is_new(def)));
+                let message = format!("argument for {}() given by name ('{name}') and position ({place})", def.name);
+                return Err(self.type_error(message));
+            }
+            Some((name, None)) => return Err(self.native_keyword_error(def, owner, name, named)),
+            None => {}
         }
         for i in direct..positional {
             let value = given(self, i);
@@ -254,7 +265,10 @@ impl Vm {
         given: usize,
     ) -> Raised {
         let takes_any = def.param_names().count() > def.pos_only as usize && !(def.var_args && def.kw_only == 0);
-        let message = if is_new(def) {
+        let message = if def.param_names().nth(1) == Some("days") {
+            // (The constructor of spans says its own name.)
+            format!("__new__() got an unexpected keyword argument '{}'", name.as_str())
+        } else if is_new(def) {
             format!("this function got an unexpected keyword argument '{}'", name.as_str())
         } else if def.name == "zip" && given > 1 {
             format!("zip() takes at most 1 keyword argument ({given} given)")
@@ -279,7 +293,10 @@ impl Vm {
             return format!("{}.", self.heap[class].name.as_str());
         }
         let module = self.library.native.iter().find(|m| m.functions.as_ptr_range().contains(&std::ptr::from_ref(def)));
-        module.map_or(String::new(), |module| format!("{}.", module.name))
+        module.map_or(String::new(), |module| match module.name {
+            "operator" => "_operator.".to_owned(),
+            name => format!("{name}."),
+        })
     }
 
     /// Whether CPython has this method as the wrapper of a slot, which counts arguments in words of its own.
@@ -333,6 +350,12 @@ impl Vm {
             return self.type_error(message);
         }
         let receiver = usize::from(is_method);
+        let all = (def.positional + def.kw_only) as usize;
+        if def.kw_only > 0 && given > all && given > receiver {
+            let (all, given) = (all - receiver, given - receiver);
+            let message = format!("{}() takes at most {all} argument{} ({given} given)", def.name, plural(all));
+            return self.type_error(message);
+        }
         let prefix = self.owner_prefix(def, owner);
         if given < receiver {
             let message = match owner.filter(|_| def.is_slot()) {
@@ -350,7 +373,6 @@ impl Vm {
         if let Some(message) = owner.and_then(|owner| self.slot_arity(def, owner, given)) {
             return self.type_error(message);
         }
-        let plural = |n: usize| if n == 1 { "" } else { "s" };
         let all_pos_only = def.pos_only == def.positional;
         let message = if matches!(name, "NoneType" | "ellipsis" | "NotImplementedType") {
             let name = if name == "ellipsis" { "EllipsisType" } else { name };
@@ -387,6 +409,10 @@ impl Vm {
     }
 }
 
+fn plural(n: usize) -> &'static str {
+    if n == 1 { "" } else { "s" }
+}
+
 /// Whether it makes the instances of a class that is written in Python: messages don't count its first argument.
 fn is_new(def: &NativeDef) -> bool {
     def.binding == Binding::Static && def.name == "__new__" && def.positional > 1
@@ -396,5 +422,6 @@ fn is_new(def: &NativeDef) -> bool {
 fn new_arity(def: &NativeDef, most: usize, given: usize) -> String {
     let (most, given) = (most - 1, given - 1);
     let kind = if def.kw_only > 0 { "positional " } else { "" };
-    format!("function takes at most {most} {kind}argument{} ({given} given)", if most == 1 { "" } else { "s" })
+    let called = if def.param_names().nth(1) == Some("days") { "__new__()" } else { "function" };
+    format!("{called} takes at most {most} {kind}argument{} ({given} given)", if most == 1 { "" } else { "s" })
 }

@@ -1,9 +1,11 @@
 //! Calls of methods from native code. Calling itself is in [`crate::interp`].
 
+use crate::builtins::is_callable;
 use crate::heap::{Gc, Str};
 use crate::types::class::Class;
+use crate::types::module::Module;
 use crate::value::Value;
-use crate::vm::{PyResult, Vm};
+use crate::vm::{PyResult, Raised, Vm};
 
 impl Vm {
     /// `object.name(*args)`
@@ -29,6 +31,25 @@ impl Vm {
             Some(found) => self.call_found(object, class, found, args).map(Some),
             None => Ok(None),
         }
+    }
+
+    /// The error of calling what can't be called. Of a module it is said what in it can: who wrote `import pprint` calls that.
+    ///
+    /// # Errors
+    /// What a module's `__getattr__` raises.
+    #[cold]
+    pub(crate) fn not_callable(&mut self, object: Value) -> PyResult<Raised> {
+        let mut message = format!("'{}' object is not callable", self.type_name(object));
+        if let Some(module) = object.as_gc::<Module>() {
+            let (dict, key) = (self.heap[module].dict, self.heap.intern("__name__"));
+            if let Some(name) = self.heap[dict].get_str(key).and_then(|name| name.as_gc::<Str>())
+                && let Some(found) = self.getattr_opt(object, name)?
+                && is_callable(self, found)
+            {
+                message += &format!(". Did you mean: '{0}.{0}(...)'?", name.as_str());
+            }
+        }
+        Ok(self.type_error(message))
     }
 
     /// As [`Vm::call_special`] for operators, which a class can't take from its instances by making the method None: that

@@ -403,6 +403,19 @@ pub(crate) fn linearise(vm: &mut Vm, class: Gc<Class>, bases: &[Gc<Class>]) -> P
     }
 }
 
+/// The error of bases that are none, or no classes.
+fn wrong_bases(vm: &mut Vm, name: Gc<Str>, bases: Value) -> Raised {
+    let items = bases.as_gc::<Tuple>().map(|t| t.items().to_vec()).unwrap_or_default();
+    let message = match items.iter().find(|item| !item.is::<Class>()) {
+        Some(&item) => {
+            let of = vm.type_name(item);
+            format!("{}.__bases__ must be tuple of classes, not '{of}'", name.as_str())
+        }
+        None => format!("can only assign non-empty tuple to {}.__bases__, not ()", name.as_str()),
+    };
+    vm.type_error(message)
+}
+
 /// `class.__bases__ = bases`
 ///
 /// # Errors
@@ -416,17 +429,15 @@ pub fn set_bases(vm: &mut Vm, class: Gc<Class>, bases: Value) -> PyResult<()> {
         let message = format!("can only assign tuple to {}.__bases__, not {of}", name.as_str());
         return Err(vm.type_error(message));
     }
-    let Some(classes) = classes.filter(|c| !c.is_empty()) else {
-        let message = format!("can only assign non-empty tuple of classes to {}.__bases__", name.as_str());
-        return Err(vm.type_error(message));
-    };
+    let Some(classes) = classes.filter(|c| !c.is_empty()) else { return Err(wrong_bases(vm, name, bases)) };
     if classes.iter().any(|&c| vm.heap[c].is_subclass(class)) {
         return Err(vm.type_error("a __bases__ item causes an inheritance cycle"));
     }
     let basis = solid_base(vm, &classes)?;
     if builtin_base(vm, basis) != builtin_base(vm, class) {
+        let what = if vm.heap[basis].is_heap { "object layout" } else { "deallocator" };
         let message = format!(
-            "__bases__ assignment: '{}' object layout differs from '{}'",
+            "__bases__ assignment: '{}' {what} differs from '{}'",
             vm.heap[basis].name.as_str(),
             vm.heap[vm.heap[class].bases[0]].name.as_str()
         );

@@ -59,6 +59,8 @@ pub struct NativeDef {
     /// `@whole`: a method of a built-in type that is given an instance of a subclass as it is, not the built-in value
     /// inside.
     pub whole: bool,
+    /// `@python`: CPython has it in Python, so wrong arguments are told in the words of functions written there.
+    pub python: bool,
     /// Where in `params` the names of the positional, then the keyword-only parameters begin and end.
     names: [(u8, u8); MAX_PARAMS],
     /// Whether binding positional arguments is nothing but filling up to [`NativeDef::fixed`].
@@ -88,12 +90,15 @@ const fn slice(text: &'static str, from: usize, to: usize) -> &'static str {
 
 impl NativeDef {
     /// The row for a signature such as `sort(self, /, *, key=None, reverse=False)`, optionally preceded by `@static `,
-    /// `@class `, `@get `, `@set ` or `@whole `. Parameters are separated by `, `; defaults hold no comma.
+    /// `@class `, `@get `, `@set `, `@whole ` or `@python `. Parameters are separated by `, `; defaults hold no comma.
     pub const fn new(signature: &'static str, doc: &'static str, func: NativeFn) -> NativeDef {
         let text = signature.as_bytes();
         let whole = starts_with(text, b"@whole ");
+        let python = starts_with(text, b"@python ");
         let (binding, start) = if whole {
             (Binding::Plain, 7)
+        } else if python {
+            (Binding::Plain, 8)
         } else if starts_with(text, b"@static ") {
             (Binding::Static, 8)
         } else if starts_with(text, b"@class ") {
@@ -128,6 +133,7 @@ impl NativeDef {
             var_args: false,
             var_kwargs: false,
             whole,
+            python,
             names: [(0, 0); MAX_PARAMS],
             is_simple: true,
         };

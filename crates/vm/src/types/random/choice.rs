@@ -57,8 +57,9 @@ pub(super) fn randint(vm: &mut Vm, args: &[Value]) -> PyResult {
         let drawn = this(vm, args).below((b - a) as u64 + 1);
         return Ok(vm.new_int(a + drawn as i64));
     }
-    let (a, b) = (vm.to_bigint(args[1])?, vm.to_bigint(args[2])?);
-    let stop = b + IBig::ONE;
+    // (It is `randrange(a, b + 1)`, and its errors are.)
+    let stop = vm.binary(BinaryOp::Add, args[2], Value::int_unchecked(1))?;
+    let (a, stop) = (vm.to_bigint(args[1])?, vm.to_bigint(stop)?);
     let width = &stop - &a;
     if width <= IBig::ZERO {
         return Err(vm.value_error(format!("empty range in randrange({a}, {stop})")));
@@ -197,13 +198,10 @@ fn push_item(vm: &mut Vm, list: Value, sequence: Value, index: usize) -> PyResul
 pub(super) fn sample(vm: &mut Vm, args: &[Value]) -> PyResult {
     let population = vm.unwrap_payload(args[1]);
     let unordered = population.is::<Set>() || population.is::<Dict>();
-    let mut len = if unordered { None } else { Some(vm.len(args[1])?) };
-    if vm.lookup_special(args[1], vm.names.getitem).is_none() {
-        len = None;
-    }
-    let Some(len) = len else {
+    if unordered || vm.lookup_special(args[1], vm.names.getitem).is_none() {
         return Err(vm.type_error("Population must be a sequence.  For dicts or sets, use sorted(d)."));
-    };
+    }
+    let len = vm.len(args[1])?;
     let k = vm.to_isize(args[2])?;
     if let Some(counts) = args[3].not_none() {
         return sample_counted(vm, args, counts, len, k);

@@ -65,6 +65,7 @@ impl Vm {
 
     /// Gives parameters from `base` on what was given for them: the first arguments by place are there already, all others
     /// from `given` on, at the place that they have in the call.
+    #[inline(always)]
     fn fill_parameters(
         &mut self,
         func: Gc<Function>,

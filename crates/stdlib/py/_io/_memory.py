@@ -166,6 +166,11 @@ class BytesIO(_Memory, _BufferedIOBase):
     def write(self, data, /):
         if self._closed:
             self._check_open()
+        if type(data) is bytes and self._at == self._size:
+            size = len(data)
+            self._pieces.append(data)
+            self._size = self._at = self._at + size
+            return size
         return self._put(bytes(data) if isinstance(data, (bytes, bytearray)) else _bytes_of(data))
 
     read1 = _Memory.read

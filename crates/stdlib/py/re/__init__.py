@@ -140,11 +140,8 @@ class Match:
             return self._text(self._place(groups[0]))
         return tuple([self._text(self._place(group)) for group in groups])
 
-    def __getitem__(self, group):
-        return self._text(self._place(group))
-
-    def groups(self, default=None):
-        """The texts of all groups."""
+    # What `groups` does then.
+    def _groups(self, default=None):
         return tuple([self._text(place, default) for place in range(2, len(self._spans) - 1, 2)])
 
     def groupdict(self, default=None):

@@ -76,11 +76,17 @@ pub(super) fn smix(vm: &mut Vm, args: &[Value]) -> PyResult {
     }
     let mut fresh = vec![0; words.len()];
     let mut seen: Vec<u32> = Vec::with_capacity(words.len() * n);
-    for _ in 0..n {
+    for step in 0..n {
+        if step.is_multiple_of(256) && vm.host.interrupted() {
+            return Err(vm.stopped());
+        }
         seen.extend_from_slice(&words);
         mix(&mut words, &mut fresh);
     }
-    for _ in 0..n {
+    for step in 0..n {
+        if step.is_multiple_of(256) && vm.host.interrupted() {
+            return Err(vm.stopped());
+        }
         let at = words[words.len() - 16] as usize % n * words.len();
         let old = &seen[at..at + words.len()];
         words.iter_mut().zip(old).for_each(|(word, old)| *word ^= old);

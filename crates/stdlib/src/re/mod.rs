@@ -12,6 +12,7 @@ mod substitute;
 use pellucid_vm::heap::{Gc, Instance, Str, Tuple};
 use pellucid_vm::natives;
 use pellucid_vm::types::bytes::{self, Bytes};
+use pellucid_vm::types::dict::Dict;
 use pellucid_vm::types::module::Module;
 use pellucid_vm::types::native::{Native, NativeDef};
 use pellucid_vm::types::str::byte_offset;
@@ -37,7 +38,7 @@ pub(crate) static MODULE: NativeModule =
 static FUNCTIONS: &[NativeDef] = natives![
     "compile(pattern, flags, error, /)", "Read a pattern: its program, flags, number of groups and their names." => compile;
     "match(program, is_bytes, text, pos, endpos, mode, /)", "Match at a place (mode 1), to the end (2), or look for a match (0): starts and ends of the groups and the group that ended last, or None." => match_;
-    "install(match, /)", "Give the class of matches its `group`." => install;
+    "install(match, /)", "Give the class of matches its native methods." => install;
     "findall(program, is_bytes, text, pos, endpos, /)", "All matches, as re.findall gives them." => findall;
     "spans(program, is_bytes, text, pos, endpos, limit, /)", "All matches, as match() gives them." => spans;
     "split(program, is_bytes, text, limit, /)", "The text between matches, as re.split gives it." => split;
@@ -52,34 +53,86 @@ static GROUP: NativeDef = NativeDef::new(
     group,
 );
 
+/// `Match.__getitem__`: `group` for one.
+static ITEM: NativeDef = NativeDef::new("__getitem__(self, key, /)", "Return self[key].", group);
+
+/// `Match.groups`: `_groups` does what is not plain.
+static GROUPS: NativeDef =
+    NativeDef::new("groups(self, /, default=None)", "The texts of all groups, as a tuple.", groups);
+
 /// The slots of a match, in the order in which its `__init__` sets them.
+const PATTERN: usize = 0;
 const STRING: usize = 1;
 const SPANS: usize = 4;
 
+/// The slot of a pattern that has the numbers of its groups by name, in that order, too.
+const GROUP_INDEX: usize = 5;
+
 fn install(vm: &mut Vm, args: &[Value]) -> PyResult {
-    let native = vm.heap.alloc(Native { def: &GROUP, owner: args[0].as_gc(), bound: Value::UNBOUND });
-    let name = vm.heap.intern("group");
-    vm.setattr(args[0], name, native.into())?;
+    for def in [&GROUP, &ITEM, &GROUPS] {
+        let native = vm.heap.alloc(Native { def, owner: args[0].as_gc(), bound: Value::UNBOUND });
+        let name = vm.heap.intern(def.name);
+        vm.setattr(args[0], name, native.into())?;
+    }
     Ok(Value::NONE)
 }
 
 fn group(vm: &mut Vm, args: &[Value]) -> PyResult {
-    if let Some(part) = plain_group(vm, args) {
-        return Ok(part);
+    let wanted = if args.len() == 1 { &[Value::int_unchecked(0)] } else { &args[1..] };
+    // (Nothing is collected within a native function that calls nobody.)
+    let mut texts = Vec::with_capacity(wanted.len());
+    for &group in wanted {
+        let text = match number_of(vm, args[0], group) {
+            Some(Some(number)) => plain_text(vm, args[0], number),
+            Some(None) => return Err(vm.index_error("no such group")),
+            None => None,
+        };
+        let Some(text) = text else {
+            let name = vm.heap.intern("_group");
+            let method = vm.getattr(args[0], name)?;
+            return vm.call(method, &args[1..]);
+        };
+        texts.push(text);
     }
-    let name = vm.heap.intern("_group");
-    let method = vm.getattr(args[0], name)?;
-    vm.call(method, &args[1..])
+    match texts.as_slice() {
+        &[text] => Ok(text),
+        texts => Ok(vm.new_tuple(texts)),
+    }
 }
 
-/// One group by number, of a text in ASCII.
-fn plain_group(vm: &mut Vm, args: &[Value]) -> Option<Value> {
-    let number = match *args {
-        [_] => 0,
-        [_, number] => usize::try_from(number.as_small_int()?).ok()?,
-        _ => return None,
-    };
-    let this = args[0].as_gc::<Instance>()?;
+/// The number of a group that is named by a number or a text, the inner None if there is none; None for anything else.
+fn number_of(vm: &Vm, this: Value, group: Value) -> Option<Option<usize>> {
+    let this = this.as_gc::<Instance>()?;
+    if let Some(name) = group.as_gc::<Str>() {
+        let pattern = this.slot(PATTERN).as_gc::<Instance>()?;
+        let number = vm.heap[pattern.slot(GROUP_INDEX).as_gc::<Dict>()?].get_str(name);
+        return Some(number.and_then(|number| usize::try_from(number.as_small_int()?).ok()));
+    }
+    let number = usize::try_from(group.as_small_int()?).ok();
+    let count = this.slot(SPANS).as_gc::<Tuple>()?.items().len() / 2;
+    Some(number.filter(|&number| number < count))
+}
+
+fn groups(vm: &mut Vm, args: &[Value]) -> PyResult {
+    let default = args[1].present().unwrap_or(Value::NONE);
+    if let Some(texts) = plain_groups(vm, args[0], default) {
+        return Ok(vm.new_tuple(&texts));
+    }
+    let name = vm.heap.intern("_groups");
+    let method = vm.getattr(args[0], name)?;
+    vm.call(method, &[default])
+}
+
+/// All groups of a text in ASCII.
+fn plain_groups(vm: &mut Vm, this: Value, default: Value) -> Option<Vec<Value>> {
+    let spans = this.as_gc::<Instance>()?.slot(SPANS).as_gc::<Tuple>()?.items().len() / 2;
+    let texts: Option<Vec<Value>> = (1..spans).map(|number| plain_text(vm, this, number)).collect();
+    Some(texts?.into_iter().map(|text| if text.is_none() { default } else { text }).collect())
+}
+
+/// The text of the group with a number, if the whole text is in ASCII; Python's None if the group did not match.
+fn plain_text(vm: &mut Vm, this: Value, number: usize) -> Option<Value> {
+    let this = this.as_gc::<Instance>()?;
     let spans = this.slot(SPANS).as_gc::<Tuple>()?;
     let text = this.slot(STRING).as_gc::<Str>().filter(|text| text.is_ascii())?;
     // (The last item is not a place.)

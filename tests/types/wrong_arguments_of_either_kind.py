@@ -2,6 +2,7 @@
 
 import bisect
 import contextvars
+import dataclasses
 import datetime
 import decimal
 import functools
@@ -102,6 +103,7 @@ contextvars.ContextVar()
 contextvars.copy_context().run()
 threading.local().x
 typing.no_type_check(3)
+dataclasses.dataclass(3)
 bases()
 bases(1)
 bases(Base, 2)

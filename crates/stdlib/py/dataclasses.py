@@ -315,6 +315,7 @@ def _hash_action(cls, unsafe_hash, eq, frozen, explicit):
 
 def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots, weakref_slot):
     fields = {}
+    cls.__module__  # what is no class is refused for having none
     any_frozen_base = has_bases = False
     all_frozen = None
     for base in cls.__mro__[-1:0:-1]:

@@ -128,8 +128,10 @@ class TextIOWrapper(_TextIOBase, metaclass=_Wrapper):
             if not isinstance(newline, str):
                 raise TypeError(f"TextIOWrapper() argument 'newline' must be str or None, not {type(newline).__name__}")
             raise ValueError(f"illegal newline value: {newline}")
-        if encoding in (None, "locale"):
+        if encoding is None:
             encoding = "utf-8"
+        elif encoding == "locale":
+            encoding = "UTF-8"  # as locales write it
         "".encode(encoding)  # says that it is unknown
         if errors is None:
             errors = "strict"

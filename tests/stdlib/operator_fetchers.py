@@ -97,6 +97,9 @@ match one:
     case itemgetter():
         print("an itemgetter")
 
+print([str(inspect.signature(made)) for made in (itemgetter(1), attrgetter("x"), methodcaller("m", 1))])
+print(inspect.signature(itemgetter), inspect.signature(attrgetter))
+
 nested = itemgetter(attrgetter("x"))
 print(nested, nested({}.__class__.fromkeys([1]) | {nested.__reduce__()[1][0]: "found"}))
 print(sorted(operator.__all__))

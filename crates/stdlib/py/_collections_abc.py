@@ -66,7 +66,7 @@ class Callable(metaclass=ABCMeta):
     def __class_getitem__(cls, item):
         if not isinstance(item, tuple) or len(item) != 2:
             raise TypeError("Callable must be used as Callable[[arg, ...], result].")
-        return _CallableAlias(*item)
+        return _CallableAlias(*item, cls)
 
 
 @_protocol("__buffer__")
@@ -226,8 +226,8 @@ class AsyncGenerator(AsyncIterator):
 class _CallableAlias:
     """`Callable[[int, str], bool]`: arguments in a list of their own."""
 
-    def __init__(self, args, result):
-        self.__origin__ = Callable
+    def __init__(self, args, result, origin):
+        self.__origin__ = origin
         self.__args__ = (*args, result) if isinstance(args, (list, tuple)) else (args, result)
 
     @property
@@ -264,20 +264,20 @@ class _CallableAlias:
             raise TypeError(f"{self!r} is not a generic class")
         values = _bind(self, parameters, _unpacked(args if isinstance(args, tuple) else (args,)))
         *args, result = _substitute_all(self.__args__, values, True)
-        return _CallableAlias(args, result)
+        return _CallableAlias(args, result, Callable)
 
     def __eq__(self, other):
         if type(other) is not _CallableAlias:
             return NotImplemented
-        return self.__args__ == other.__args__
+        return self.__origin__ == other.__origin__ and self.__args__ == other.__args__
 
     def __hash__(self):
-        return hash((Callable, self.__args__))
+        return hash((self.__origin__, self.__args__))
 
     def __reduce__(self):
         from operator import getitem
 
-        return getitem, (Callable, self._parts())
+        return getitem, (self.__origin__, self._parts())
 
     def __or__(self, other):
         from typing import Union
@@ -290,10 +290,16 @@ class _CallableAlias:
         return Union[other, self]
 
     def __call__(self, *args, **kwargs):
-        return Callable(*args, **kwargs)
+        made = self.__origin__(*args, **kwargs)
+        try:
+            made.__orig_class__ = self
+        except (AttributeError, TypeError):
+            # Not every object takes attributes.
+            pass
+        return made
 
     def __mro_entries__(self, bases):
-        return (Callable,)
+        return (self.__origin__,)
 
 
 def _show(kind):

@@ -1,5 +1,7 @@
 """Classes made from annotations: their methods are generated as source text, one compilation for each class."""
 
+from sys import modules as _modules
+
 __all__ = [
     "dataclass", "field", "Field", "FrozenInstanceError", "InitVar", "KW_ONLY", "MISSING", "fields", "asdict", "astuple",
     "make_dataclass", "replace", "is_dataclass",
@@ -235,8 +237,10 @@ class _Source:
             return
         text = "\n".join([f"def __create_fn__({', '.join(self.names)}):", *self.lines])
         text += f"\n return ({', '.join(self.methods)},)"
-        namespace = {"__name__": cls.__module__}
-        exec(text, namespace)
+        # What annotations name is looked up where the class is from.
+        module = _modules.get(cls.__module__)
+        namespace = {}
+        exec(text, module.__dict__ if module else {"__name__": cls.__module__}, namespace)
         for name, method in zip(self.methods, namespace["__create_fn__"](**self.names)):
             method.__qualname__ = f"{cls.__qualname__}.{name}"
             method.__module__ = cls.__module__

@@ -200,6 +200,9 @@ class _Key:
         return self._compare(self.obj, other.obj) >= 0
 
 
+_Key.__name__ = _Key.__qualname__ = "KeyWrapper"
+
+
 def cmp_to_key(mycmp):
     """Turn a function that says which of two comes first (by a number below, at or above 0) into a key function."""
 
@@ -430,6 +433,8 @@ def lru_cache(maxsize=128, typed=False):
         raise TypeError("Expected first argument to be an integer, a callable, or None")
 
     def decorate(function):
+        if not callable(function):
+            raise TypeError("the first argument must be callable")
         return update_wrapper(_lru_cache_wrapper(function, maxsize, typed), function)
 
     return decorate
@@ -708,4 +713,4 @@ class singledispatchmethod:
         return getattr(self.func, "__isabstractmethod__", False)
 
 _unbound(cmp_to_key, reduce)
-_show_module(partial, _lru_cache_wrapper)
+_show_module(partial, _lru_cache_wrapper, _Key)

@@ -192,13 +192,17 @@ class _Form(_TypingBase):
     def __getitem__(self, args):
         if self._subscript is None:
             raise TypeError(f"{self!r} is not subscriptable")
-        return (_literal_items if self._name == "Literal" else _form_items)(self, args)
+        # These tell equal values of different types apart.
+        return (_typed_items if self._name in ("Literal", "Annotated") else _form_items)(self, args)
 
     def __call__(self, *args, **kwds):
         raise TypeError(f"Cannot instantiate {self!r}")
 
     def __mro_entries__(self, bases):
         raise TypeError(f"Cannot subclass {self!r}")
+
+    # (Its brackets don't make it a sequence.)
+    __iter__ = None
 
     def __instancecheck__(self, obj):
         raise TypeError(f"{self!r} cannot be used with isinstance()")
@@ -212,7 +216,7 @@ def _subscribed(form, args):
 
 
 _form_items = _remembered(_subscribed)
-_literal_items = _remembered(_subscribed, typed=True)
+_typed_items = _remembered(_subscribed, typed=True)
 
 
 class _Alias(_TypingBase):
@@ -1130,6 +1134,8 @@ class _NamedTupleMeta(type):
                     raise
         made.__orig_bases__ = namespace.get("__orig_bases__", (NamedTuple,))
         if Generic in bases:
+            # (That of tuple would come first.)
+            made.__class_getitem__ = classmethod(Generic.__class_getitem__.__func__)
             made.__init_subclass__()
         return made
 
@@ -1666,3 +1672,9 @@ EXCLUDED_ATTRIBUTES = frozenset({
 })
 
 _show_module(Generic)
+# What these are called elsewhere.
+for _cls, _name in (
+    (_Alias, "_GenericAlias"), (_CallableAlias, "_CallableGenericAlias"), (_LiteralAlias, "_LiteralGenericAlias"),
+    (_UnionAlias, "_UnionGenericAlias"), (_Name, "_SpecialGenericAlias"), (_Form, "_SpecialForm"),
+):  # fmt: skip
+    _cls.__name__ = _cls.__qualname__ = _name

@@ -6,7 +6,7 @@
 use std::fmt::Write;
 
 use pellucid_bytecode::pure::{float_repr, surrogate};
-use pellucid_vm::heap::{Gc, Str, Tuple};
+use pellucid_vm::heap::{Gc, Kind, Str, Tuple};
 use pellucid_vm::types::dict::Dict;
 use pellucid_vm::types::int::{BigInt, to_decimal_string};
 use pellucid_vm::types::list::List;
@@ -87,7 +87,8 @@ impl Writer<'_> {
             push_int(&mut self.out, i);
             return Ok(());
         }
-        let plain = vm.unwrap_payload(object);
+        // (A view of a class's attributes is no dict.)
+        let plain = if object.kind() == Some(Kind::Proxy) { object } else { vm.unwrap_payload(object) };
         if let Some(text) = plain.as_gc::<Str>() {
             push_string(&mut self.out, text.as_str(), self.ascii);
         } else if let Some(i) = plain.as_small_int() {

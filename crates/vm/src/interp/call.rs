@@ -8,6 +8,7 @@ use super::machine::FrameKind;
 use crate::heap::{Gc, Instance, Kind, Str, Tuple};
 use crate::types::alias::Alias;
 use crate::types::class::{Class, Layout};
+use crate::types::exception::Exc;
 use crate::types::function::{BoundMethod, Function, Wrapper};
 use crate::types::native::Native;
 use crate::value::Value;
@@ -77,7 +78,11 @@ impl Vm {
                     return self.instantiate(callee.gc_unchecked(), slot, argc, names, target);
                 }
                 Some(Kind::Alias) if !self.heap[callee.gc_unchecked::<Alias>()].origin.is_unbound() => {
-                    callee = self.heap[callee.gc_unchecked::<Alias>()].origin;
+                    let origin = self.heap[callee.gc_unchecked::<Alias>()].origin;
+                    if origin.as_gc::<Class>().is_some_and(|class| self.heap[class].is_heap) {
+                        return self.call_alias(callee, origin, slot, argc, names).map(Outcome::Value);
+                    }
+                    callee = origin;
                 }
                 Some(Kind::Wrapper) if !self.heap[callee.gc_unchecked::<Wrapper>()].is_class => {
                     callee = self.heap[callee.gc_unchecked::<Wrapper>()].func;
@@ -109,6 +114,41 @@ impl Vm {
                 }
             }
         }
+    }
+
+    /// Makes an instance of the class of a generic alias, which remembers the alias if it takes attributes.
+    #[cold]
+    fn call_alias(
+        &mut self,
+        alias: Value,
+        class: Value,
+        slot: usize,
+        argc: usize,
+        names: Option<Gc<Tuple>>,
+    ) -> PyResult {
+        let args = self.gather(slot + 1, argc);
+        self.machine.top = self.machine.top.max(slot + argc + 1);
+        let mark = self.root_mark();
+        self.root(alias);
+        self.machine.push_root(names.map_or(Value::NONE, Value::from));
+        let callee = self.machine.top;
+        self.machine.push_root(class);
+        args.into_iter().for_each(|arg| self.machine.push_root(arg));
+        let made = self.call_slot(callee, argc, names);
+        let made = made.and_then(|made| {
+            self.root(made);
+            let name = self.heap.intern("__orig_class__");
+            match self.setattr(made, name, alias) {
+                Err(raised)
+                    if !self.is_exc(raised, Exc::AttributeError) && !self.is_exc(raised, Exc::TypeError) =>
+                {
+                    Err(raised)
+                }
+                _ => Ok(made),
+            }
+        });
+        self.unroot(mark);
+        made
     }
 
     /// Makes room for an argument before the others. The frame has slack for one; there may be others to come.

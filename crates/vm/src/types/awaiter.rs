@@ -178,10 +178,14 @@ impl Vm {
         if progress == Progress::Over {
             return Ok(());
         }
-        if role == Role::Next
-            && let Some(inner) = self.next_iterator(this)?.as_gc::<Awaiter>()
-        {
-            return self.awaiter_close(inner);
+        if role == Role::Next {
+            let iterator = self.next_iterator(this)?;
+            if let Some(inner) = iterator.as_gc::<Awaiter>() {
+                return self.awaiter_close(inner);
+            }
+            if let Some(inner) = iterator.as_gc::<Generator>() {
+                return self.generator_close(inner).map(|_| ());
+            }
         }
         let exit = self.err_args(Exc::GeneratorExit, &[]);
         match self.awaiter_throw(this, exit) {

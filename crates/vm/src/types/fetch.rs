@@ -30,6 +30,7 @@ pub static CALL_CONSTRUCT: NativeDef = NativeDef::new(
 
 /// The methods, one row each.
 pub const METHODS: &[NativeDef] = crate::natives![
+    "@get __text_signature__", "The parameters of a call." => |vm, _| Ok(vm.new_str("(obj, /)"));
     "__reduce__(self, /)", "The class, and what it was called with." => reduce;
 ];
 

@@ -189,16 +189,30 @@ fn parts(vm: &mut Vm, exception: Raised, matcher: &Matcher<'_>, want_rest: bool)
     if !is_group(vm, exception) {
         return Ok((Value::NONE, exception.value()));
     }
-    vm.enter_native()?;
+    if vm.enter_native().is_err() {
+        return Err(vm.err(Exc::RecursionError, "maximum recursion depth exceeded in exceptiongroup_split_recursive"));
+    }
+    let sorted = members_by_match(vm, exception, matcher, want_rest);
+    vm.leave_native();
+    let (matched, rest) = sorted?;
+    let matched = subset(vm, exception, &matched)?;
+    Ok((matched, subset(vm, exception, &rest)?))
+}
+
+/// What [`parts`] makes of the members of a group.
+fn members_by_match(
+    vm: &mut Vm,
+    group: Raised,
+    matcher: &Matcher<'_>,
+    want_rest: bool,
+) -> PyResult<(Vec<Value>, Vec<Value>)> {
     let (mut matched, mut rest) = (Vec::new(), Vec::new());
-    for member in members(vm, exception) {
+    for member in members(vm, group) {
         let (yes, no) = parts(vm, member, matcher, want_rest)?;
         matched.extend([yes].into_iter().filter(|v| !v.is_none()));
         rest.extend([no].into_iter().filter(|v| want_rest && !v.is_none()));
     }
-    vm.leave_native();
-    let matched = subset(vm, exception, &matched)?;
-    Ok((matched, subset(vm, exception, &rest)?))
+    Ok((matched, rest))
 }
 
 /// A group like another with some of its exceptions; None without any.

@@ -19,7 +19,7 @@ use crate::types::range::Range;
 use crate::types::set::Set;
 use crate::types::slice::Slice;
 use crate::value::Value;
-use crate::vm::{PyResult, Vm};
+use crate::vm::{PyResult, Raised, Vm};
 use pellucid_bytecode::pure::surrogate;
 use std::fmt::Write;
 
@@ -45,6 +45,32 @@ impl Vm {
         let mut out = String::new();
         self.write_str(&mut out, value)?;
         Ok(self.heap.alloc_string(out))
+    }
+
+    /// As [`Vm::str_of`], but what a program's `__str__` gives is passed on as it is: it may be an instance of a class derived
+    /// from `str`.
+    ///
+    /// # Errors
+    /// As [`Vm::str_of`].
+    pub fn str_value(&mut self, value: Value) -> PyResult {
+        let name = self.names.str;
+        if value.is::<Instance>()
+            && let Some(method) = self.lookup_special(value, name)
+            && !self.is_builtin_method(method)
+        {
+            let text = self.call_special(value, name, &[])?.unwrap_or(Value::NONE);
+            return match self.cast::<Str>(text) {
+                Some(_) => Ok(text),
+                None => Err(self.non_string(text, "__str__")),
+            };
+        }
+        Ok(self.str_of(value)?.into())
+    }
+
+    #[cold]
+    fn non_string(&mut self, found: Value, method: &str) -> Raised {
+        let message = format!("{method} returned non-string (type {})", self.type_name(found));
+        self.type_error(message)
     }
 
     /// `ascii(value)`
@@ -137,10 +163,7 @@ impl Vm {
                 out.push_str(text.as_str());
                 Ok(())
             }
-            None => {
-                let text = format!("{method} returned non-string (type {})", self.type_name(text));
-                Err(self.type_error(text))
-            }
+            None => Err(self.non_string(text, method)),
         }
     }
 

@@ -112,7 +112,9 @@ impl Vm {
                 let named = n.items().iter().filter_map(|k| k.as_gc::<Str>());
                 named.zip(args[positional..].iter().copied()).collect()
             });
-            self.call_kw(construct, &args[..positional], &kwargs)?
+            // (`str` passes on what `__str__` gives, which may be of a derived class.)
+            let made = self.call_kw(construct, &args[..positional], &kwargs)?;
+            self.unwrap_payload(made)
         };
         self.root(payload);
         let (shape, capacity) = (self.heap[class].shape, self.heap[class].capacity.max(1));

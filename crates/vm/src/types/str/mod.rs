@@ -79,7 +79,7 @@ fn construct(vm: &mut Vm, args: &[Value]) -> PyResult {
     if encoding.is_none() && errors.is_none() {
         return match args[0].present() {
             None => Ok(vm.names.empty.into()),
-            Some(object) => Ok(vm.str_of(object)?.into()),
+            Some(object) => vm.str_value(object),
         };
     }
     let names = super::bytes::codec::names(vm, "str", encoding, errors)?;

@@ -195,7 +195,16 @@ class Condition:
     def notify_all(self):
         self.notify(len(self._waiters))
 
-    notifyAll = notify_all
+    def notifyAll(self):
+        _deprecated("notifyAll()", "use notify_all()")
+        self.notify_all()
+
+
+def _deprecated(old, better):
+    """Warn the caller's caller of a name from before there were better ones."""
+    import warnings
+
+    warnings.warn(f"{old} is deprecated, {better} instead", DeprecationWarning, stacklevel=3)
 
 
 class Semaphore:
@@ -459,13 +468,21 @@ class Thread:
             raise RuntimeError("cannot join current thread")
         _wait(lambda: self._is_done, timeout, "a thread is joined that waits")
 
+    @property
+    def name(self):
+        return self._name
+
+    @name.setter
+    def name(self, name):
+        self._name = str(name)
+
     def getName(self):
+        _deprecated("getName()", "get the name attribute")
         return self._name
 
     def setName(self, name):
-        self._name = str(name)
-
-    name = property(getName, setName)
+        _deprecated("setName()", "set the name attribute")
+        self.name = name
 
     @property
     def ident(self):
@@ -480,10 +497,12 @@ class Thread:
             _look()
         return self._is_started and not self._is_done
 
-    def isDaemon(self):
+    @property
+    def daemon(self):
         return self._daemonic
 
-    def setDaemon(self, daemonic):
+    @daemon.setter
+    def daemon(self, daemonic):
         problem = None
         if not self._initialized:
             problem = "Thread.__init__() not called"
@@ -493,7 +512,13 @@ class Thread:
             raise RuntimeError(problem)
         self._daemonic = daemonic
 
-    daemon = property(isDaemon, setDaemon)
+    def isDaemon(self):
+        _deprecated("isDaemon()", "get the daemon attribute")
+        return self.daemon
+
+    def setDaemon(self, daemonic):
+        _deprecated("setDaemon()", "set the daemon attribute")
+        self.daemon = daemonic
 
 
 class Timer(Thread):
@@ -569,7 +594,9 @@ def current_thread():
     return _turns.current
 
 
-currentThread = current_thread
+def currentThread():
+    _deprecated("currentThread()", "use current_thread()")
+    return current_thread()
 
 
 def main_thread():
@@ -595,7 +622,9 @@ def active_count():
     return len(enumerate())
 
 
-activeCount = active_count
+def activeCount():
+    _deprecated("activeCount()", "use active_count()")
+    return active_count()
 
 
 def stack_size(size=0, /):

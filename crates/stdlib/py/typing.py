@@ -1287,6 +1287,7 @@ class _TypedDictForm:
         return f"<function TypedDict at {id(self):#x}>"
 
 
+_TypedDictForm.__call__.__qualname__ = "TypedDict"
 TypedDict = _TypedDictForm()
 _TypedDict = type.__new__(_TypedDictMeta, "TypedDict", (), {"__module__": "typing"})
 

@@ -2,6 +2,7 @@
 
 import contextvars
 import functools
+import sys
 
 from _contextvars import _current as _current_context
 from _asyncio import _get_running_loop, _set_running_loop, get_event_loop, get_running_loop
@@ -174,6 +175,14 @@ class BaseDefaultEventLoopPolicy(AbstractEventLoopPolicy):
 
     def get_event_loop(self):
         if self._loop is None and not self._set_called:
+            import warnings
+
+            level = 2
+            frame = sys._getframe(1)
+            while frame is not None and frame.f_globals.get("__name__", "").partition(".")[0] in ("asyncio", "_asyncio"):
+                frame = frame.f_back
+                level += 1
+            warnings.warn("There is no current event loop", DeprecationWarning, stacklevel=level)
             self.set_event_loop(self.new_event_loop())
         if self._loop is None:
             raise RuntimeError("There is no current event loop in thread 'MainThread'.")

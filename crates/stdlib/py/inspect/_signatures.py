@@ -25,6 +25,9 @@ def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=F
 
 
 def _of_function(func, cls, eval_str, globals, locals):
+    declared = getattr(func, "__text_signature__", None)
+    if declared:
+        return _of_declared_text(func, cls, declared)
     code = func.__code__
     names = code.co_varnames
     annotations = get_annotations(func, globals=globals, locals=locals, eval_str=eval_str)

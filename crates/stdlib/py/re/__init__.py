@@ -430,21 +430,47 @@ def finditer(pattern, string, flags=0):
     return compile(pattern, flags).finditer(string)
 
 
-def split(pattern, string, maxsplit=0, flags=0):
+def _by_position(called, name, first, args, limit, flags):
+    """The limit and the flags, of which some are among further positional arguments."""
+    if limit:
+        raise TypeError(f"{called}() got multiple values for argument {name!r}")
+    if len(args) > 2:
+        raise TypeError(
+            f"{called}() takes from {first} to {first + 2} positional arguments but {first + len(args)} were given"
+        )
+    if len(args) == 2:
+        if flags:
+            raise TypeError(f"{called}() got multiple values for argument 'flags'")
+        flags = args[1]
+    import warnings
+
+    warnings.warn(f"{name!r} is passed as positional argument", DeprecationWarning, stacklevel=3)
+    return args[0], flags
+
+
+def split(pattern, string, *args, maxsplit=0, flags=0):
     """The text between matches."""
+    if args:
+        maxsplit, flags = _by_position("split", "maxsplit", 2, args, maxsplit, flags)
     return compile(pattern, flags).split(string, maxsplit)
 
 
-def sub(pattern, repl, string, count=0, flags=0):
+def sub(pattern, repl, string, *args, count=0, flags=0):
     """The text with matches replaced by a template, or by what a function gives for each."""
+    if args:
+        count, flags = _by_position("sub", "count", 3, args, count, flags)
     return compile(pattern, flags).sub(repl, string, count)
 
 
-def subn(pattern, repl, string, count=0, flags=0):
+def subn(pattern, repl, string, *args, count=0, flags=0):
     """As sub, with how many matches there were."""
+    if args:
+        count, flags = _by_position("subn", "count", 3, args, count, flags)
     return compile(pattern, flags).subn(repl, string, count)
 
 
+split.__text_signature__ = "(pattern, string, maxsplit=0, flags=0)"
+sub.__text_signature__ = subn.__text_signature__ = "(pattern, repl, string, count=0, flags=0)"
 _SPECIAL = {ord(c): "\\" + c for c in "()[]{}?*+-|^$\\.&~# \t\n\r\v\f"}
 
 

@@ -139,9 +139,7 @@ impl Vm {
             self.root(made);
             let name = self.heap.intern("__orig_class__");
             match self.setattr(made, name, alias) {
-                Err(raised)
-                    if !self.is_exc(raised, Exc::AttributeError) && !self.is_exc(raised, Exc::TypeError) =>
-                {
+                Err(raised) if !self.is_exc(raised, Exc::AttributeError) && !self.is_exc(raised, Exc::TypeError) => {
                     Err(raised)
                 }
                 _ => Ok(made),

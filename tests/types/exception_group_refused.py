@@ -25,7 +25,7 @@ for _ in range(300):
 print(refused)
 print(repr(nested)[:30], nested.split(ValueError)[1], len(repr([[[[nested]]]])))
 
-deep = grouped(100_000)
+deep = grouped(12_000)
 for sort in (deep.split, deep.subgroup):
     for _ in range(3):
         try:

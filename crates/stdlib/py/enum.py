@@ -491,7 +491,7 @@ class EnumType(type):
             "__class__", "__contains__", "__doc__", "__getitem__", "__iter__", "__len__", "__members__", "__module__",
             "__name__", "__qualname__", "__init_subclass__", *cls._member_names_,
         }
-        if cls._new_member_ is not object.__new__:
+        if getattr(cls, "_new_member_", None) is not object.__new__:
             names.add("__new__")
         if cls._member_type_ is not object:
             names.update(dir(cls._member_type_))

@@ -533,6 +533,8 @@ def _is_mapping(thing):
 class ChainMap:
     """Several mappings seen as one: the first that has a key wins; changes go to the first."""
 
+    __reversed__ = None
+
     def __init__(self, *maps):
         self.maps = list(maps) or [{}]
 

@@ -14,6 +14,7 @@ use crate::types::set::Set;
 use crate::types::{deque::Deque, list::List, range};
 use crate::value::Value;
 use crate::vm::{PyResult, Vm};
+pub(crate) use lazy::reversed;
 pub use lazy::{ENUMERATE_CONSTRUCT, FILTER_CONSTRUCT, MAP_CONSTRUCT, REVERSED_CONSTRUCT, ZIP_CONSTRUCT};
 pub use state::{DEQUE_CONSTRUCT, DEQUE_REVERSED_CONSTRUCT, LAZY_METHODS, METHODS, PLACED_METHODS, STATE_METHODS};
 

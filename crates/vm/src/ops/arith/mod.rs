@@ -23,7 +23,7 @@ pub use pow::mod_pow;
 
 use crate::heap::{Gc, Instance, Str};
 use crate::names::Names;
-use crate::types::class::Class;
+use crate::types::class::{Class, Proxy};
 use crate::types::complex::Complex;
 use crate::types::function::Function;
 use crate::types::native::Native;
@@ -389,6 +389,9 @@ impl Vm {
         match op {
             BinaryOp::Add => sequence::extend(self, a, b),
             BinaryOp::Mul => sequence::repeat_in_place(self, a, b),
+            BinaryOp::BitOr if a.is::<Proxy>() => {
+                Err(self.type_error("'|=' is not supported by mappingproxy; use '|' instead"))
+            }
             BinaryOp::Sub | BinaryOp::BitAnd | BinaryOp::BitOr | BinaryOp::BitXor => sets::in_place(self, op, a, b),
             _ => Ok(Value::NOT_IMPLEMENTED),
         }

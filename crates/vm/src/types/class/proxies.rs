@@ -169,6 +169,10 @@ pub const PROXY_METHODS: &[NativeDef] = crate::natives![
     "__getitem__(self, key, /)", "Return self[key]." => |vm, args| vm.getitem(shown(vm, args), args[1]);
     "__contains__(self, key, /)", "Return key in self." => |vm, args| Ok(Value::bool(vm.contains(shown(vm, args), args[1])?));
     "__iter__(self, /)", "Implement iter(self)." => |vm, args| vm.iter(shown(vm, args));
+    "__reversed__(self, /)", "Return a reverse iterator over the mapping." => |vm, args| {
+        let shown = shown(vm, args);
+        crate::types::iter::reversed(vm, shown)
+    };
     "get(self, key, default=None, /)", "The value for a key, or a default." => proxy_get;
     "keys(self, /)", "A view of the keys." => |vm, args| on_shown(vm, args, "keys");
     "values(self, /)", "A view of the values." => |vm, args| on_shown(vm, args, "values");

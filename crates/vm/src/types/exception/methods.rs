@@ -127,6 +127,7 @@ const SYNTAX_ERROR: &[NativeDef] = natives![
     "@set end_lineno=", "" => set_field::<END_LINENO>;
     "@get end_offset", "The column behind the end." => field::<END_OFFSET>;
     "@set end_offset=", "" => set_field::<END_OFFSET>;
+    "@get print_file_and_line", "Nothing; from before there was end_offset." => |_, _| Ok(Value::NONE);
 ];
 
 const UNICODE_ERROR: &[NativeDef] = natives![

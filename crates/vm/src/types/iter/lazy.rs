@@ -3,6 +3,7 @@
 use super::{Iter, finish};
 use crate::heap::{Gc, Kind};
 use crate::ops::compare::CompareOp;
+use crate::types::class::Proxy;
 use crate::types::deque::Deque;
 use crate::types::dict::{Dict, DictView, ViewKind};
 use crate::types::exception::Exc;
@@ -192,6 +193,10 @@ fn next_by_call(vm: &mut Vm, gc: Gc<Iter>) -> PyResult<Option<Value>> {
 /// An iterator over a sequence from its end.
 pub(crate) fn reversed(vm: &mut Vm, object: Value) -> PyResult {
     let name = vm.names.reversed;
+    if let Some(proxy) = object.as_gc::<Proxy>() {
+        let shown = vm.heap[proxy].dict;
+        return reversed(vm, shown);
+    }
     if !matches!(object.kind(), Some(Kind::Instance | Kind::Class)) {
         return match reversed_builtin(vm, object) {
             Some(iter) => Ok(vm.heap.alloc(iter).into()),

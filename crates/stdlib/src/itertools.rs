@@ -15,6 +15,9 @@ fn setup(vm: &mut Vm, module: Gc<Module>) -> PyResult<()> {
     for class in itertools::classes(&vm.types) {
         let name = vm.heap[class].name;
         vm.heap.dict_set_str(dict, name, class.into());
+        // Nobody meets them before they are imported.
+        let shown = format!("itertools.{}", name.as_str());
+        vm.heap[class].shown_name = Some(vm.heap.intern(&shown));
     }
     Ok(())
 }

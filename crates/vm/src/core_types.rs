@@ -247,10 +247,6 @@ impl CoreTypes {
         ] {
             heap[class].shown_name = Some(heap.intern(name));
         }
-        for class in itertools::classes(&types) {
-            let name = format!("itertools.{}", heap[class].name.as_str());
-            heap[class].shown_name = Some(heap.intern(&name));
-        }
         for class in [types.list, types.tuple, types.range, types.deque, types.array, types.memoryview] {
             heap[class].pattern = Pattern::Sequence;
         }

@@ -271,11 +271,7 @@ impl Vm {
                 return Ok(result);
             }
         }
-        // An int does not know an instance of a class derived from float, and leaves the answer to it.
-        let result = match crate::ops::slots::knows(self, a, b) {
-            true => self.compare_method(op, a, class_a, b)?,
-            false => Value::NOT_IMPLEMENTED,
-        };
+        let result = self.compare_method(op, a, class_a, b)?;
         if result != Value::NOT_IMPLEMENTED || b_first {
             return Ok(result);
         }
@@ -310,6 +306,10 @@ impl Vm {
 
     /// As [`Vm::compare_method`] where the method was found in a built-in class.
     fn compare_inherited(&mut self, op: CompareOp, a: Value, class: Gc<Class>, owner: Gc<Class>, b: Value) -> PyResult {
+        // An int does not know an instance of a class derived from float, and leaves the answer to it.
+        if !crate::ops::slots::knows(self, self.unwrap_payload(a), b) {
+            return Ok(Value::NOT_IMPLEMENTED);
+        }
         if owner != self.types.object {
             if self.heap[class].layout == Layout::Payload {
                 return self.compare_builtin(op, a, b);

@@ -47,8 +47,8 @@ impl Vm {
     pub fn begin_run(&mut self, fuel: Option<u64>) {
         self.meter = Meter { fuel, exhausted: None };
         self.host.begin_run();
-        self.next_stretch(Heap::POLL_INTERVAL);
-        // The next look is when the fuel is gone, if that is sooner.
+        // What was spent before is forgotten; the next look is when the fuel is gone, if that is sooner.
+        self.heap.look_in(Heap::POLL_INTERVAL);
         self.next_stretch(Heap::POLL_INTERVAL);
     }
 

@@ -25,3 +25,18 @@ for args, kwargs in (([Box()], {1: 2}), ([], {1: Box(), 2: 3}), ([], {1: 2})):
         print(remembered(*args, **kwargs))
     except TypeError as error:
         print(error)
+
+
+class Asked:
+    @property
+    def keys(self):
+        print("keys")
+        return lambda: ["a"]
+
+    def __getitem__(self, key):
+        return key
+
+
+f(**Asked())
+f(b=1, **Asked())
+print({**Asked()})

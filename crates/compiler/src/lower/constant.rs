@@ -42,20 +42,18 @@ impl<'a> Lower<'a> {
     /// The values of all these expressions, if all are constant and may be put into one constant.
     pub(super) fn constants(&self, exprs: &[Expr]) -> Res<Option<Vec<Const>>> {
         let items: Option<Vec<Const>> = exprs.iter().map(|expr| self.constant(expr)).collect::<Res<_>>()?;
-        Ok(match items.and_then(pure::tuple) {
-            Some(Const::Tuple(items)) => Some(items),
-            _ => None,
-        })
+        Ok(items.and_then(in_one_constant))
     }
 
     /// The values of all these expressions as CPython knows them when it compiles: with operators on constants and their items.
     pub(super) fn folded(&self, exprs: &[Expr]) -> Res<Option<Vec<Const>>> {
-        exprs.iter().map(|expr| self.fold(expr)).collect()
+        let items: Option<Vec<Const>> = exprs.iter().map(|expr| self.fold(expr)).collect::<Res<_>>()?;
+        Ok(items.and_then(in_one_constant))
     }
 
     fn fold(&self, expr: &Expr) -> Res<Option<Const>> {
         match expr {
-            Expr::Tuple(tuple) => Ok(self.folded(&tuple.elts)?.and_then(pure::tuple)),
+            Expr::Tuple(tuple) => Ok(self.folded(&tuple.elts)?.map(Const::Tuple)),
             Expr::UnaryOp(unary) => {
                 let op = match unary.op {
                     UnaryOp::USub => pure::UnaryOp::Neg,
@@ -90,6 +88,14 @@ impl<'a> Lower<'a> {
     }
 }
 
+/// The items, if they may be put into one constant: it would be nested too deep otherwise.
+fn in_one_constant(items: Vec<Const>) -> Option<Vec<Const>> {
+    match pure::tuple(items)? {
+        Const::Tuple(items) => Some(items),
+        _ => None,
+    }
+}
+
 /// How large the ints are that CPython makes when it compiles, in bits (`safe_power` and its kin in `ast_opt.c`).
 const MAX_BITS: u64 = 128;
 
@@ -107,7 +113,10 @@ fn is_folded(op: pure::BinaryOp, a: &Const, b: &Const) -> bool {
 fn int_bits(value: &Const) -> Option<u64> {
     match value {
         Const::Int(x) => Some((64 - x.unsigned_abs().leading_zeros()).into()),
-        Const::BigInt { magnitude, .. } => Some(magnitude.len() as u64 * 8),
+        Const::BigInt { magnitude, .. } => {
+            let unused = magnitude.last().map_or(0, |byte| byte.leading_zeros());
+            Some(magnitude.len() as u64 * 8 - u64::from(unused))
+        }
         _ => None,
     }
 }

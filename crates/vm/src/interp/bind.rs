@@ -201,16 +201,7 @@ impl Vm {
     fn missing_arguments(&mut self, func: Gc<Function>, missing: &[usize], what: &str) -> crate::vm::Raised {
         let code = self.heap[func].code;
         let names: Vec<String> = missing.iter().map(|&i| format!("'{}'", self.heap[code].locals[i].as_str())).collect();
-        let list = match names.as_slice() {
-            [one] => one.clone(),
-            [a, b] => format!("{a} and {b}"),
-            [init @ .., last] => format!("{}, and {last}", init.join(", ")),
-            [] => String::new(),
-        };
-        let plural = if names.len() == 1 { "" } else { "s" };
-        let qualname = self.heap[func].qualname;
-        let message =
-            format!("{}() missing {} required {what} argument{plural}: {list}", qualname.as_str(), names.len());
+        let message = format!("{}() {}", self.heap[func].qualname.as_str(), missing_words(&names, what));
         self.type_error(message)
     }
 
@@ -221,21 +212,36 @@ impl Vm {
         let portable = portable.code();
         let arg_count = portable.arg_count as usize;
         let defaults = self.heap[func].defaults.map_or(0, |d| d.items().len());
-        let (takes, plural) = if defaults > 0 {
-            (format!("from {} to {arg_count}", arg_count as i64 - defaults as i64), true)
-        } else {
-            (arg_count.to_string(), arg_count != 1)
-        };
-        let plural = if plural { "s" } else { "" };
-        let given = if kw_given > 0 {
-            let s = if given == 1 { "" } else { "s" };
-            let ks = if kw_given == 1 { "" } else { "s" };
-            format!("{given} positional argument{s} (and {kw_given} keyword-only argument{ks}) were given")
-        } else {
-            format!("{given} {} given", if given == 1 { "was" } else { "were" })
-        };
-        let qualname = self.heap[func].qualname;
-        let message = format!("{}() takes {takes} positional argument{plural} but {given}", qualname.as_str());
+        let least = arg_count as i64 - defaults as i64;
+        let words = too_many_words((least, arg_count as i64), given, kw_given);
+        let message = format!("{}() {words}", self.heap[func].qualname.as_str());
         self.type_error(message)
     }
+}
+
+/// What a function says of arguments that are missing: their names, in quotes.
+pub(super) fn missing_words(names: &[String], what: &str) -> String {
+    let list = match names {
+        [one] => one.clone(),
+        [a, b] => format!("{a} and {b}"),
+        [init @ .., last] => format!("{}, and {last}", init.join(", ")),
+        [] => String::new(),
+    };
+    let s = if names.len() == 1 { "" } else { "s" };
+    format!("missing {} required {what} argument{s}: {list}", names.len())
+}
+
+/// What a function says that takes from so many to so many arguments by place, and was given more; `kw_given`: how many of its
+/// keyword-only parameters were given, too.
+pub(super) fn too_many_words((least, most): (i64, i64), given: usize, kw_given: usize) -> String {
+    let takes = if least == most { most.to_string() } else { format!("from {least} to {most}") };
+    let s = if least == most && most == 1 { "" } else { "s" };
+    let given = if kw_given > 0 {
+        let s = if given == 1 { "" } else { "s" };
+        let ks = if kw_given == 1 { "" } else { "s" };
+        format!("{given} positional argument{s} (and {kw_given} keyword-only argument{ks}) were given")
+    } else {
+        format!("{given} {} given", if given == 1 { "was" } else { "were" })
+    };
+    format!("takes {takes} positional argument{s} but {given}")
 }

@@ -199,8 +199,8 @@ impl Vm {
     }
 
     fn dict_merge(&mut self, dict: Gc<Dict>, container: Value, value: Value) -> PyResult<()> {
-        let keys = self.names.keys;
-        if self.cast::<Dict>(value).is_none() && self.getattr_opt(value, keys)?.is_none() {
+        let keys = if self.plain_dict(value).is_some() { None } else { self.getattr_opt(value, self.names.keys)? };
+        if keys.is_none() && self.cast::<Dict>(value).is_none() {
             let callee = self.words_for_callee_below(container)?;
             let message = format!("{callee}argument after ** must be a mapping, not {}", self.type_name(value));
             return Err(self.type_error(message));
@@ -211,13 +211,13 @@ impl Vm {
             return Ok(());
         }
         let mark = self.root_mark();
-        match (self.plain_dict(value), self.getattr_opt(value, keys)?) {
-            (None, Some(keys)) => self.for_each_key(value, keys, |vm, key| {
+        match keys {
+            Some(keys) => self.for_each_key(value, keys, |vm, key| {
                 vm.refuse_second(dict, container, key)?;
                 let value = vm.getitem(value, key)?;
                 vm.dict_set(dict, key, value)
             })?,
-            _ => {
+            None => {
                 let more = self.new_dict();
                 self.root(more);
                 self.dict_update(more, value)?;

@@ -265,8 +265,7 @@ impl Vm {
         given: usize,
     ) -> Raised {
         let takes_any = def.param_names().count() > def.pos_only as usize && !(def.var_args && def.kw_only == 0);
-        let message = if def.param_names().nth(1) == Some("days") {
-            // (The constructor of spans says its own name.)
+        let message = if says_its_name(def) {
             format!("__new__() got an unexpected keyword argument '{}'", name.as_str())
         } else if is_new(def) {
             format!("this function got an unexpected keyword argument '{}'", name.as_str())
@@ -413,6 +412,11 @@ fn plural(n: usize) -> &'static str {
     if n == 1 { "" } else { "s" }
 }
 
+/// Whether a `__new__` says its own name in messages, as `timedelta`'s alone does.
+fn says_its_name(def: &NativeDef) -> bool {
+    def.param_names().nth(1) == Some("days")
+}
+
 /// Whether it makes the instances of a class that is written in Python: messages don't count its first argument.
 fn is_new(def: &NativeDef) -> bool {
     def.binding == Binding::Static && def.name == "__new__" && def.positional > 1
@@ -422,6 +426,6 @@ fn is_new(def: &NativeDef) -> bool {
 fn new_arity(def: &NativeDef, most: usize, given: usize) -> String {
     let (most, given) = (most - 1, given - 1);
     let kind = if def.kw_only > 0 { "positional " } else { "" };
-    let called = if def.param_names().nth(1) == Some("days") { "__new__()" } else { "function" };
+    let called = if says_its_name(def) { "__new__()" } else { "function" };
     format!("{called} takes at most {most} {kind}argument{} ({given} given)", if most == 1 { "" } else { "s" })
 }

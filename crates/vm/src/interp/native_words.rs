@@ -1,6 +1,7 @@
 //! What functions say of wrong arguments that CPython has in the other language: native ones that it has in Python speak as
 //! [`super::bind`] does, and those of the library's Python modules that it has in C as [`super::native_call`] does.
 
+use super::bind::{missing_words, too_many_words};
 use crate::heap::{Gc, Str, Tuple};
 use crate::types::function::Function;
 use crate::types::native::{Native, NativeDef};
@@ -176,18 +177,9 @@ fn too_many(def: &NativeDef, positional: usize, names: &[Gc<Str>]) -> Option<Str
     if positional <= most {
         return None;
     }
-    let takes = if least < most { format!("from {least} to {most}") } else { most.to_string() };
-    let s = if least < most || most != 1 { "s" } else { "" };
     let keyword_only =
         def.param_names().skip(most).filter(|param| names.iter().any(|name| name.as_str() == *param)).count();
-    let given = match keyword_only {
-        0 => format!("{positional} {} given", if positional == 1 { "was" } else { "were" }),
-        _ => {
-            let (s, ks) = (if positional == 1 { "" } else { "s" }, if keyword_only == 1 { "" } else { "s" });
-            format!("{positional} positional argument{s} (and {keyword_only} keyword-only argument{ks}) were given")
-        }
-    };
-    Some(format!("takes {takes} positional argument{s} but {given}"))
+    Some(too_many_words((least as i64, most as i64), positional, keyword_only))
 }
 
 /// Which arguments are missing.
@@ -195,12 +187,5 @@ fn missing(def: &NativeDef, positional: usize, names: &[Gc<Str>]) -> String {
     let required = def.param_names().take(def.required as usize).skip(positional);
     let missing = required.filter(|param| !names.iter().any(|name| name.as_str() == *param));
     let missing: Vec<String> = missing.map(|param| format!("'{param}'")).collect();
-    let list = match missing.as_slice() {
-        [one] => one.clone(),
-        [a, b] => format!("{a} and {b}"),
-        [start @ .., last] => format!("{}, and {last}", start.join(", ")),
-        [] => String::new(),
-    };
-    let s = if missing.len() == 1 { "" } else { "s" };
-    format!("missing {} required positional argument{s}: {list}", missing.len())
+    missing_words(&missing, "positional")
 }

@@ -150,14 +150,17 @@ impl Vm {
     }
 
     fn dict_update_display(&mut self, dict: Gc<Dict>, value: Value) -> PyResult<()> {
-        if self.cast::<Dict>(value).is_none() {
-            let keys = self.names.keys;
-            if self.getattr_opt(value, keys)?.is_none() {
-                let message = format!("'{}' object is not a mapping", self.type_name(value));
-                return Err(self.type_error(message));
-            }
+        if self.cast::<Dict>(value).is_some() {
+            return self.dict_update(dict, value);
         }
-        self.dict_update(dict, value)
+        let Some(keys) = self.getattr_opt(value, self.names.keys)? else {
+            let message = format!("'{}' object is not a mapping", self.type_name(value));
+            return Err(self.type_error(message));
+        };
+        let mark = self.root_mark();
+        let result = self.dict_update_by_keys(dict, value, keys);
+        self.unroot(mark);
+        result
     }
 
     /// How messages begin that are about the keyword arguments gathered in a dict.

@@ -129,10 +129,7 @@ impl Vm {
         let result = match self.plain_dict(other) {
             Some(other) => self.dict_update_from_dict(dict, other),
             None => match self.getattr_opt(other, self.names.keys) {
-                Ok(Some(keys)) => self.for_each_key(other, keys, |vm, key| {
-                    let value = vm.getitem(other, key)?;
-                    vm.dict_set(dict, key, value)
-                }),
+                Ok(Some(keys)) => self.dict_update_by_keys(dict, other, keys),
                 Ok(None) => self.dict_update_from_pairs(dict, other),
                 Err(raised) => Err(raised),
             },
@@ -175,6 +172,17 @@ impl Vm {
             place += 1;
         }
         Ok(())
+    }
+
+    /// Takes the items of a mapping whose method `keys` was found already.
+    ///
+    /// # Errors
+    /// As [`Vm::for_each_key`].
+    pub(crate) fn dict_update_by_keys(&mut self, dict: Gc<Dict>, mapping: Value, keys: Value) -> PyResult<()> {
+        self.for_each_key(mapping, keys, |vm, key| {
+            let value = vm.getitem(mapping, key)?;
+            vm.dict_set(dict, key, value)
+        })
     }
 
     /// Does something for each key of a mapping, which is what `keys`, its method, gives.
